@@ -62,7 +62,7 @@ public final class PortSet implements Region<PortSet> {
     }
 
     public boolean contains(int port) {
-        return ranges.stream().anyMatch(range -> range.contains(port));
+        return ALGEBRA.find(ranges, PortRange.single(port)) != RangeAlgebra.NOWHERE;
     }
 
     /** Whether the other set is a subset of this one. */

@@ -20,10 +20,12 @@ import java.util.function.Function;
 final class RangeAlgebra<P extends Comparable<P>, R> {
     static final RangeAlgebra<IpAddress, AddressRange> ADDRESSES = new RangeAlgebra<>(
             AddressRange::first, AddressRange::last, AddressRange::new, IpAddress::next, IpAddress::previous);
-    static final RangeAlgebra<Integer, PortRange> PORTS =
-            new RangeAlgebra<>(PortRange::first, PortRange::last, PortRange::new, above(), below());
-    static final RangeAlgebra<Integer, ProtocolRange> PROTOCOLS =
-            new RangeAlgebra<>(ProtocolRange::first, ProtocolRange::last, ProtocolRange::new, above(), below());
+    static final RangeAlgebra<Integer, PortRange> PORTS = new RangeAlgebra<>(
+            PortRange::first, PortRange::last, PortRange::new, RangeAlgebra::above, RangeAlgebra::below);
+    static final RangeAlgebra<Integer, ProtocolRange> PROTOCOLS = new RangeAlgebra<>(
+            ProtocolRange::first, ProtocolRange::last, ProtocolRange::new, RangeAlgebra::above, RangeAlgebra::below);
+
+    static final int NOWHERE = -1;
 
     private final Function<R, P> first;
     private final Function<R, P> last;
@@ -45,12 +47,13 @@ final class RangeAlgebra<P extends Comparable<P>, R> {
         this.previous = previous;
     }
 
-    private static Function<Integer, Optional<Integer>> above() {
-        return point -> Optional.of(point + 1);
+    /** Past the end of the line too: no range starts there. */
+    private static Optional<Integer> above(Integer point) {
+        return Optional.of(point + 1);
     }
 
-    private static Function<Integer, Optional<Integer>> below() {
-        return point -> Optional.of(point - 1);
+    private static Optional<Integer> below(Integer point) {
+        return Optional.of(point - 1);
     }
 
     /** Receives the pieces into which the ranges of two lists cut each other. */
@@ -58,8 +61,6 @@ final class RangeAlgebra<P extends Comparable<P>, R> {
         /** Indexes say which range of each list covers the piece; {@link #NOWHERE} where none does. */
         void visit(R piece, int inLeft, int inRight);
     }
-
-    static final int NOWHERE = -1;
 
     List<R> canonical(Collection<R> ranges) {
         List<R> merged = new ArrayList<>(ranges.size());
