@@ -26,18 +26,22 @@ public final class AwsScopeAnswers {
     private final boolean assumesComplete;
     private final Optional<Gap> lost;
 
-    private AwsScopeAnswers(Builder builder) {
-        this.scope = builder.scope;
-        Map<Call<?>, Map<String, Listing<?>>> copy = new HashMap<>();
-        builder.listings.forEach((call, byOwner) -> copy.put(call, new TreeMap<>(byOwner)));
-        this.listings = copy;
-        this.assumesComplete = builder.assumesComplete;
-        this.lost = builder.lost;
+    private AwsScopeAnswers(
+            Scope scope, Map<Call<?>, Map<String, Listing<?>>> listings, boolean assumesComplete, Optional<Gap> lost) {
+        this.scope = scope;
+        this.listings = listings;
+        this.assumesComplete = assumesComplete;
+        this.lost = lost;
     }
 
     /** Collects what was read in an account and region. */
     public static Builder of(Scope scope) {
         return new Builder(scope);
+    }
+
+    /** The same answers; what nobody asked is taken as empty, or not, see {@link #assumesComplete()}. */
+    public AwsScopeAnswers assumingComplete(boolean assume) {
+        return new AwsScopeAnswers(scope, listings, assume, lost);
     }
 
     /** The account and region; either may be empty when nothing states it. */
@@ -119,7 +123,6 @@ public final class AwsScopeAnswers {
     public static final class Builder {
         private final Scope scope;
         private final Map<Call<?>, Map<String, Listing<?>>> listings = new HashMap<>();
-        private boolean assumesComplete;
         private Optional<Gap> lost = Optional.empty();
 
         private Builder(Scope scope) {
@@ -138,12 +141,6 @@ public final class AwsScopeAnswers {
             return this;
         }
 
-        /** States that nothing exists but what was read; see {@link AwsScopeAnswers#assumesComplete()}. */
-        public Builder assumeComplete(boolean assume) {
-            this.assumesComplete = assume;
-            return this;
-        }
-
         /** States that some answer was lost and nobody knows of which call, so that no call can be taken as empty. */
         public Builder lost(Gap gap) {
             this.lost = lost.or(() -> Optional.of(gap));
@@ -152,7 +149,9 @@ public final class AwsScopeAnswers {
 
         /** The holder. */
         public AwsScopeAnswers build() {
-            return new AwsScopeAnswers(this);
+            Map<Call<?>, Map<String, Listing<?>>> copy = new HashMap<>();
+            listings.forEach((call, byOwner) -> copy.put(call, new TreeMap<>(byOwner)));
+            return new AwsScopeAnswers(scope, copy, false, lost);
         }
     }
 }
