@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
@@ -136,9 +137,10 @@ final class JsonFile {
                         : "unexpected text");
     }
 
-    private DumpFormatException broken(TokenStreamLocation where, String problem) {
-        return origin.fault(
-                "broken JSON at line " + where.getLineNr() + ", column " + where.getColumnNr() + ": " + problem);
+    /** The parser does not always know the place. */
+    private DumpFormatException broken(@Nullable TokenStreamLocation where, String problem) {
+        String place = where == null ? "" : " at line " + where.getLineNr() + ", column " + where.getColumnNr();
+        return origin.fault("broken JSON" + place + ": " + problem);
     }
 
     private DumpFormatException unreadable(IOException e) {

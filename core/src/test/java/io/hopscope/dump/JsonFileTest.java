@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,11 +110,42 @@ final class JsonFileTest {
     }
 
     @Test
+    void anOverlongNumberIsAnError() {
+        assertThatThrownBy(() -> read("[" + "7".repeat(2000) + "]"))
+                .hasMessage(file() + ": broken JSON: a value is longer than a reader accepts");
+    }
+
+    @Test
     void secretMembersAreLeftOutWhereverTheyStand() {
         JsonCursor document = read("{\"a\":[{\"Password\":{\"x\":[1,{\"y\":2}]},\"b\":1}],\"Password\":\"p\",\"c\":2}");
 
         assertThat(document.names()).containsExactly("a", "c");
         assertThat(document.list("a").get(0).names()).containsExactly("b");
+    }
+
+    @Test
+    void damagedFilesAreReadOrRefusedAndNothingElse() {
+        byte[] whole = "{\"Ships\":[{\"Id\":-1.5e3,\"Name\":\"\\u00e9t\u00e9\",\"At\":[null,true]}],\"Next\":\"\"}"
+                .getBytes(StandardCharsets.UTF_8);
+        Random random = new Random(20261121);
+        int refused = 0;
+        for (int round = 0; round < 2000; round++) {
+            byte[] damaged = whole.clone();
+            for (int hit = 0; hit <= round % 3; hit++) {
+                damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
+            }
+            refused += isRefused(damaged) ? 1 : 0;
+        }
+
+        assertThat(refused).isBetween(500, 1999);
+    }
+
+    private boolean isRefused(byte[] bytes) {
+        try {
+            return read(bytes).value().kind().isEmpty();
+        } catch (DumpFormatException e) {
+            return true;
+        }
     }
 
     private Path file() {

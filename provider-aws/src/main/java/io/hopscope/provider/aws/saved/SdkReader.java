@@ -12,7 +12,6 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.protocol.MarshallingKnownType;
@@ -95,24 +94,20 @@ final class SdkReader {
         return switch (type) {
             case STRING -> place.asText();
             case BOOLEAN -> place.asFlag();
-            case INTEGER -> Math.toIntExact(within(place, Integer.MIN_VALUE, Integer.MAX_VALUE));
-            case SHORT -> (short) within(place, Short.MIN_VALUE, Short.MAX_VALUE);
-            case BYTE -> (byte) within(place, Byte.MIN_VALUE, Byte.MAX_VALUE);
+            case INTEGER -> small(place);
             case LONG -> place.asInteger();
             case FLOAT -> place.asDecimal().floatValue();
             case DOUBLE -> place.asDecimal().doubleValue();
-            case BIG_DECIMAL -> place.asDecimal();
             case INSTANT -> Timestamps.read(place);
-            case SDK_BYTES -> SdkBytes.fromUtf8String(place.asText());
-            default -> throw place.unexpected("something that this reader knows (" + type + ")");
+            default -> throw new IllegalStateException("Cannot read a member of type " + type + " at " + place);
         };
     }
 
-    private static long within(JsonCursor place, long least, long most) {
+    private static int small(JsonCursor place) {
         long number = place.asInteger();
-        if (number < least || number > most) {
-            throw place.fault("expected a whole number from " + least + " to " + most);
+        if (number < Integer.MIN_VALUE || number > Integer.MAX_VALUE) {
+            throw place.fault("expected a whole number of at most 32 bits");
         }
-        return number;
+        return (int) number;
     }
 }
