@@ -41,7 +41,7 @@ public sealed interface Completeness {
         FEWER_THAN_TOTAL,
         /** The service says that it left items out. */
         CUT,
-        /** Only objects that somebody chose, or a list for one owner of a call that has no owners. */
+        /** Only objects that somebody chose, or a list whose owner is not known, or one filtered by an owner. */
         CHOSEN_ONLY,
         /** The call, or a page of it, answered with an error. */
         ERROR

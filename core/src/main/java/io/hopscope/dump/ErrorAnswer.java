@@ -16,11 +16,7 @@ public record ErrorAnswer(String code, String message) {
 
     /** Cleans both texts. */
     public ErrorAnswer {
-        code = clean(code);
-        message = clean(message);
-    }
-
-    private static String clean(String text) {
-        return KEY_LIKE.matcher(Printable.line(text)).replaceAll("[removed]");
+        code = Printable.line(code);
+        message = KEY_LIKE.matcher(Printable.line(message)).replaceAll("[removed]");
     }
 }

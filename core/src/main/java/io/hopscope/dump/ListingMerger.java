@@ -28,9 +28,10 @@ final class ListingMerger {
             return shape.paging().hasNext(answer.body());
         }
 
+        /** A list without the owner that its call has, or for an owner that its call does not have, is a part. */
         boolean isWholeList() {
-            return shape.use() == Use.LISTING
-                    && (answer.owner().isEmpty() || shape.owner().need() != OwnerRule.Need.NONE);
+            boolean owned = shape.owner().need() != OwnerRule.Need.NONE;
+            return shape.use() == Use.LISTING && answer.owner().isPresent() == owned;
         }
     }
 

@@ -163,6 +163,15 @@ final class ListingTest {
     }
 
     @Test
+    void aListWithoutTheOwnerOfItsCallIsNoWholeList() {
+        folder.file("a.json", "{\"Crew\":[{\"ShipId\":\"s-1\"},{\"ShipId\":\"s-2\"}]}");
+        assertThat(reasons()).containsExactly(Reason.CHOSEN_ONLY);
+
+        folder.file("a.json", "{\"Crew\":[{\"ShipId\":\"s-1\"}]}");
+        assertThat(reasons()).isEmpty();
+    }
+
+    @Test
     void anErrorInPlaceOfAPageMakesTheListIncomplete() {
         folder.file("ListShips.1.json", ships("", 1))
                 .file("ListShips.2.json", "{\"Failure\":{\"Code\":\"Storm\",\"Text\":\"come back\"}}");
