@@ -2,6 +2,7 @@
 package io.hopscope.provider.aws.saved;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.hopscope.dump.SavedError;
 import java.nio.file.Path;
@@ -71,8 +72,7 @@ final class AwsDialectTest {
 
         assertThat(dump.errors())
                 .extracting(SavedError::call, error -> error.error().code())
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(Optional.of("DescribeVpcs"), "UnauthorizedOperation"));
+                .containsExactly(tuple(Optional.of("DescribeVpcs"), "UnauthorizedOperation"));
         assertThat(dump.listings(dump.scopes().first(), Ec2Calls.VPCS))
                 .singleElement()
                 .satisfies(listing ->
