@@ -6,13 +6,16 @@ import io.hopscope.net.AddressRange;
 import io.hopscope.net.AddressSet;
 import io.hopscope.net.IpAddress;
 import io.hopscope.net.PortRange;
+import io.hopscope.net.Prefix;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Collects, during one walk, the boundaries that fall strictly inside the box that is asked about. As long as there are
@@ -42,12 +45,24 @@ public final class Cuts {
         }
     }
 
-    /** Notes that the outcome depends on whether an end's address is in a set. */
-    public void mention(End end, AddressSet set) {
-        if (varies(end.addressFrom())) {
+    /** Whether an end's address varies over the box. */
+    public boolean isOpen(End end) {
+        return varies(end.addressFrom());
+    }
+
+    /** Notes that the outcome depends on whether an end's address is in any of some prefixes. */
+    public void mention(End end, Collection<Prefix> prefixes) {
+        if (isOpen(end)) {
             Marks marks = new Marks(NoSets.INSTANCE);
-            marks.mention(Side.SOURCE, set);
+            prefixes.forEach(prefix -> marks.mention(Side.SOURCE, AddressSet.of(prefix)));
             noteAddresses(end.addressFrom(), marks.addresses(Side.SOURCE));
+        }
+    }
+
+    /** Notes that the outcome depends on whether an end's address is one of some. */
+    public void mentionEach(End end, Stream<IpAddress> ones) {
+        if (isOpen(end)) {
+            mention(end, ones.map(Prefix::host).toList());
         }
     }
 

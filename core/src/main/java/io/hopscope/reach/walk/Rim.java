@@ -11,7 +11,6 @@ import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.filter.Direction;
 import io.hopscope.model.filter.Match;
 import io.hopscope.net.AddressScope;
-import io.hopscope.net.AddressSet;
 import io.hopscope.net.Prefix;
 import io.hopscope.reach.graph.Port;
 import io.hopscope.reach.match.ConditionCompiler;
@@ -219,7 +218,7 @@ final class Rim {
 
     private void mentionDoors(Packet packet, List<Door> doors) {
         doors.forEach(door -> {
-            walk.cuts().mention(packet.destination(), AddressSet.of(Prefix.host(door.outside())));
+            walk.cuts().mention(packet.destination(), List.of(Prefix.host(door.outside())));
             door.ports().ifPresent(map -> {
                 walk.cuts().mention(packet.destination(), map.outside());
                 walk.cuts().mentionProtocol(map.protocol().number());

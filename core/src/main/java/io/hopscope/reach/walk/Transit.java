@@ -12,8 +12,6 @@ import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.network.Delivery;
 import io.hopscope.model.network.Subnet;
 import io.hopscope.model.route.NextHop;
-import io.hopscope.net.AddressSet;
-import io.hopscope.net.Prefix;
 import io.hopscope.reach.graph.Port;
 import io.hopscope.reach.match.ConditionCompiler;
 import io.hopscope.reach.match.Packet;
@@ -53,8 +51,7 @@ final class Transit {
     /** Sends a packet out of a port. */
     Landing send(Port port, Packet packet) {
         Subnet subnet = port.subnet();
-        walk.cuts()
-                .mention(packet.destination(), AddressSet.of(subnet.prefixes().toArray(Prefix[]::new)));
+        walk.cuts().mention(packet.destination(), subnet.prefixes());
         if (isOnLink(subnet, packet)) {
             filters.leave(port, links.labelledLocally(subnet.network(), packet), true);
             return delivery.into(subnet.network(), Optional.of(subnet), packet);
