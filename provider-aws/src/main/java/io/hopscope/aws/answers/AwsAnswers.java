@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.hopscope.aws.answers;
+
+import io.hopscope.model.SnapshotBuilder.View;
+import io.hopscope.model.fact.Editability;
+import io.hopscope.model.fact.Scope;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ec2.model.Subnet;
+import software.amazon.awssdk.services.ec2.model.Vpc;
+
+/**
+ * All accounts and regions together, so that what one account shares with another is found wherever it was read.
+ * Immutable and safe to share between threads.
+ */
+public final class AwsAnswers {
+    private final List<AwsScopeAnswers> scopes;
+    private final Map<String, Told<Vpc>> vpcs;
+    private final Map<String, Told<Subnet>> subnets;
+
+    private AwsAnswers(List<AwsScopeAnswers> scopes) {
+        this.scopes = scopes;
+        this.vpcs = index(Ec2.VPCS, Vpc::vpcId, Vpc::ownerId);
+        this.subnets = index(Ec2.SUBNETS, Subnet::subnetId, Subnet::ownerId);
+    }
+
+    /** The union of the given answers, in an order that depends on their scopes alone. */
+    public static AwsAnswers of(Collection<AwsScopeAnswers> scopes) {
+        return new AwsAnswers(scopes.stream()
+                .sorted(Comparator.comparing(AwsScopeAnswers::scope))
+                .toList());
+    }
+
+    /** The answers of each account and region. */
+    public List<AwsScopeAnswers> scopes() {
+        return scopes;
+    }
+
+    /** The answers of one account and region, if it was read. */
+    public Optional<AwsScopeAnswers> in(Scope scope) {
+        return scopes.stream().filter(one -> one.scope().equals(scope)).findFirst();
+    }
+
+    /** Every item that any scope lists for a call. */
+    public <T> Stream<Told<T>> all(Call<T> call) {
+        return scopes.stream().flatMap(by -> by.list(call).items().stream().map(item -> new Told<>(item, by)));
+    }
+
+    /** A VPC, as its owner tells it where the owner was read. */
+    public Optional<Told<Vpc>> vpc(@Nullable String id) {
+        return Optional.ofNullable(id).map(vpcs::get);
+    }
+
+    /** A subnet, as its owner tells it where the owner was read. */
+    public Optional<Told<Subnet>> subnet(@Nullable String id) {
+        return Optional.ofNullable(id).map(subnets::get);
+    }
+
+    /**
+     * Where a resource belongs.
+     *
+     * @param by who tells it
+     * @param owner the account that owns it; null or empty where the answer does not say, which only old answers do and
+     *     of own resources only
+     */
+    public Placement place(AwsScopeAnswers by, @Nullable String owner) {
+        return place(by, owner, by.scope().region());
+    }
+
+    /** Where a resource of another region belongs, such as a peering of two regions. */
+    public Placement place(AwsScopeAnswers by, @Nullable String owner, String region) {
+        String teller = by.scope().account();
+        if (owner == null || owner.isEmpty() || teller.isEmpty() || owner.equals(teller)) {
+            return new Placement(new Scope(AwsId.VENDOR, teller, region), View.OWNER, Editability.yes());
+        }
+        Scope scope = new Scope(AwsId.VENDOR, owner, region);
+        boolean read = scopes.stream().anyMatch(one -> one.scope().account().equals(owner));
+        return new Placement(scope, View.GUEST, read ? Editability.yes() : Editability.no("owned by account " + owner));
+    }
+
+    private <T> Map<String, Told<T>> index(Call<T> call, Function<T, String> id, Function<T, String> owner) {
+        Map<String, Told<T>> byId = new HashMap<>();
+        all(call)
+                .forEach(told -> byId.merge(id.apply(told.item()), told, (first, second) -> {
+                    boolean better =
+                            place(second.by(), owner.apply(second.item())).view() == View.OWNER;
+                    return better ? second : first;
+                }));
+        return byId;
+    }
+}
