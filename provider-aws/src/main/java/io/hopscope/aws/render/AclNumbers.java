@@ -5,6 +5,7 @@ import io.hopscope.model.filter.Direction;
 import io.hopscope.model.filter.FilterList;
 import io.hopscope.model.filter.Rule;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -16,9 +17,9 @@ import java.util.stream.Collectors;
 final class AclNumbers {
     private static final int HIGHEST = 32766;
 
-    private final TreeSet<Integer> used;
+    private final NavigableSet<Integer> used;
 
-    private AclNumbers(TreeSet<Integer> used) {
+    private AclNumbers(NavigableSet<Integer> used) {
         this.used = used;
     }
 

@@ -72,7 +72,7 @@ record Traffic(Optional<Protocol> protocol, int from, int to) {
         boolean ports = protocol.filter(Protocol::hasPorts).isPresent();
         boolean icmp = protocol.filter(Protocol::isIcmp).isPresent();
         boolean typed = condition.icmpType().isPresent() || condition.icmpCode().isPresent();
-        if (condition.ports().isPresent() && !ports || typed && !icmp) {
+        if ((condition.ports().isPresent() && !ports) || (typed && !icmp)) {
             return Stream.empty();
         }
         if (icmp) {
