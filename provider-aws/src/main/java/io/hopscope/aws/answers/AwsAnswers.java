@@ -3,14 +3,18 @@ package io.hopscope.aws.answers;
 
 import io.hopscope.model.SnapshotBuilder.View;
 import io.hopscope.model.fact.Editability;
+import io.hopscope.model.fact.Gap;
+import io.hopscope.model.fact.GapReason;
 import io.hopscope.model.fact.Scope;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ec2.model.Subnet;
@@ -21,36 +25,44 @@ import software.amazon.awssdk.services.ec2.model.Vpc;
  * Immutable and safe to share between threads.
  */
 public final class AwsAnswers {
-    private final List<AwsScopeAnswers> scopes;
+    private final Map<Scope, AwsScopeAnswers> scopes;
+    private final Set<String> accounts;
     private final Map<String, Told<Vpc>> vpcs;
     private final Map<String, Told<Subnet>> subnets;
 
-    private AwsAnswers(List<AwsScopeAnswers> scopes) {
+    private AwsAnswers(Map<Scope, AwsScopeAnswers> scopes) {
         this.scopes = scopes;
+        this.accounts = scopes.keySet().stream().map(Scope::account).collect(Collectors.toUnmodifiableSet());
         this.vpcs = index(Ec2.VPCS, Vpc::vpcId, Vpc::ownerId);
         this.subnets = index(Ec2.SUBNETS, Subnet::subnetId, Subnet::ownerId);
     }
 
     /** The union of the given answers, in an order that depends on their scopes alone. */
     public static AwsAnswers of(Collection<AwsScopeAnswers> scopes) {
-        return new AwsAnswers(scopes.stream()
-                .sorted(Comparator.comparing(AwsScopeAnswers::scope))
-                .toList());
+        Map<Scope, AwsScopeAnswers> byScope = new TreeMap<>();
+        scopes.forEach(one -> byScope.merge(one.scope(), one, AwsScopeAnswers::and));
+        return new AwsAnswers(byScope);
     }
 
     /** The answers of each account and region. */
     public List<AwsScopeAnswers> scopes() {
-        return scopes;
+        return List.copyOf(scopes.values());
     }
 
     /** The answers of one account and region, if it was read. */
     public Optional<AwsScopeAnswers> in(Scope scope) {
-        return scopes.stream().filter(one -> one.scope().equals(scope)).findFirst();
+        return Optional.ofNullable(scopes.get(scope));
+    }
+
+    /** What a call listed in one account and region; a gap where these were not read. */
+    public <T> Listing<T> list(Call<T> call, Scope scope) {
+        return in(scope).map(answers -> answers.list(call)).orElseGet(() -> Listing.unread(outside(call, scope)));
     }
 
     /** Every item that any scope lists for a call. */
     public <T> Stream<Told<T>> all(Call<T> call) {
-        return scopes.stream().flatMap(by -> by.list(call).items().stream().map(item -> new Told<>(item, by)));
+        return scopes.values().stream()
+                .flatMap(by -> by.list(call).items().stream().map(item -> new Told<>(item, by)));
     }
 
     /** A VPC, as its owner tells it where the owner was read. */
@@ -81,8 +93,21 @@ public final class AwsAnswers {
             return new Placement(new Scope(AwsId.VENDOR, teller, region), View.OWNER, Editability.yes());
         }
         Scope scope = new Scope(AwsId.VENDOR, owner, region);
-        boolean read = scopes.stream().anyMatch(one -> one.scope().account().equals(owner));
-        return new Placement(scope, View.GUEST, read ? Editability.yes() : Editability.no("owned by account " + owner));
+        return new Placement(
+                scope,
+                View.GUEST,
+                accounts.contains(owner) ? Editability.yes() : Editability.no("owned by account " + owner));
+    }
+
+    private static Gap outside(Call<?> call, Scope scope) {
+        return new Gap(
+                scope,
+                call.kind(),
+                "",
+                GapReason.OUTSIDE_SNAPSHOT,
+                "",
+                "The answers of " + scope + " are not in the input",
+                call.permission() + " in " + scope);
     }
 
     private <T> Map<String, Told<T>> index(Call<T> call, Function<T, String> id, Function<T, String> owner) {

@@ -44,6 +44,16 @@ public final class AwsScopeAnswers {
         return new AwsScopeAnswers(scope, listings, assume, lost);
     }
 
+    /** These answers and others of the same account and region. A list in both is complete if it is so in both. */
+    public AwsScopeAnswers and(AwsScopeAnswers other) {
+        Builder both = new Builder(scope);
+        List.of(this, other).forEach(one -> {
+            one.listings.forEach((call, byOwner) -> both.putAll(call, byOwner));
+            one.lost.ifPresent(both::lost);
+        });
+        return both.build().assumingComplete(assumesComplete && other.assumesComplete);
+    }
+
     /** The account and region; either may be empty when nothing states it. */
     public Scope scope() {
         return scope;
@@ -139,6 +149,10 @@ public final class AwsScopeAnswers {
             listings.computeIfAbsent(call, fresh -> new TreeMap<>())
                     .merge(owner, listing, (first, second) -> call.typed(first).and(call.typed(second)));
             return this;
+        }
+
+        private <T> void putAll(Call<T> call, Map<String, Listing<?>> byOwner) {
+            byOwner.forEach((owner, listing) -> put(call, owner, call.typed(listing)));
         }
 
         /** States that some answer was lost and nobody knows of which call, so that no call can be taken as empty. */
