@@ -17,7 +17,6 @@ import io.hopscope.reach.trace.Blocker;
 import io.hopscope.reach.trace.FindingCode;
 import io.hopscope.reach.trace.HopKind;
 import io.hopscope.reach.trace.Journal;
-import java.util.List;
 import java.util.Optional;
 
 /** What to say when nothing in the snapshot has the source's address. */
@@ -49,7 +48,7 @@ final class Nobody {
                             subnet.get().id(),
                             "",
                             "no interface in " + subnet.get().id() + " has the address " + range,
-                            new Blocker.Place(false, packet, Optional.empty(), subnet.map(Subnet::id), List.of())));
+                            Blocker.Place.unfiltered(false, packet, Optional.empty(), subnet.map(Subnet::id))));
         } else {
             journal.unknown(HopKind.INTERFACE, range.toString(), gap(range));
         }

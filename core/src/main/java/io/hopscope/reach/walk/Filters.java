@@ -164,6 +164,11 @@ final class Filters {
                 FilterWords.label(ruling),
                 FilterWords.message(ruling, direction, packet),
                 new Blocker.Place(
-                        reply, packet, site.port(), Optional.of(site.subnet().id()), ruling.lists()));
+                        reply,
+                        packet,
+                        site.port(),
+                        Optional.of(site.subnet().id()),
+                        ruling.lists(),
+                        Optional.of(direction)));
     }
 }
