@@ -11,19 +11,22 @@ final class RouteEdits {
     private RouteEdits() {}
 
     static RouteTable put(RouteTable table, Route route) {
-        List<Route> routes = without(table, route);
+        List<Route> routes = routes(table);
+        routes.removeIf(r -> r.destination().equals(route.destination()) && r.tier() == route.tier());
         routes.add(route);
         return with(table, routes);
     }
 
+    /** Another route to the same destination, which this one hid by its rank, stays. */
     static RouteTable remove(RouteTable table, Route route) {
-        return with(table, without(table, route));
+        List<Route> routes = routes(table);
+        routes.removeIf(r ->
+                r.destination().equals(route.destination()) && r.tier() == route.tier() && r.rank() == route.rank());
+        return with(table, routes);
     }
 
-    private static List<Route> without(RouteTable table, Route route) {
-        List<Route> routes = new ArrayList<>(table.routes().value().orElse(List.of()));
-        routes.removeIf(r -> r.destination().equals(route.destination()) && r.tier() == route.tier());
-        return routes;
+    private static List<Route> routes(RouteTable table) {
+        return new ArrayList<>(table.routes().value().orElse(List.of()));
     }
 
     private static RouteTable with(RouteTable table, List<Route> routes) {
