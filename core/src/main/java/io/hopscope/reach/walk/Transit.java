@@ -127,15 +127,16 @@ final class Transit {
             return drops.unclear(HopKind.ROUTE, way.table().value(), hop.gap());
         }
         walk.journal().pass(HopKind.ROUTE, way.table().value(), label, () -> RouteWords.of(way));
-        return go(way.hop(), spot, packet);
+        return go(way, spot, packet);
     }
 
-    private Landing go(NextHop hop, Spot spot, Packet packet) {
+    private Landing go(Way.By way, Spot spot, Packet packet) {
+        NextHop hop = way.hop();
         if (hop instanceof NextHop.Local) {
             return delivery.into(spot.network(), Optional.of(spot.subnet()), packet);
         }
         if (hop instanceof NextHop.ToGateway to) {
-            return toGateway(to.gateway(), spot, packet);
+            return toGateway(to.gateway(), way, spot, packet);
         }
         if (hop instanceof NextHop.ToNat to) {
             return toNat(to.nat(), spot, packet);
@@ -174,7 +175,7 @@ final class Transit {
                 : guests.through(((NextHop.ToInterface) hop).networkInterface(), spot, packet);
     }
 
-    private Landing toGateway(ResourceId id, Spot spot, Packet packet) {
+    private Landing toGateway(ResourceId id, Way.By way, Spot spot, Packet packet) {
         Lookup<Gateway> lookup = walk.estate().find(Gateway.class, id, spot.scope());
         if (!(lookup instanceof Lookup.Found<Gateway> found)) {
             return drops.missing(HopKind.GATEWAY, FindingCode.GATEWAY_NOT_ATTACHED, lookup, id, spot, packet);
@@ -196,7 +197,7 @@ final class Transit {
         if (gateway.kind() == GatewayKind.VPN || gateway.kind() == GatewayKind.DIRECT_LINK) {
             return drops.unclear(HopKind.GATEWAY, id.value(), Gaps.behindGateway(gateway, packet));
         }
-        return new Landing.AtGateway(gateway, spot, packet);
+        return new Landing.AtGateway(gateway, way, spot, packet);
     }
 
     private Landing toNat(ResourceId id, Spot spot, Packet packet) {
