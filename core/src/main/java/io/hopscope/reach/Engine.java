@@ -103,6 +103,10 @@ public final class Engine {
     private Answer answer(Question question, Account account, List<Deviation> deviations) {
         boolean rests = !strict && !account.assumptions().isEmpty() && verdict(question, true) != account.verdict();
         List<Note> notes = new ArrayList<>(account.notes());
+        if (account.verdict() == Verdict.REACHABLE && losesEarlyPorts(question)) {
+            notes.add(new Note(
+                    NoteCode.EARLY_CLIENT_PORTS, "clients that use ports 1024-32767 of their own get no reply", ""));
+        }
         if (rests) {
             account.assumptions().forEach(a -> notes.add(note(a)));
         }
@@ -116,6 +120,17 @@ public final class Engine {
                 deviations,
                 account.gaps(),
                 List.copyOf(notes));
+    }
+
+    private boolean losesEarlyPorts(Question question) {
+        return new Planner(estate, question)
+                .earlyClientPorts()
+                .map(plan -> pieces(plan).stream().anyMatch(p -> p.account().verdict() == Verdict.BLOCKED))
+                .orElse(false);
+    }
+
+    private List<Piece> pieces(Plan plan) {
+        return new Pieces(evaluator, new Evaluator.Mode(strict, true)).of(plan);
     }
 
     private static Note note(Assumption assumption) {

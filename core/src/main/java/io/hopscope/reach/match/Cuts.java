@@ -1,18 +1,22 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.reach.match;
 
+import io.hopscope.model.filter.Match;
 import io.hopscope.model.filter.Side;
 import io.hopscope.net.AddressRange;
 import io.hopscope.net.AddressSet;
 import io.hopscope.net.IpAddress;
 import io.hopscope.net.PortRange;
+import io.hopscope.net.Prefix;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Collects, during one walk, the boundaries that fall strictly inside the box that is asked about. As long as there are
@@ -37,17 +41,53 @@ public final class Cuts {
     public void mention(Packet packet, Marks marks) {
         mention(packet.source(), marks, Side.SOURCE, packet.protocol().hasPorts());
         mention(packet.destination(), marks, Side.DESTINATION, packet.protocol().hasPorts());
-        if (box.protocols().size() > 1) {
+        if (isProtocolOpen()) {
             note(Dimension.PROTOCOL, 0, marks.protocols());
         }
     }
 
-    /** Notes that the outcome depends on whether an end's address is in a set. */
-    public void mention(End end, AddressSet set) {
-        if (varies(end.addressFrom())) {
+    /** Whether any boundary of some conditions falls inside the box, as far as it looks like a packet. */
+    public boolean concerns(Packet packet, Marks marks) {
+        Cuts trial = new Cuts(box);
+        trial.mention(packet, marks);
+        return !trial.isEmpty();
+    }
+
+    /** Notes what one condition mentions, unless it cannot match any packet of the box that looks like this one. */
+    public void mention(Packet packet, Match match, Marks marks) {
+        if (match.accept(new Relevance(packet, this))) {
+            mention(packet, marks);
+        }
+    }
+
+    /** Whether the protocol varies over the box. */
+    boolean isProtocolOpen() {
+        return box.protocols().size() > 1;
+    }
+
+    /** Whether an end's port varies over the box. */
+    boolean isPortOpen(End end) {
+        return varies(end.portFrom());
+    }
+
+    /** Whether an end's address varies over the box. */
+    public boolean isOpen(End end) {
+        return varies(end.addressFrom());
+    }
+
+    /** Notes that the outcome depends on whether an end's address is in any of some prefixes. */
+    public void mention(End end, Collection<Prefix> prefixes) {
+        if (isOpen(end)) {
             Marks marks = new Marks(NoSets.INSTANCE);
-            marks.mention(Side.SOURCE, set);
+            prefixes.forEach(prefix -> marks.mention(Side.SOURCE, AddressSet.of(prefix)));
             noteAddresses(end.addressFrom(), marks.addresses(Side.SOURCE));
+        }
+    }
+
+    /** Notes that the outcome depends on whether an end's address is one of some. */
+    public void mentionEach(End end, Stream<IpAddress> ones) {
+        if (isOpen(end)) {
+            mention(end, ones.map(Prefix::host).toList());
         }
     }
 

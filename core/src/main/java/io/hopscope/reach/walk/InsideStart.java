@@ -3,9 +3,7 @@ package io.hopscope.reach.walk;
 
 import io.hopscope.model.edge.Door;
 import io.hopscope.model.instance.Instance;
-import io.hopscope.net.AddressSet;
 import io.hopscope.net.IpAddress;
-import io.hopscope.net.Prefix;
 import io.hopscope.reach.graph.Port;
 import io.hopscope.reach.match.Packet;
 import io.hopscope.reach.trace.HopKind;
@@ -108,15 +106,13 @@ final class InsideStart {
     }
 
     private void mentionOwned(Packet packet) {
-        if (walk.box().to().first().equals(walk.box().to().last())) {
+        if (!walk.cuts().isOpen(packet.destination())) {
             return;
         }
         for (Port port : machinePorts) {
-            port.nic().addresses().forEach(a -> walk.cuts().mention(packet.destination(), AddressSet.of(a.prefix())));
+            port.nic().addresses().forEach(a -> walk.cuts().mention(packet.destination(), List.of(a.prefix())));
         }
-        walk.estate()
-                .publicOnes()
-                .forEach(a -> walk.cuts().mention(packet.destination(), AddressSet.of(Prefix.host(a))));
+        walk.cuts().mentionEach(packet.destination(), walk.estate().publicOnes());
     }
 
     private Optional<Port> goal(IpAddress address) {

@@ -111,6 +111,8 @@ final class Journey {
             rim.leave(start, at);
         } else if (landing instanceof Landing.AtNat at) {
             new Nats(walk, this).pass(start, at);
+        } else if (landing instanceof Landing.AtService) {
+            legs.add(new Leg.Broken(start, sent));
         } else if (landing instanceof Landing.Lost) {
             resume(start, sent);
         } else if (landing instanceof Landing.Unclear) {

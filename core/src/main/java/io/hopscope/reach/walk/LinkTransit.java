@@ -9,7 +9,6 @@ import io.hopscope.model.link.LabelSurvival;
 import io.hopscope.model.link.Peering;
 import io.hopscope.model.link.PeeringSide;
 import io.hopscope.model.route.NextHop;
-import io.hopscope.net.AddressSet;
 import io.hopscope.net.Prefix;
 import io.hopscope.reach.graph.Port;
 import io.hopscope.reach.match.Packet;
@@ -67,7 +66,7 @@ final class LinkTransit {
             return drops.unclear(HopKind.PEERING, peering.id().value(), unknown.gap());
         }
         List<Prefix> reachable = prefixes.value().orElseThrow();
-        walk.cuts().mention(packet.destination(), AddressSet.of(reachable.toArray(Prefix[]::new)));
+        walk.cuts().mention(packet.destination(), reachable);
         boolean covered =
                 reachable.stream().anyMatch(p -> p.contains(packet.destination().address()));
         if (!covered) {

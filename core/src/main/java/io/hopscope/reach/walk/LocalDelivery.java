@@ -7,11 +7,8 @@ import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.fact.ResourceKind;
 import io.hopscope.model.fact.Scope;
 import io.hopscope.model.network.Subnet;
-import io.hopscope.net.AddressSet;
 import io.hopscope.net.IpAddress;
-import io.hopscope.net.Prefix;
 import io.hopscope.reach.graph.Port;
-import io.hopscope.reach.match.Dimension;
 import io.hopscope.reach.match.Packet;
 import io.hopscope.reach.trace.FindingCode;
 import io.hopscope.reach.trace.HopKind;
@@ -57,19 +54,11 @@ final class LocalDelivery {
     }
 
     private void mentionAddresses(ResourceId network, Packet packet) {
-        if (packet.destination().addressFrom() != Dimension.TO
-                && packet.destination().addressFrom() != Dimension.FROM) {
+        if (!walk.cuts().isOpen(packet.destination())) {
             return;
         }
-        for (Subnet subnet : walk.estate().subnets(network)) {
-            walk.cuts()
-                    .mention(
-                            packet.destination(),
-                            AddressSet.of(subnet.prefixes().toArray(Prefix[]::new)));
-        }
-        for (IpAddress owned : walk.estate().ownedAddresses()) {
-            walk.cuts().mention(packet.destination(), AddressSet.of(Prefix.host(owned)));
-        }
+        walk.estate().subnets(network).forEach(s -> walk.cuts().mention(packet.destination(), s.prefixes()));
+        walk.cuts().mentionEach(packet.destination(), walk.estate().ownedAddresses().stream());
     }
 
     private Landing nobody(ResourceId network, Packet packet) {

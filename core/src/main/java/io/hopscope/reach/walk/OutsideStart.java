@@ -3,9 +3,7 @@ package io.hopscope.reach.walk;
 
 import io.hopscope.model.edge.Door;
 import io.hopscope.net.AddressScope;
-import io.hopscope.net.AddressSet;
 import io.hopscope.net.IpAddress;
-import io.hopscope.net.Prefix;
 import io.hopscope.reach.graph.Port;
 import io.hopscope.reach.match.Packet;
 import io.hopscope.reach.trace.FindingCode;
@@ -85,12 +83,10 @@ final class OutsideStart {
     }
 
     private void mentionOwned(Packet packet) {
-        if (walk.box().to().first().equals(walk.box().to().last())) {
+        if (!walk.cuts().isOpen(packet.destination())) {
             return;
         }
-        walk.estate()
-                .publicOnes()
-                .forEach(a -> walk.cuts().mention(packet.destination(), AddressSet.of(Prefix.host(a))));
+        walk.cuts().mentionEach(packet.destination(), walk.estate().publicOnes());
     }
 
     private void closed(Port port, Packet packet) {

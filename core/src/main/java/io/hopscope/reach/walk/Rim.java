@@ -5,13 +5,13 @@ import io.hopscope.model.edge.Door;
 import io.hopscope.model.edge.Exit;
 import io.hopscope.model.edge.ExitAddress;
 import io.hopscope.model.edge.Gateway;
+import io.hopscope.model.edge.GatewayKind;
 import io.hopscope.model.fact.Fact;
 import io.hopscope.model.fact.OperationalState;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.filter.Direction;
 import io.hopscope.model.filter.Match;
 import io.hopscope.net.AddressScope;
-import io.hopscope.net.AddressSet;
 import io.hopscope.net.Prefix;
 import io.hopscope.reach.graph.Port;
 import io.hopscope.reach.match.ConditionCompiler;
@@ -48,7 +48,7 @@ final class Rim {
         journey.passed(new Leg.Out(start, gateway, packet));
         Truth accepted = test(gateway.accepts(), start, packet);
         if (accepted.isNo()) {
-            lose(FindingCode.GATEWAY_REFUSES, gateway.id(), at, () -> gateway.id() + " does not carry " + packet);
+            refuse(at);
             journey.resume(start, packet);
             return;
         }
@@ -67,6 +67,23 @@ final class Rim {
                         () -> gateway.id() + " sends it out from "
                                 + outside.get().source().address());
         arrive(start, outside.get());
+    }
+
+    /** A private destination at an Internet gateway means that a route of its own is missing. */
+    private void refuse(Landing.AtGateway at) {
+        Packet packet = at.packet();
+        ResourceId gateway = at.gateway().id();
+        if (AddressScope.of(packet.destination().address()) == AddressScope.OUTSIDE) {
+            lose(FindingCode.GATEWAY_REFUSES, gateway, at, () -> gateway + " does not carry " + packet);
+            return;
+        }
+        String route = at.way().option().route().label();
+        drops.lost(
+                new Loss(HopKind.ROUTE, FindingCode.NO_ROUTE, at.way().table(), route),
+                at.spot(),
+                packet,
+                () -> "of " + at.way().table() + " only the route " + route + " to " + gateway + " covers "
+                        + packet.destination().address() + ", and that gateway carries no private addresses");
     }
 
     /** A packet in the outside world. */
@@ -141,6 +158,7 @@ final class Rim {
                 continue;
             }
             if (exit.gives() instanceof ExitAddress.Unchanged) {
+                checkUnchanged(at);
                 return Optional.of(packet.from(packet.source().withoutLabels()));
             }
             Optional<Door> own = ownDoor(packet);
@@ -157,6 +175,12 @@ final class Rim {
                 () -> packet.source().address() + " of " + start.id() + " has no public address, so "
                         + at.gateway().id() + " cannot send it out");
         return Optional.empty();
+    }
+
+    private void checkUnchanged(Landing.AtGateway at) {
+        if (at.gateway().kind() == GatewayKind.INTERNET) {
+            ownDoor(at.packet()).ifPresent(door -> checkCarries(door, at.packet()));
+        }
     }
 
     private Optional<Door> ownDoor(Packet packet) {
@@ -219,7 +243,7 @@ final class Rim {
 
     private void mentionDoors(Packet packet, List<Door> doors) {
         doors.forEach(door -> {
-            walk.cuts().mention(packet.destination(), AddressSet.of(Prefix.host(door.outside())));
+            walk.cuts().mention(packet.destination(), List.of(Prefix.host(door.outside())));
             door.ports().ifPresent(map -> {
                 walk.cuts().mention(packet.destination(), map.outside());
                 walk.cuts().mentionProtocol(map.protocol().number());

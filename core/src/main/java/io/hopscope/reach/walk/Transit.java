@@ -12,8 +12,6 @@ import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.network.Delivery;
 import io.hopscope.model.network.Subnet;
 import io.hopscope.model.route.NextHop;
-import io.hopscope.net.AddressSet;
-import io.hopscope.net.Prefix;
 import io.hopscope.reach.graph.Port;
 import io.hopscope.reach.match.ConditionCompiler;
 import io.hopscope.reach.match.Packet;
@@ -53,8 +51,7 @@ final class Transit {
     /** Sends a packet out of a port. */
     Landing send(Port port, Packet packet) {
         Subnet subnet = port.subnet();
-        walk.cuts()
-                .mention(packet.destination(), AddressSet.of(subnet.prefixes().toArray(Prefix[]::new)));
+        walk.cuts().mention(packet.destination(), subnet.prefixes());
         if (isOnLink(subnet, packet)) {
             filters.leave(port, links.labelledLocally(subnet.network(), packet), true);
             return delivery.into(subnet.network(), Optional.of(subnet), packet);
@@ -130,15 +127,16 @@ final class Transit {
             return drops.unclear(HopKind.ROUTE, way.table().value(), hop.gap());
         }
         walk.journal().pass(HopKind.ROUTE, way.table().value(), label, () -> RouteWords.of(way));
-        return go(way.hop(), spot, packet);
+        return go(way, spot, packet);
     }
 
-    private Landing go(NextHop hop, Spot spot, Packet packet) {
+    private Landing go(Way.By way, Spot spot, Packet packet) {
+        NextHop hop = way.hop();
         if (hop instanceof NextHop.Local) {
             return delivery.into(spot.network(), Optional.of(spot.subnet()), packet);
         }
         if (hop instanceof NextHop.ToGateway to) {
-            return toGateway(to.gateway(), spot, packet);
+            return toGateway(to.gateway(), way, spot, packet);
         }
         if (hop instanceof NextHop.ToNat to) {
             return toNat(to.nat(), spot, packet);
@@ -177,7 +175,7 @@ final class Transit {
                 : guests.through(((NextHop.ToInterface) hop).networkInterface(), spot, packet);
     }
 
-    private Landing toGateway(ResourceId id, Spot spot, Packet packet) {
+    private Landing toGateway(ResourceId id, Way.By way, Spot spot, Packet packet) {
         Lookup<Gateway> lookup = walk.estate().find(Gateway.class, id, spot.scope());
         if (!(lookup instanceof Lookup.Found<Gateway> found)) {
             return drops.missing(HopKind.GATEWAY, FindingCode.GATEWAY_NOT_ATTACHED, lookup, id, spot, packet);
@@ -199,7 +197,7 @@ final class Transit {
         if (gateway.kind() == GatewayKind.VPN || gateway.kind() == GatewayKind.DIRECT_LINK) {
             return drops.unclear(HopKind.GATEWAY, id.value(), Gaps.behindGateway(gateway, packet));
         }
-        return new Landing.AtGateway(gateway, spot, packet);
+        return new Landing.AtGateway(gateway, way, spot, packet);
     }
 
     private Landing toNat(ResourceId id, Spot spot, Packet packet) {
