@@ -35,17 +35,16 @@ final class Completeness {
             Map.entry(ResourceKind.DOOR, List.of(Ec2.NETWORK_INTERFACES)),
             Map.entry(ResourceKind.PEERING, List.of(Ec2.VPC_PEERING_CONNECTIONS)),
             Map.entry(ResourceKind.TRANSIT_HUB, List.of(Ec2.TRANSIT_GATEWAYS)),
-            Map.entry(
-                    ResourceKind.HUB_ATTACHMENT,
-                    List.of(
-                            Ec2.TRANSIT_GATEWAY_ATTACHMENTS,
-                            Ec2.TRANSIT_GATEWAY_VPC_ATTACHMENTS,
-                            Ec2.TRANSIT_GATEWAY_PEERING_ATTACHMENTS)),
+            Map.entry(ResourceKind.HUB_ATTACHMENT, List.of(Ec2.TRANSIT_GATEWAY_ATTACHMENTS)),
             Map.entry(ResourceKind.LOAD_BALANCER, List.of(Elb.LOAD_BALANCERS)),
             Map.entry(ResourceKind.TARGET_GROUP, List.of(Elb.TARGET_GROUPS)),
             Map.entry(ResourceKind.ENDPOINT, List.of(Ec2.VPC_ENDPOINTS)),
             Map.entry(ResourceKind.ADDRESS_SET, List.of(Ec2.MANAGED_PREFIX_LISTS)),
             Map.entry(ResourceKind.VPN_CONNECTION, List.of(Ec2.VPN_CONNECTIONS)));
+
+    /** Lists that only add facts to what others list. */
+    private static final List<Call<?>> DETAILS =
+            List.of(Ec2.INSTANCE_STATUSES, Ec2.TRANSIT_GATEWAY_VPC_ATTACHMENTS, Ec2.DHCP_OPTIONS);
 
     /** Kinds that AWS does not have. */
     private static final List<ResourceKind> NONE = List.of(ResourceKind.VIRTUAL_ADDRESS, ResourceKind.SERVICE_SET);
@@ -60,7 +59,7 @@ final class Completeness {
             }
         });
         NONE.forEach(kind -> into.complete(answers.scope(), kind, new Selector.All()));
-        Stream.concat(CALLS.values().stream().flatMap(List::stream), Stream.of(Ec2.INSTANCE_STATUSES))
+        Stream.concat(CALLS.values().stream().flatMap(List::stream), DETAILS.stream())
                 .distinct()
                 .flatMap(call -> answers.list(call).gap().stream())
                 .forEach(into::gap);

@@ -31,13 +31,11 @@ public final class Instances {
             .with(PowerState.STOPPED, "stopped")
             .with(PowerState.TERMINATED, "shutting-down", "terminated");
 
-    private final AwsAnswers all;
     private final SnapshotBuilder into;
     private final InstanceInterfaceOrder interfaces;
     private final StatusChecks checks;
 
     private Instances(AwsAnswers all, SnapshotBuilder into) {
-        this.all = all;
         this.into = into;
         this.interfaces = new InstanceInterfaceOrder(all);
         this.checks = new StatusChecks(all);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.hopscope.provider.aws.saved;
+package io.hopscope.aws.saved;
 
 import io.hopscope.dump.DumpScope;
 import io.hopscope.dump.DuplicateAnswer;

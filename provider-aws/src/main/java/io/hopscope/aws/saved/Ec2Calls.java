@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.hopscope.provider.aws.saved;
+package io.hopscope.aws.saved;
 
-import static io.hopscope.provider.aws.saved.Shapes.list;
-import static io.hopscope.provider.aws.saved.Shapes.owned;
+import static io.hopscope.aws.saved.Shapes.list;
+import static io.hopscope.aws.saved.Shapes.owned;
 
 import io.hopscope.dump.AnswerShape;
 import io.hopscope.dump.OwnerRule;

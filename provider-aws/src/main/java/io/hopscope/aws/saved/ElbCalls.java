@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.hopscope.provider.aws.saved;
+package io.hopscope.aws.saved;
 
 import java.util.List;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.Listener;

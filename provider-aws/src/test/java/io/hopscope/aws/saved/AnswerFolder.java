@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.hopscope.provider.aws.saved;
+package io.hopscope.aws.saved;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -4,6 +4,6 @@
  * the AWS SDK. Translators take those objects and cannot tell whether they were saved or are live.
  */
 @NullMarked
-package io.hopscope.provider.aws.saved;
+package io.hopscope.aws.saved;
 
 import org.jspecify.annotations.NullMarked;
