@@ -66,7 +66,9 @@ final class EntryTables {
     private boolean toldByHubsOwner(Plug plug) {
         return plug.general().stream()
                 .anyMatch(told -> told.item().transitGatewayOwnerId() != null
-                        && all.place(told.by(), told.item().transitGatewayOwnerId()).view() == View.OWNER);
+                        && all.place(told.by(), told.item().transitGatewayOwnerId())
+                                        .view()
+                                == View.OWNER);
     }
 
     private boolean allAssociationsRead(String hub) {
@@ -74,13 +76,14 @@ final class EntryTables {
                 .filter(told -> hub.equals(told.item().transitGatewayId()))
                 .toList();
         return !tables.isEmpty()
-                && tables.stream().allMatch(told -> told.by().list(Ec2.TRANSIT_GATEWAY_ROUTE_TABLES)
-                                .isComplete()
-                        && told.by()
-                                .list(
-                                        Ec2.TRANSIT_GATEWAY_ASSOCIATIONS,
-                                        Word.orEmpty(told.item().transitGatewayRouteTableId()))
-                                .isComplete());
+                && tables.stream()
+                        .allMatch(told ->
+                                told.by().list(Ec2.TRANSIT_GATEWAY_ROUTE_TABLES).isComplete()
+                                        && told.by()
+                                                .list(
+                                                        Ec2.TRANSIT_GATEWAY_ASSOCIATIONS,
+                                                        Word.orEmpty(told.item().transitGatewayRouteTableId()))
+                                                .isComplete());
     }
 
     private void addAssociations(Told<TransitGatewayRouteTable> told) {

@@ -52,7 +52,9 @@ final class HubAttachments {
 
     /** A VPC has one attachment to a hub at most, so another one in a working state makes this a leftover. */
     private boolean counts(Plug plug) {
-        return works(plug) || plugs.siblings(plug).stream().noneMatch(HubAttachments::works);
+        return plug.resource().isEmpty()
+                || works(plug)
+                || plugs.siblings(plug).stream().noneMatch(HubAttachments::works);
     }
 
     private static boolean works(Plug plug) {

@@ -15,8 +15,8 @@ import java.util.Set;
  * Direct Connect gateway or a Connect peer is outside the cloud, and so is a hub that was not read.
  */
 final class HubPeers {
-    private static final Set<String> SITES = Set.of(
-            "vpn", "vpnconcentrator", "directconnectgateway", "connect", "connectpeer", "clientvpn");
+    private static final Set<String> SITES =
+            Set.of("vpn", "vpnconcentrator", "directconnectgateway", "connect", "connectpeer", "clientvpn");
 
     private final Plugs plugs;
 

@@ -32,8 +32,7 @@ final class HubRoutes {
     private static final int OF_PREFIX_LIST = 1;
 
     /** Propagating kinds of attachments from the most preferred on. */
-    private static final List<String> PROPAGATED =
-            List.of("vpc", "directconnectgateway", "connect", "vpn", "peering");
+    private static final List<String> PROPAGATED = List.of("vpc", "directconnectgateway", "connect", "vpn", "peering");
 
     /** See https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_TransitGatewayRoute.html. */
     private static final Meanings<RouteState> STATES = Meanings.<RouteState>of("state of a route")
@@ -83,15 +82,18 @@ final class HubRoutes {
     /** A route to the entries of a prefix list. */
     Route of(TransitGatewayPrefixListReference item) {
         TransitGatewayPrefixListAttachment to = item.transitGatewayAttachment();
-        boolean drops = Boolean.TRUE.equals(item.blackhole()) || to == null;
+        NextHop hop = to == null || Boolean.TRUE.equals(item.blackhole())
+                ? new NextHop.Discard()
+                : hop(to.transitGatewayAttachmentId());
+        RouteState inForce = hop instanceof NextHop.Discard ? RouteState.BLACKHOLE : RouteState.ACTIVE;
         String list = Word.orEmpty(item.prefixListId());
         return new Route(
                 list,
                 new RouteDestination.ToSet(AwsId.addressSet(list)),
                 0,
                 OF_PREFIX_LIST,
-                List.of(drops || to == null ? new NextHop.Discard() : hop(to.transitGatewayAttachmentId())),
-                REFERENCES.of(item.stateAsString(), subject).map(active -> active && drops ? RouteState.BLACKHOLE : active ? RouteState.ACTIVE : RouteState.INACTIVE),
+                List.of(hop),
+                REFERENCES.of(item.stateAsString(), subject).map(works -> works ? inForce : RouteState.INACTIVE),
                 "static",
                 AppliesTo.ALWAYS);
     }

@@ -17,14 +17,13 @@ import software.amazon.awssdk.services.ec2.model.TransitGateway;
 
 /**
  * Transit gateways, see https://docs.aws.amazon.com/vpc/latest/tgw/how-transit-gateways-work.html. One in state
- * {@code deleted} is only still listed
- * (https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_TransitGateway.html) and is left out.
+ * {@code deleted} is only still listed (https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_TransitGateway.html)
+ * and is left out.
  */
 public final class HubTranslator {
     private static final String DELETED = "deleted";
-    private static final Meanings<Boolean> WORKS = Meanings.<Boolean>of("state")
-            .with(true, "available", "modifying")
-            .with(false, "pending", "deleting");
+    private static final Meanings<Boolean> WORKS =
+            Meanings.<Boolean>of("state").with(true, "available", "modifying").with(false, "pending", "deleting");
 
     private HubTranslator() {}
 

@@ -75,8 +75,10 @@ record Plug(
     /** When it was attached. */
     Optional<Instant> since() {
         return Stream.concat(
-                        general.stream().flatMap(told -> Stream.ofNullable(told.item().creationTime())),
-                        vpc.stream().flatMap(told -> Stream.ofNullable(told.item().creationTime())))
+                        general.stream()
+                                .flatMap(told -> Stream.ofNullable(told.item().creationTime())),
+                        vpc.stream()
+                                .flatMap(told -> Stream.ofNullable(told.item().creationTime())))
                 .findFirst();
     }
 

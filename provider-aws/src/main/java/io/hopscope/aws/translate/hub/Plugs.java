@@ -69,7 +69,8 @@ final class Plugs {
     /** The attachments of the same resource to the same hub, itself included. */
     List<Plug> siblings(Plug plug) {
         return plugs.values().stream()
-                .filter(other -> other.hub().equals(plug.hub()) && other.resource().equals(plug.resource()))
+                .filter(other ->
+                        other.hub().equals(plug.hub()) && other.resource().equals(plug.resource()))
                 .toList();
     }
 

@@ -30,7 +30,19 @@ import software.amazon.awssdk.services.ec2.model.Vpc;
  * propagates it learns from outside the cloud.
  */
 final class PropagatedRoutes {
-    private record Candidate(Prefix prefix, Plug from) {}
+    private record Candidate(Prefix prefix, Plug from) {
+        boolean collidesWith(Candidate other) {
+            return !from.equals(other.from) && prefix.overlaps(other.prefix);
+        }
+
+        /** Whether the other was attached before, as far as both say when they were. */
+        boolean losesTo(Candidate other) {
+            Optional<Instant> before = other.from.since();
+            return collidesWith(other)
+                    && before.isPresent()
+                    && from.since().filter(before.get()::isBefore).isPresent();
+        }
+    }
 
     private final AwsAnswers all;
     private final Plugs plugs;
@@ -57,7 +69,7 @@ final class PropagatedRoutes {
                     .forEach(candidates::add));
         }
         return Fact.known(candidates.stream()
-                .filter(candidate -> candidates.stream().noneMatch(other -> isBeatenBy(candidate, other)))
+                .filter(candidate -> candidates.stream().noneMatch(candidate::losesTo))
                 .map(candidate -> routes.propagated(
                         candidate.prefix(), candidate.from(), state(candidate, candidates, routes.subject())))
                 .toList());
@@ -81,9 +93,10 @@ final class PropagatedRoutes {
         if (vpc.isEmpty() || from.isEmpty()) {
             return Fact.unknown(notTold(subject, Word.orEmpty(item.resourceId())));
         }
-        return VpcPrefixes.of(vpc.get(), subject).map(prefixes -> prefixes.stream()
-                .filter(prefix -> prefix.family() == IpFamily.V4 || takesIpv6(from.get()))
-                .toList());
+        return VpcPrefixes.of(vpc.get(), subject)
+                .map(prefixes -> prefixes.stream()
+                        .filter(prefix -> prefix.family() == IpFamily.V4 || takesIpv6(from.get()))
+                        .toList());
     }
 
     /**
@@ -96,18 +109,9 @@ final class PropagatedRoutes {
                 .anyMatch(options -> options != null && "enable".equals(Word.folded(options.ipv6SupportAsString())));
     }
 
-    private static boolean isBeatenBy(Candidate candidate, Candidate other) {
-        Optional<Instant> since = candidate.from().since();
-        Optional<Instant> otherSince = other.from().since();
-        return collide(candidate, other)
-                && since.isPresent()
-                && otherSince.isPresent()
-                && otherSince.get().isBefore(since.get());
-    }
-
     private static Fact<RouteState> state(Candidate candidate, List<Candidate> candidates, Subject subject) {
         return candidates.stream()
-                .filter(other -> collide(candidate, other) && !isBeatenBy(other, candidate))
+                .filter(other -> candidate.collidesWith(other) && !other.losesTo(candidate))
                 .findFirst()
                 .<Fact<RouteState>>map(other -> Fact.unknown(subject.gap(
                         GapReason.AMBIGUOUS,
@@ -116,10 +120,6 @@ final class PropagatedRoutes {
                                 + ", and which of them was attached first is not known",
                         "ec2:SearchTransitGatewayRoutes")))
                 .orElseGet(() -> Fact.known(RouteState.ACTIVE));
-    }
-
-    private static boolean collide(Candidate one, Candidate other) {
-        return !one.from().equals(other.from()) && one.prefix().overlaps(other.prefix());
     }
 
     private static Gap notTold(Subject subject, String from) {

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.hopscope.aws.translate.balancer;
+
+import io.hopscope.aws.answers.AwsAnswers;
+import io.hopscope.aws.answers.Elb;
+import io.hopscope.model.SnapshotBuilder;
+
+/**
+ * Elastic Load Balancing, see
+ * https://docs.aws.amazon.com/elasticloadbalancing/latest/userguide/what-is-load-balancing.html. Gateway load balancers
+ * become resources whose inside is not modelled; classic ones have an API of their own.
+ */
+public final class BalancerTranslator {
+    private BalancerTranslator() {}
+
+    /**
+     * Adds all balancers and target groups. What an answer leaves out becomes an unknown fact.
+     *
+     * @param all the answers of all accounts and regions
+     * @param into takes the resources
+     */
+    public static void translate(AwsAnswers all, SnapshotBuilder into) {
+        Balancers balancers = new Balancers(all);
+        all.all(Elb.LOAD_BALANCERS).distinct().forEach(told -> balancers.add(told, into));
+        TargetGroups groups = new TargetGroups(all);
+        all.all(Elb.TARGET_GROUPS).distinct().forEach(told -> groups.add(told, into));
+    }
+}
