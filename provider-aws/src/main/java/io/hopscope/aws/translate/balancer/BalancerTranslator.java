@@ -21,8 +21,8 @@ public final class BalancerTranslator {
      */
     public static void translate(AwsAnswers all, SnapshotBuilder into) {
         Balancers balancers = new Balancers(all);
-        all.all(Elb.LOAD_BALANCERS).distinct().forEach(told -> balancers.add(told, into));
+        all.all(Elb.LOAD_BALANCERS).forEach(told -> balancers.add(told, into));
         TargetGroups groups = new TargetGroups(all);
-        all.all(Elb.TARGET_GROUPS).distinct().forEach(told -> groups.add(told, into));
+        all.all(Elb.TARGET_GROUPS).forEach(told -> groups.add(told, into));
     }
 }

@@ -176,6 +176,20 @@ final class BalancersTest {
         assertThat(crossZone(answers, "false")).isEqualTo(Fact.known(false));
     }
 
+    @Test
+    void anInterfaceThatSharesNoAddress_isNotItsOwn() {
+        assertThat(interfaces(
+                        nic("eni-0a", "").association(a -> a.publicIp("198.51.100.77")),
+                        nic("eni-0e", "").association(a -> a.publicIp("198.51.100.78"))))
+                .isEqualTo(Fact.known(List.of(AwsId.networkInterface("eni-0a"))));
+    }
+
+    @Test
+    void anInterfaceThatIsListedTwice_countsOnce() {
+        assertThat(interfaces(nic("eni-0a", "ELB net/front/0aa1"), nic("eni-0a", "ELB net/front/0aa1")))
+                .isEqualTo(Fact.known(List.of(AwsId.networkInterface("eni-0a"))));
+    }
+
     private static Fact<Boolean> crossZone(AwsScopeAnswers.Builder answers, String value) {
         LoadBalancerAttribute attribute =
                 LoadBalancerAttribute.builder().key(CROSS_ZONE).value(value).build();

@@ -172,6 +172,18 @@ final class ListenersTest {
                 .isEqualTo(Fact.unknown(CUT));
     }
 
+    @Test
+    void aListenerOnTwoPages_isOne() {
+        AwsScopeAnswers.Builder answers = listening(listener("TCP", 80))
+                .put(
+                        Elb.LISTENERS,
+                        BALANCER,
+                        Listing.complete(List.of(listener("TCP", 80).build())));
+
+        assertThat(balancer(answers).listeners().value())
+                .hasValueSatisfying(some -> assertThat(some).hasSize(1));
+    }
+
     private static TargetGroupTuple tuple(String group, int weight) {
         return TargetGroupTuple.builder().targetGroupArn(group).weight(weight).build();
     }

@@ -198,6 +198,21 @@ final class TargetGroupsTest {
                 .hasValueSatisfying(gap -> assertThat(gap.reason()).isEqualTo(GapReason.UNRECOGNISED));
     }
 
+    @Test
+    void aTargetOnTwoPages_isOne_andAnAnswerWithoutATargetIsNone() {
+        TargetHealthDescription item = health("healthy", target("i-0a").build());
+        AwsScopeAnswers.Builder answers = with(workers())
+                .put(
+                        Elb.TARGET_HEALTH,
+                        GROUP,
+                        Listing.complete(List.of(
+                                item, item, TargetHealthDescription.builder().build())));
+
+        assertThat(group(answers).targets().value())
+                .hasValueSatisfying(
+                        targets -> assertThat(targets).extracting(Target::label).containsExactly("i-0a"));
+    }
+
     private static Listing<TargetGroupAttribute> attributes(@Nullable String value) {
         return Listing.complete(
                 value == null

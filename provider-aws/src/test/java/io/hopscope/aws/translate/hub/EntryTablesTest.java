@@ -115,6 +115,34 @@ final class EntryTablesTest {
                 .hasValueSatisfying(gap -> assertThat(gap.reason()).isEqualTo(GapReason.NOT_MODELLED));
     }
 
+    @Test
+    void oneCutListAmongSeveralTables_provesNothing() {
+        Snapshot snapshot =
+                translated(home().put(Ec2.TRANSIT_GATEWAY_VPC_ATTACHMENTS, vpcAttachments(ofVpc(ID, VPC, "subnet-0a")))
+                        .put(
+                                Ec2.TRANSIT_GATEWAY_ROUTE_TABLES,
+                                all(
+                                        table().build(),
+                                        table().transitGatewayRouteTableId("tgw-rtb-0bb1")
+                                                .build()))
+                        .put(Ec2.TRANSIT_GATEWAY_ASSOCIATIONS, TABLE, all())
+                        .put(Ec2.TRANSIT_GATEWAY_ASSOCIATIONS, "tgw-rtb-0bb1", Listing.partial(List.of(), CUT)));
+
+        assertThat(entryTable(snapshot).missing()).isPresent();
+    }
+
+    @Test
+    void tablesOfAnotherHub_proveNothing() {
+        Snapshot snapshot =
+                translated(home().put(Ec2.TRANSIT_GATEWAY_VPC_ATTACHMENTS, vpcAttachments(ofVpc(ID, VPC, "subnet-0a")))
+                        .put(
+                                Ec2.TRANSIT_GATEWAY_ROUTE_TABLES,
+                                all(table().transitGatewayId("tgw-0zz9").build()))
+                        .put(Ec2.TRANSIT_GATEWAY_ASSOCIATIONS, TABLE, all()));
+
+        assertThat(entryTable(snapshot).missing()).isPresent();
+    }
+
     private static Fact<Optional<ResourceId>> entryTable(Snapshot snapshot) {
         return attachment(snapshot, ID).entryTable();
     }

@@ -24,10 +24,12 @@ import io.hopscope.model.Snapshot;
 import io.hopscope.model.fact.Fact;
 import io.hopscope.model.fact.GapReason;
 import io.hopscope.model.fact.OperationalState;
+import io.hopscope.model.fact.Scope;
 import io.hopscope.model.link.HubAttachment;
 import io.hopscope.model.link.HubPeer;
 import io.hopscope.model.link.HubPort;
 import io.hopscope.model.link.LabelSurvival;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -187,5 +189,75 @@ final class HubAttachmentsTest {
 
         assertThat(attachment(snapshot, ID).peer()).isEqualTo(new HubPeer.OfNetwork(AwsId.network(VPC)));
         assertThat(attachment(snapshot, ID).entryTable().missing()).isPresent();
+    }
+
+    @Test
+    void anAttachmentThatDoesNotWork_staysWhereOnlyOtherVpcsHaveOneThatDoes() {
+        Snapshot snapshot =
+                translated(with(general("tgw-attach-0bb1", "vpc-0bb1").state("failed"), general(ID, VPC)));
+
+        assertThat(snapshot.all(HubAttachment.class)).hasSize(2);
+    }
+
+    @Test
+    void theOwnerOfAnotherHub_doesNotCount() {
+        Snapshot snapshot = translated(home().put(
+                        Ec2.TRANSIT_GATEWAYS,
+                        HubWorld.all(
+                                hub().transitGatewayId("tgw-0zz9")
+                                        .ownerId("999900009999")
+                                        .build(),
+                                hub().build()))
+                .put(Ec2.TRANSIT_GATEWAY_VPC_ATTACHMENTS, vpcAttachments(ofVpc(ID, VPC, "subnet-0a"))));
+
+        assertThat(attachment(snapshot, ID).identity().scope()).isEqualTo(HOME);
+    }
+
+    @Test
+    void aTellerThatLeavesTheSubnetsOut_doesNotHideThem() {
+        var bare = ofVpc(ID, VPC).subnetIds((Collection<String>) null);
+        AwsScopeAnswers.Builder owner = home().put(Ec2.TRANSIT_GATEWAY_VPC_ATTACHMENTS, vpcAttachments(bare));
+        AwsScopeAnswers.Builder tenant = AwsScopeAnswers.of(TENANT)
+                .put(Ec2.TRANSIT_GATEWAY_VPC_ATTACHMENTS, vpcAttachments(ofVpc(ID, VPC, "subnet-0a")));
+
+        assertThat(attachment(translated(owner, tenant), ID).ports().value())
+                .hasValueSatisfying(ports -> assertThat(ports).hasSize(1));
+    }
+
+    @Test
+    void aVpcThatTheAnswerDoesNotName_isASiteWithAGap() {
+        HubPeer peer = attachment(translated(with(general(ID, ""))), ID).peer();
+
+        assertThat(peer)
+                .isInstanceOfSatisfying(
+                        HubPeer.OfSite.class,
+                        site -> assertThat(site.gap().reason()).isEqualTo(GapReason.NOT_READ));
+    }
+
+    @Test
+    void theHubsOwnersNameOfAnAttachment_comesFirst_elseThatOfWhoeverHasOne() {
+        AwsScopeAnswers.Builder tenant = AwsScopeAnswers.of(new Scope("aws", "000000000009", HOME.region()))
+                .put(
+                        Ec2.TRANSIT_GATEWAY_ATTACHMENTS,
+                        attachments(general(ID, VPC).tags(named("tenant's"))));
+
+        assertThat(attachment(translated(tenant, with(general(ID, VPC).tags(named("owner's")))), ID)
+                        .name())
+                .isEqualTo("owner's");
+        assertThat(attachment(translated(tenant, with(general(ID, VPC))), ID).name())
+                .isEqualTo("tenant's");
+    }
+
+    @Test
+    void anAttachmentThatIsNoPeering_hasAwssOwnId() {
+        Snapshot snapshot = translated(with(general(ID, "0aa1-direct-connect").resourceType("direct-connect-gateway")));
+
+        assertThat(snapshot.all(HubAttachment.class))
+                .extracting(HubAttachment::id)
+                .containsExactly(attachmentId(ID));
+    }
+
+    private static Tag named(String name) {
+        return Tag.builder().key("Name").value(name).build();
     }
 }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.services.ec2.model.TransitGatewayOptions;
+import software.amazon.awssdk.services.ec2.model.TransitGatewayVpcAttachmentOptions;
 
 final class HubLabelsTest {
     private static final String ID = "tgw-attach-0aa1";
@@ -55,6 +57,41 @@ final class HubLabelsTest {
     void aWordThatIsNotRecognised_isUnknown() {
         assertThat(labels(true, "enable", "sometimes").missing())
                 .hasValueSatisfying(gap -> assertThat(gap.reason()).isEqualTo(GapReason.UNRECOGNISED));
+    }
+
+    @Test
+    void theOptionsOfAnotherHub_doNotCount() {
+        var other = hub().transitGatewayId("tgw-0zz9").options(o -> o.securityGroupReferencingSupport("enable"));
+        var vpc = ofVpc(ID, "vpc-0aa1", "subnet-0a").options(o -> o.securityGroupReferencingSupport("enable"));
+
+        assertThat(attachment(
+                                translated(with(general(ID, "vpc-0aa1"))
+                                        .put(Ec2.TRANSIT_GATEWAYS, all(other.build(), hub().build()))
+                                        .put(Ec2.TRANSIT_GATEWAY_VPC_ATTACHMENTS, vpcAttachments(vpc))),
+                                ID)
+                        .labels())
+                .isEqualTo(Fact.known(LabelSurvival.NONE));
+    }
+
+    @Test
+    void aTellerThatLeavesTheOptionsOut_doesNotHideThem() {
+        TransitGatewayOptions none = null;
+        TransitGatewayVpcAttachmentOptions noneHere = null;
+        var vpc = ofVpc(ID, "vpc-0aa1", "subnet-0a").options(o -> o.securityGroupReferencingSupport("enable"));
+        var enabled = hub().options(o -> o.securityGroupReferencingSupport("enable"));
+
+        assertThat(attachment(
+                                translated(with(general(ID, "vpc-0aa1"))
+                                        .put(
+                                                Ec2.TRANSIT_GATEWAYS,
+                                                all(hub().options(none).build(), enabled.build()))
+                                        .put(
+                                                Ec2.TRANSIT_GATEWAY_VPC_ATTACHMENTS,
+                                                vpcAttachments(
+                                                        ofVpc(ID, "vpc-0aa1").options(noneHere), vpc))),
+                                ID)
+                        .labels())
+                .isEqualTo(Fact.known(LabelSurvival.INBOUND));
     }
 
     private static Fact<LabelSurvival> labels(

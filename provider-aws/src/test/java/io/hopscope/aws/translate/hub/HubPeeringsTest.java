@@ -103,6 +103,33 @@ final class HubPeeringsTest {
                 .hasValueSatisfying(state -> assertThat(state.up()).isTrue());
     }
 
+    @Test
+    void aSideOfAnotherAccount_isNotTheTellers() {
+        var peering = peering(HUB, FAR_HUB)
+                .accepterTgwInfo(info ->
+                        info.transitGatewayId(FAR_HUB).ownerId("999900009999").region(HubWorld.HOME.region()))
+                .build();
+
+        assertThat(translated(home().put(Ec2.TRANSIT_GATEWAY_PEERING_ATTACHMENTS, all(peering)))
+                        .all(HubAttachment.class))
+                .extracting(HubAttachment::hub)
+                .containsExactly(AwsId.hub(HUB));
+    }
+
+    @Test
+    void sidesWhoseAccountAndRegionNobodyNames_areTheTellers() {
+        var peering = TransitGatewayPeeringAttachment.builder()
+                .transitGatewayAttachmentId(ID)
+                .state("available")
+                .requesterTgwInfo(info -> info.transitGatewayId(HUB))
+                .build();
+
+        assertThat(translated(home().put(Ec2.TRANSIT_GATEWAY_PEERING_ATTACHMENTS, all(peering)))
+                        .all(HubAttachment.class))
+                .extracting(HubAttachment::hub)
+                .containsExactly(AwsId.hub(HUB));
+    }
+
     private static AwsScopeAnswers.Builder near() {
         return with(side(ID, HUB, FAR_HUB));
     }

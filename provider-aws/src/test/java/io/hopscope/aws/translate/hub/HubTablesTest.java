@@ -160,6 +160,15 @@ final class HubTablesTest {
         assertThat(tableOf(translated(true, answers)).routes()).isEqualTo(Fact.known(List.of()));
     }
 
+    @Test
+    void aRouteOfOneEntryOfAPrefixList_leadsToThatEntry() {
+        TransitGatewayRoute item = of("10.5.0.0/16", "static", "active", attachmentOf("vpc", "tgw-attach-0a"))
+                .prefixListId("pl-0aa1")
+                .build();
+
+        assertThat(only(item).destination()).isEqualTo(new RouteDestination.ToPrefix(Prefix.parse("10.5.0.0/16")));
+    }
+
     private static Route only(TransitGatewayRoute item) {
         return tableOf(searched(item)).routes().value().orElseThrow().get(0);
     }

@@ -234,6 +234,50 @@ final class PropagatedRoutesTest {
                 .isEqualTo(Fact.unknown(CUT));
     }
 
+    @Test
+    void propagationsAlone_doWhereAnswersAreTakenAsComplete() {
+        AwsScopeAnswers.Builder answers = with(general(A, "vpc-0a"))
+                .put(Ec2.VPCS, all(vpc("vpc-0a", "10.1.0.0/16")))
+                .put(Ec2.TRANSIT_GATEWAY_ROUTE_TABLES, all(table().build()))
+                .put(Ec2.TRANSIT_GATEWAY_PROPAGATIONS, TABLE, all(propagation(A, "vpc-0a", "enabled")));
+
+        assertThat(tableOf(translated(true, answers)).routes().value())
+                .hasValueSatisfying(some -> assertThat(some).hasSize(1));
+    }
+
+    @Test
+    void aPropagationThatIsListedTwice_isOneRoute() {
+        assertThat(routes(answers(vpc("vpc-0a", "10.1.0.0/16"))
+                                .put(
+                                        Ec2.TRANSIT_GATEWAY_PROPAGATIONS,
+                                        TABLE,
+                                        all(propagation(A, "vpc-0a", "enabled"), propagation(A, "vpc-0a", "enabled"))))
+                        .value())
+                .hasValueSatisfying(some -> assertThat(some).hasSize(1));
+    }
+
+    @Test
+    void aReferenceThatDrops_dropsWhateverAttachmentItNames() {
+        var both = reference("pl-0a", "available")
+                .blackhole(true)
+                .transitGatewayAttachment(to -> to.transitGatewayAttachmentId(A))
+                .build();
+
+        assertThat(routes(empty().put(Ec2.TRANSIT_GATEWAY_PREFIX_LIST_REFERENCES, TABLE, all(both)))
+                        .value())
+                .hasValueSatisfying(some -> assertThat(some.get(0).nextHops()).containsExactly(new NextHop.Discard()));
+    }
+
+    @Test
+    void aListOfReferencesOfAllTables_givesEachItsOwn() {
+        var others = reference("pl-0a", "available")
+                .transitGatewayRouteTableId("tgw-rtb-0zz9")
+                .build();
+
+        assertThat(routes(empty().put(Ec2.TRANSIT_GATEWAY_PREFIX_LIST_REFERENCES, all(others))))
+                .isEqualTo(Fact.known(List.of()));
+    }
+
     private static Fact<List<Route>> routes(AwsScopeAnswers.Builder answers) {
         return tableOf(translated(answers)).routes();
     }
