@@ -15,6 +15,7 @@ import io.hopscope.net.AddressScope;
 import io.hopscope.net.Prefix;
 import io.hopscope.reach.graph.Port;
 import io.hopscope.reach.match.ConditionCompiler;
+import io.hopscope.reach.match.End;
 import io.hopscope.reach.match.Packet;
 import io.hopscope.reach.match.Scene;
 import io.hopscope.reach.match.Truth;
@@ -221,7 +222,8 @@ final class Rim {
     }
 
     private static Packet inside(Door door, Packet packet) {
-        Packet clean = packet.from(packet.source().withoutLabels());
+        End source = packet.source().within(AddressScope.outside(packet.family()));
+        Packet clean = packet.from(source.withoutLabels());
         if (door.inside().equals(packet.destination().address())) {
             return clean;
         }
