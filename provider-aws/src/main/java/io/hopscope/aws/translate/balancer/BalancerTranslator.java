@@ -8,7 +8,8 @@ import io.hopscope.model.SnapshotBuilder;
 /**
  * Elastic Load Balancing, see
  * https://docs.aws.amazon.com/elasticloadbalancing/latest/userguide/what-is-load-balancing.html. Gateway load balancers
- * become resources whose inside is not modelled; classic ones have an API of their own.
+ * become resources whose inside is not modelled; classic ones have an API of their own. This class loads without the
+ * SDK's module of load balancing, and then has nothing to do.
  */
 public final class BalancerTranslator {
     private BalancerTranslator() {}
@@ -20,9 +21,13 @@ public final class BalancerTranslator {
      * @param into takes the resources
      */
     public static void translate(AwsAnswers all, SnapshotBuilder into) {
-        Balancers balancers = new Balancers(all);
-        all.all(Elb.LOAD_BALANCERS).forEach(told -> balancers.add(told, into));
-        TargetGroups groups = new TargetGroups(all);
-        all.all(Elb.TARGET_GROUPS).forEach(told -> groups.add(told, into));
+        if (all.all(Elb.LOAD_BALANCERS).findAny().isPresent()) {
+            Balancers balancers = new Balancers(all);
+            all.all(Elb.LOAD_BALANCERS).forEach(told -> balancers.add(told, into));
+        }
+        if (all.all(Elb.TARGET_GROUPS).findAny().isPresent()) {
+            TargetGroups groups = new TargetGroups(all);
+            all.all(Elb.TARGET_GROUPS).forEach(told -> groups.add(told, into));
+        }
     }
 }
