@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 public final class Style {
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_LINE = 1000;
+    private static final int ARROW = 0x2192;
     private static final String RESET = "\u001b[0m";
 
     private final Charset charset;
@@ -111,7 +112,9 @@ public final class Style {
 
     private void append(StringBuilder out, int c) {
         String character = Character.toString(c);
-        if (isPlain(c) && encoder.canEncode(character)) {
+        if (c == ARROW) {
+            out.append(arrow());
+        } else if (isPlain(c) && encoder.canEncode(character)) {
             out.append(character);
         } else {
             out.append(String.format(c > 0xffff ? "\\U%08x" : "\\u%04x", c));

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.hopscope.cli;
+package io.hopscope.cli.testing;
 
 import io.hopscope.model.Selector;
 import io.hopscope.model.Snapshot;
@@ -66,8 +66,10 @@ import java.util.Set;
  * A harbour: a kiosk that the Internet reaches on tcp/443, a crane that only an office reaches, and a lighthouse whose
  * group's rules could not be read. All three stand in one subnet.
  */
-final class HarbourEstate {
-    static final Instant READ_AT = Instant.parse("2031-04-05T06:07:08Z");
+public final class HarbourEstate {
+    /** When it was read. */
+    public static final Instant READ_AT = Instant.parse("2031-04-05T06:07:08Z");
+
     private static final Scope SCOPE = new Scope("aws", "700800900100", "eu-harbour-1");
     private static final ResourceId NETWORK = id(ResourceKind.NETWORK, "vpc-harbour");
     private static final ResourceId SUBNET = id(ResourceKind.SUBNET, "subnet-quay");
@@ -86,12 +88,13 @@ final class HarbourEstate {
 
     private HarbourEstate() {}
 
-    static Snapshot snapshot() {
+    /** The estate. */
+    public static Snapshot snapshot() {
         return named("kiosk");
     }
 
     /** The estate with another name for the kiosk. */
-    static Snapshot named(String kiosk) {
+    public static Snapshot named(String kiosk) {
         HarbourEstate estate = new HarbourEstate();
         estate.network();
         estate.group("sg-kiosk", Fact.known(List.of(rule("sgr-https", "0.0.0.0/0", 443))));
