@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ec2.model.NetworkInterface;
 import software.amazon.awssdk.services.ec2.model.Subnet;
 import software.amazon.awssdk.services.ec2.model.Vpc;
 
@@ -29,12 +30,14 @@ public final class AwsAnswers {
     private final Set<String> accounts;
     private final Map<String, Told<Vpc>> vpcs;
     private final Map<String, Told<Subnet>> subnets;
+    private final List<Told<NetworkInterface>> interfaces;
 
     private AwsAnswers(Map<Scope, AwsScopeAnswers> scopes) {
         this.scopes = scopes;
         this.accounts = scopes.keySet().stream().map(Scope::account).collect(Collectors.toUnmodifiableSet());
         this.vpcs = index(Ec2.VPCS, Vpc::vpcId, Vpc::ownerId);
         this.subnets = index(Ec2.SUBNETS, Subnet::subnetId, Subnet::ownerId);
+        this.interfaces = gatherInterfaces();
     }
 
     /** The union of the given answers, in an order that depends on their scopes alone. */
@@ -76,6 +79,18 @@ public final class AwsAnswers {
     }
 
     /**
+     * All network interfaces: those that are listed, and where that list is missing or cut, those that instances carry.
+     */
+    public List<Told<NetworkInterface>> interfaces() {
+        return interfaces;
+    }
+
+    /** Where a VPC belongs; empty when no answer tells it. */
+    public Optional<Placement> placeOfVpc(@Nullable String id) {
+        return vpc(id).map(told -> place(told.by(), told.item().ownerId()));
+    }
+
+    /**
      * Where a resource belongs.
      *
      * @param by who tells it
@@ -97,6 +112,20 @@ public final class AwsAnswers {
                 scope,
                 View.GUEST,
                 accounts.contains(owner) ? Editability.yes() : Editability.no("owned by account " + owner));
+    }
+
+    private List<Told<NetworkInterface>> gatherInterfaces() {
+        List<Told<NetworkInterface>> listed = all(Ec2.NETWORK_INTERFACES).toList();
+        Set<String> known =
+                listed.stream().map(told -> told.item().networkInterfaceId()).collect(Collectors.toSet());
+        Stream<Told<NetworkInterface>> carried = all(Ec2.RESERVATIONS)
+                .filter(told -> !told.by().isGiven(Ec2.NETWORK_INTERFACES)
+                        || !told.by().list(Ec2.NETWORK_INTERFACES).isComplete())
+                .flatMap(told -> told.item().instances().stream()
+                        .flatMap(instance -> InstanceInterfaces.of(instance).stream())
+                        .filter(nic -> !known.contains(nic.networkInterfaceId()))
+                        .map(nic -> new Told<>(nic, told.by())));
+        return Stream.concat(listed.stream(), carried).toList();
     }
 
     private static Gap outside(Call<?> call, Scope scope) {
