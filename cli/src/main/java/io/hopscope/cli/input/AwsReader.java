@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.cli.input;
 
+import io.hopscope.aws.saved.AwsDump;
+import io.hopscope.aws.saved.AwsSavedAnswers;
 import io.hopscope.cli.terminal.CommandFailure;
 import io.hopscope.cli.terminal.ExitCode;
 import io.hopscope.dump.DumpFormatException;
 import io.hopscope.model.Snapshot;
-import io.hopscope.provider.aws.saved.AwsDump;
-import io.hopscope.provider.aws.saved.AwsSavedAnswers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -46,6 +46,6 @@ final class UnreadReportTest {
 
     private static UnreadFile file(String name, Reason reason) {
         return new UnreadFile(
-                new Origin(Path.of(name), ""), reason, Optional.empty(), new DumpScope("", ""), "why " + reason);
+                new Origin(Path.of(name), ""), reason, Optional.empty(), DumpScope.UNKNOWN, "why " + reason);
     }
 }
