@@ -11,7 +11,6 @@ import io.hopscope.model.filter.Stage;
 import io.hopscope.model.network.GatewayCrossing;
 import io.hopscope.model.network.Subnet;
 import io.hopscope.reach.graph.Port;
-import io.hopscope.reach.match.ConditionCompiler;
 import io.hopscope.reach.match.Packet;
 import io.hopscope.reach.match.Scene;
 import io.hopscope.reach.trace.Blocker;
@@ -134,9 +133,8 @@ final class Filters {
 
     private boolean isExempt(Stage stage, Packet packet, Site site) {
         for (Exemption exemption : stage.exemptions()) {
-            ConditionCompiler compiler = new ConditionCompiler(walk.estate().sets());
             Scene scene = new Scene(site.subnet().id(), Map.of());
-            if (exemption.match().accept(compiler).test(packet, scene).isYes()) {
+            if (walk.estate().condition(exemption.match()).test(packet, scene).isYes()) {
                 walk.journal()
                         .pass(
                                 FilterWords.hopKind(stage.kind()),
