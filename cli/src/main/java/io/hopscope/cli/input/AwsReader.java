@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.cli.input;
 
+import io.hopscope.aws.AwsSaved;
 import io.hopscope.aws.saved.AwsDump;
 import io.hopscope.aws.saved.AwsSavedAnswers;
 import io.hopscope.cli.terminal.CommandFailure;
 import io.hopscope.cli.terminal.ExitCode;
 import io.hopscope.dump.DumpFormatException;
 import io.hopscope.model.Snapshot;
+import io.hopscope.model.SnapshotBuilder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +29,7 @@ final class AwsReader {
         try {
             AwsDump dump = AwsSavedAnswers.read(root);
             UnreadReport.of(dump.unread()).forEach(remarks);
-            if (dump.listings().isEmpty()) {
+            if (dump.listings().isEmpty() && dump.untyped().isEmpty()) {
                 remarks.accept(root + ": " + emptiness(dump));
             } else {
                 dumps.add(dump);
@@ -41,7 +43,9 @@ final class AwsReader {
         if (dumps.isEmpty()) {
             return Optional.empty();
         }
-        throw new CommandFailure(ExitCode.INTERNAL, "not translated yet " + assumeComplete);
+        SnapshotBuilder snapshot = new SnapshotBuilder();
+        AwsSaved.translate(dumps, assumeComplete, snapshot);
+        return Optional.of(snapshot.build());
     }
 
     private static String emptiness(AwsDump dump) {
