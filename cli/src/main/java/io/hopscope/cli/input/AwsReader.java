@@ -3,6 +3,7 @@ package io.hopscope.cli.input;
 
 import io.hopscope.aws.AwsSaved;
 import io.hopscope.aws.saved.AwsDump;
+import io.hopscope.aws.saved.AwsListing;
 import io.hopscope.aws.saved.AwsSavedAnswers;
 import io.hopscope.cli.terminal.CommandFailure;
 import io.hopscope.cli.terminal.ExitCode;
@@ -29,7 +30,7 @@ final class AwsReader {
         try {
             AwsDump dump = AwsSavedAnswers.read(root);
             UnreadReport.of(dump.unread()).forEach(remarks);
-            if (dump.listings().isEmpty() && dump.untyped().isEmpty()) {
+            if (dump.listings().stream().noneMatch(AwsReader::isRead)) {
                 remarks.accept(root + ": " + emptiness(dump));
             } else {
                 dumps.add(dump);
@@ -46,6 +47,10 @@ final class AwsReader {
         SnapshotBuilder snapshot = new SnapshotBuilder();
         AwsSaved.translate(dumps, assumeComplete, snapshot);
         return Optional.of(snapshot.build());
+    }
+
+    private static boolean isRead(AwsListing<?> listing) {
+        return listing.errors().isEmpty() || !listing.items().isEmpty();
     }
 
     private static String emptiness(AwsDump dump) {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The saved answers that come with the program, from a folder or from inside the archive. Close it after use. */
 final class DemoEstate implements Closeable {
-    private static final String INDEX = "/io/hopscope/demo/aws/index.txt";
+    /** Lists the files of the estate; says nothing about the cloud itself. */
+    static final String INDEX = "io/hopscope/demo/aws/index.txt";
 
     private final Path root;
     private final @Nullable FileSystem archive;
@@ -26,7 +27,7 @@ final class DemoEstate implements Closeable {
     }
 
     static DemoEstate open() throws IOException {
-        return open(Objects.requireNonNull(DemoEstate.class.getResource(INDEX), INDEX));
+        return open(Objects.requireNonNull(DemoEstate.class.getResource("/" + INDEX), INDEX));
     }
 
     static DemoEstate open(URL index) throws IOException {

@@ -26,6 +26,7 @@ final class UnreadReport {
     }
 
     private static boolean isForeign(UnreadFile file) {
-        return file.reason() == UnreadFile.Reason.OTHER_FILE;
+        return file.reason() == UnreadFile.Reason.OTHER_FILE
+                && !file.where().file().endsWith(DemoEstate.INDEX);
     }
 }
