@@ -14,6 +14,7 @@ final class SnapshotFileReader {
     static Snapshot read(Path file) {
         return Optional.<Snapshot>empty()
                 .orElseThrow(() -> new CommandFailure(
-                        ExitCode.BAD_INPUT, file + ": snapshot files cannot be read yet; give saved answers as aws:DIR"));
+                        ExitCode.BAD_INPUT,
+                        file + ": snapshot files cannot be read yet; give saved answers as aws:DIR"));
     }
 }
