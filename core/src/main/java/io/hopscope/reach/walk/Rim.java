@@ -14,7 +14,6 @@ import io.hopscope.model.filter.Match;
 import io.hopscope.net.AddressScope;
 import io.hopscope.net.Prefix;
 import io.hopscope.reach.graph.Port;
-import io.hopscope.reach.match.ConditionCompiler;
 import io.hopscope.reach.match.End;
 import io.hopscope.reach.match.Packet;
 import io.hopscope.reach.match.Scene;
@@ -254,7 +253,8 @@ final class Rim {
     }
 
     private Truth test(Match match, Port port, Packet packet) {
-        return match.accept(new ConditionCompiler(walk.estate().sets()))
+        return walk.estate()
+                .condition(match)
                 .test(packet, new Scene(port.subnet().id(), Map.of()));
     }
 
