@@ -60,6 +60,11 @@ record Flight(Packet packet, @Nullable Eni sender, Way way, List<String> passed)
         return new Flight(other, null, Way.VPC, passed);
     }
 
+    /** The same packet, from an own address of this interface. */
+    Flight sentBy(Eni eni) {
+        return new Flight(packet, eni, way, passed);
+    }
+
     /** The same packet with another destination; its sender still counts as much as before. */
     Flight delivered(Packet other) {
         return new Flight(other, sender, way, passed);

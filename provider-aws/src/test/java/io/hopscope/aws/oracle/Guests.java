@@ -99,7 +99,9 @@ final class Guests {
         int choice = fabric.choices.pick(guest.id() + " forwards " + packet, ways + 1, Reason.GUEST_FORWARDS);
         Dropped.unless(choice < ways, Reason.GUEST_FORWARDS);
         Eni out = own.get(choice % own.size());
-        return send(out, flight.translated(choice < own.size() ? packet : masquerade(out, packet)));
+        return choice < own.size()
+                ? send(out, flight.translated(packet))
+                : send(out, flight.translated(masquerade(out, packet)).sentBy(out));
     }
 
     private Packet masquerade(Eni out, Packet packet) {
