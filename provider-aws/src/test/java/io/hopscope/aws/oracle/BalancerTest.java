@@ -152,4 +152,31 @@ class BalancerTest {
         estate.put(byAddress).ingress("sg-i-db", rule("tcp/8443", "10.1.1.0/24"));
         ask(estate, OUTSIDE, "198.51.100.70", "tcp/443").reachable();
     }
+
+    @Test
+    void groupsOfTheBalancer_mustLetItReachTheTarget() {
+        estate.group("sg-lb", "vpc-a")
+                .groups("eni-lb-x", "sg-lb")
+                .ingress("sg-lb", rule("tcp/443", "0.0.0.0/0"))
+                .egress("sg-lb", rule("tcp/443", "10.1.0.0/16"))
+                .ingress("sg-i-db", rule("-1", "0.0.0.0/0"));
+        ask(estate, OUTSIDE, "198.51.100.70", "tcp/443").blocked(Reason.SG_EGRESS);
+    }
+
+    @Test
+    void keptClientAddress_aclOfTheBalancersSubnetSeesTheAnswer() {
+        estate.ingress("sg-i-db", rule("-1", "0.0.0.0/0"))
+                .acl("acl-1", "vpc-a", "subnet-a1")
+                .entries("acl-1", "50 in deny 6/32768-65535 10.1.2.0/24");
+        ask(estate, OUTSIDE, "198.51.100.70", "tcp/443").blocked(Reason.NACL_INGRESS_REPLY);
+    }
+
+    @Test
+    void targetHealthThatWasNotRead_hidesTheTargets() {
+        estate.unread(Listing.TARGET_HEALTH);
+        ask(estate, OUTSIDE, "198.51.100.70", "tcp/443").unknown(Reason.UNREAD);
+        ask(estate, OUTSIDE, "198.51.100.70", "tcp/444").blocked(Reason.NO_LISTENER);
+        estate.table("rtb-public", "vpc-a", "subnet-a1");
+        ask(estate, OUTSIDE, "198.51.100.70", "tcp/443").blocked(Reason.NO_ROUTE_REPLY, Reason.NO_TARGET);
+    }
 }

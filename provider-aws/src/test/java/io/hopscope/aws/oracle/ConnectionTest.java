@@ -145,4 +145,25 @@ class ConnectionTest {
         estate.put(new Endpoint("vpce-if", "vpc-a", "pending", null));
         ask(estate, "i-db", "10.1.1.40", "tcp/443").blocked(Reason.ENDPOINT_DOWN);
     }
+
+    @Test
+    void vpnGateway_carriesNoIpv6() {
+        vpn().route("rtb-vpc-a", "::/0", Kind.VGW, "vgw-1");
+        ask(estate, "i-db", "2001:db8:ffff::1", "tcp/22").blocked(Reason.VPN_GATEWAY_ADDRESS);
+    }
+
+    @Test
+    void gatewayEndpoint_mustBeAvailable() {
+        gatewayEndpoint().put(new Endpoint("vpce-gw", "vpc-a", "deleting", "pl-store"));
+        ask(estate, "i-db", "192.0.2.5", "tcp/443").blocked(Reason.ENDPOINT_DOWN);
+    }
+
+    @Test
+    void gatewayEndpoint_carriesNoRepliesToTheInternet() {
+        gatewayEndpoint()
+                .route("rtb-public", new Route(null, "pl-store", new Target(Kind.ENDPOINT, "vpce-gw"), false, false))
+                .ingress("sg-i-web", rule("-1", "0.0.0.0/0"));
+        ask(estate, OUTSIDE, "i-web", "tcp/443").reachable();
+        ask(estate, "192.0.2.5", "i-web", "tcp/443").blocked(Reason.ENDPOINT_PROTOCOL);
+    }
 }

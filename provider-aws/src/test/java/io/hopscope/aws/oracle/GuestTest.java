@@ -170,4 +170,31 @@ class GuestTest {
                 .route("rtb-public", "10.1.2.0/24", Kind.ENI, "eni-i-box");
         ask(estate, "i-db", "i-web", "tcp/22").mostly(verdict);
     }
+
+    @Test
+    void severalInterfaces_onlyAttachedOnesOfTheFamilyCount() {
+        estate.ingress("sg-i-web", rule("-1", "::/0"))
+                .eni("eni-second", "subnet-a1", "i-web", 1, "10.1.1.11")
+                .groups("eni-second", "sg-i-web");
+        ask(estate, "i-db", "2001:db8:a:1::10", "tcp/22").reachable();
+        estate.change(
+                Resource.Eni.class,
+                "eni-second",
+                old -> new Resource.Eni(
+                        old.id(),
+                        old.subnet(),
+                        old.role(),
+                        new Resource.Attachment("i-web", 1, false),
+                        old.addresses(),
+                        old.groups(),
+                        true,
+                        false));
+        ask(estate, "i-db", "10.1.1.10", "tcp/22").reachable();
+    }
+
+    @Test
+    void middlebox_subnetOfTheClientIsLeft() {
+        middlebox().acl("acl-2", "vpc-a", "subnet-a2").entries("acl-2", "50 out deny 6/22 10.2.0.0/16");
+        ask(estate, "i-db", "i-far", "tcp/22").blocked(Reason.NACL_EGRESS);
+    }
 }

@@ -227,4 +227,40 @@ class HubTest {
         table(new HubRoute(Cidr.of("0.0.0.0/0"), "att-b", false));
         ask(estate, "i-db", OUTSIDE, "tcp/443").blocked(Reason.NO_PUBLIC_ADDRESS);
     }
+
+    @Test
+    void routesThatWereNotRead_mayLeadToAnyAttachmentOrNowhere() {
+        estate.unread(Listing.TRANSIT_ROUTES);
+        ask(estate, "i-db", "i-far", "tcp/22").unknown(Reason.UNREAD);
+        estate.put(attachment("att-b", "vpc-b", "pendingAcceptance", "subnet-b2"));
+        ask(estate, "i-db", "i-far", "tcp/22").blocked(Reason.HUB_ATTACHMENT, Reason.HUB_NO_ROUTE, Reason.LOOP);
+    }
+
+    @Test
+    void routesThatWereNotRead_leadToNoOtherHub() {
+        estate.put(new Hub("tgw-2", Estate.REGION, false))
+                .put(new HubAttachment("att-2", "tgw-2", "vpc-b", List.of("subnet-b2"), "available", false))
+                .remove("att-b")
+                .put(new HubTable("tgw-rtb-1", "tgw-1", List.of("att-a"), List.of()))
+                .unread(Listing.TRANSIT_ROUTES);
+        ask(estate, "i-db", "10.2.1.30", "tcp/22").blocked(Reason.HUB_NO_ROUTE, Reason.LOOP);
+    }
+
+    @Test
+    void attachmentThatIsPending_stillConnects_oneThatFailedDoesNot() {
+        estate.put(attachment("att-b", "vpc-b", "pendingAcceptance", "subnet-b2"));
+        ask(estate, "i-db", "i-far", "tcp/22").blocked(Reason.HUB_ATTACHMENT);
+        estate.put(attachment("att-b", "vpc-b", "failed", "subnet-b2"));
+        ask(estate, "i-db", "i-far", "tcp/22").blocked(Reason.NO_PUBLIC_ADDRESS);
+        estate.put(attachment("att-b", "vpc-b", "available", "subnet-b2"))
+                .put(attachment("att-a", "vpc-a", "deleted", "subnet-a3"));
+        ask(estate, "i-db", "i-far", "tcp/22").blocked(Reason.NO_PUBLIC_ADDRESS);
+    }
+
+    @Test
+    void attachmentsToDifferentHubs_connectNothing() {
+        estate.put(new Hub("tgw-2", Estate.REGION, false))
+                .put(new HubAttachment("att-b", "tgw-2", "vpc-b", List.of("subnet-b2"), "available", false));
+        ask(estate, "i-db", "i-far", "tcp/22").blocked(Reason.NO_PUBLIC_ADDRESS);
+    }
 }

@@ -213,4 +213,52 @@ class InternetTest {
         estate.change(
                 Subnet.class, subnet, old -> new Subnet(old.id(), old.vpc(), old.zone(), old.cidrs(), mode, false));
     }
+
+    @Test
+    void egressOnlyGateway_privateRangeGetsNoAnswers() {
+        egressOnly()
+                .change(
+                        Subnet.class,
+                        "subnet-a2",
+                        old -> new Subnet(old.id(), old.vpc(), old.zone(), old.cidrs(), BlockMode.OFF, true));
+        ask(estate, "i-db", OUTSIDE_V6, "tcp/443").blocked(Reason.IPV6_NOT_PUBLIC);
+    }
+
+    @Test
+    void ipv6_uniqueLocalDestinationIsNotCarried() {
+        egressOnly();
+        ask(estate, "i-db", "fd00:1::1", "tcp/443").blocked(Reason.PRIVATE_DESTINATION);
+    }
+
+    @Test
+    void ipv6_addressOfAnotherNetworkThatNobodyHas() {
+        ask(estate, "i-web", "2001:db8:b:1::99", "tcp/443").blocked(Reason.NO_SUCH_ADDRESS);
+    }
+
+    @Test
+    void ipv6_betweenNetworksByTheInternet() {
+        estate.put(new InternetGateway("igw-b", Estate.REGION, "vpc-b"))
+                .route("rtb-vpc-b", "::/0", Kind.IGW, "igw-b")
+                .ingress("sg-i-far", rule("tcp/443", "2001:db8:a:1::10/128"));
+        ask(estate, "i-web", "2001:db8:b:1::30", "tcp/443").reachable();
+        ask(estate, "i-web", "2001:db8:b:1::30", "tcp/444").blocked(Reason.SG_INGRESS);
+    }
+
+    @Test
+    void gateways_serveOnlyTheNetworkTheyAreAttachedTo() {
+        estate.route("rtb-vpc-b", "0.0.0.0/0", Kind.IGW, "igw-a")
+                .put(new EgressOnlyGateway("eigw-a", Estate.REGION, "vpc-a"))
+                .route("rtb-vpc-b", "::/0", Kind.EIGW, "eigw-a")
+                .eni("eni-i-far", "subnet-b1", "i-far", 0, "10.2.1.30=198.51.100.30", "2001:db8:b:1::30")
+                .groups("eni-i-far", "sg-i-far");
+        ask(estate, "i-far", OUTSIDE, "tcp/443").blocked(Reason.NO_INTERNET_GATEWAY);
+        ask(estate, "i-far", OUTSIDE_V6, "tcp/443").blocked(Reason.EGRESS_ONLY);
+    }
+
+    @Test
+    void families_ofSourceAndDestinationMustFit() {
+        estate.eni("eni-i-db", "subnet-a2", "i-db", 0, "10.1.2.20").groups("eni-i-db", "sg-i-db");
+        ask(estate, "i-db", "2001:db8:a:1::10", "tcp/443").blocked(Reason.NO_ADDRESS_OF_FAMILY);
+        ask(estate, OUTSIDE_V6, "198.51.100.10", "tcp/443").blocked(Reason.NO_ADDRESS_OF_FAMILY);
+    }
 }

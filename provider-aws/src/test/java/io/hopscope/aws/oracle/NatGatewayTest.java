@@ -95,4 +95,15 @@ class NatGatewayTest {
         ask(estate, "i-db", "198.51.100.10", "tcp/22").reachable();
         ask(estate, "i-db", "198.51.100.10", "tcp/23").blocked(Reason.SG_INGRESS);
     }
+
+    @Test
+    void eachGateway_hasItsOwnAddress() {
+        publicNat()
+                .put(new NatGateway("nat-2", "subnet-a1", true, "available"))
+                .fixture("eni-nat-2", "subnet-a1", Resource.Role.NAT, "nat-2", "10.1.1.98=198.51.100.98")
+                .route("rtb-vpc-a", "198.51.100.0/24", Kind.NAT, "nat-2")
+                .ingress("sg-i-web", rule("tcp/22", "198.51.100.98/32"));
+        ask(estate, "i-db", "198.51.100.10", "tcp/22").reachable();
+        ask(estate, "i-db", OUTSIDE, "tcp/443").reachable();
+    }
 }

@@ -7,6 +7,7 @@ import static io.hopscope.aws.oracle.Probe.ask;
 
 import io.hopscope.aws.oracle.Resource.Instance;
 import io.hopscope.aws.oracle.Resource.Kind;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -167,5 +168,51 @@ class NetworkAclTest {
                 .entries("acl-vpc-b", "50 in deny 6/22 10.1.2.0/24");
         ask(estate, "i-db", "i-far", "tcp/22").blocked(Reason.NACL_INGRESS);
         ask(estate, "i-db", "i-far", "tcp/23").reachable();
+    }
+
+    private void office() {
+        estate.put(new Resource.VpnGateway("vgw-1", Estate.REGION, "vpc-a", List.of(Cidr.of("172.20.0.0/16"))))
+                .route("rtb-vpc-a", "172.20.0.0/16", Kind.VGW, "vgw-1");
+    }
+
+    private void store() {
+        estate.put(new Resource.PrefixList("pl-store", Estate.REGION, false, List.of(Cidr.of("192.0.2.0/25")), true))
+                .put(new Resource.Endpoint("vpce-gw", "vpc-a", "available", "pl-store"))
+                .route(
+                        "rtb-vpc-a",
+                        new Resource.Route(
+                                null, "pl-store", new Resource.Target(Kind.ENDPOINT, "vpce-gw"), false, false));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "203.0.113.77, 203.0.113.0/24",
+        "192.0.2.5, 192.0.2.0/24",
+        "172.20.5.5, 172.20.0.0/16",
+        "10.2.1.30, 10.2.0.0/16",
+        "2001:db8:ffff::1, 2001:db8:ffff::/48"
+    })
+    void scope_subnetIsLeftWhateverTheNextHop(String to, String prefix) {
+        office();
+        store();
+        behindNat()
+                .put(new Resource.Peering("pcx-1", "vpc-a", "vpc-b", "active"))
+                .route("rtb-vpc-a", "10.2.0.0/16", Kind.PEERING, "pcx-1")
+                .put(new Resource.EgressOnlyGateway("eigw-a", Estate.REGION, "vpc-a"))
+                .route("rtb-vpc-a", "::/0", Kind.EIGW, "eigw-a")
+                .entries("acl-2", "50 out deny 6/443 " + prefix);
+        ask(estate, "i-db", to, "tcp/443").blocked(Reason.NACL_EGRESS);
+    }
+
+    @Test
+    void scope_subnetIsLeftTowardTheInternetGateway() {
+        estate.entries("acl-1", "50 out deny 6/443 203.0.113.0/24");
+        ask(estate, "i-web", OUTSIDE, "tcp/443").blocked(Reason.NACL_EGRESS);
+    }
+
+    @Test
+    void scope_subnetIsLeftTowardAnUnreadNatGateway() {
+        behindNat().unread(Listing.NAT_GATEWAYS).entries("acl-2", "50 out deny 6/443 203.0.113.0/24");
+        ask(estate, "i-db", OUTSIDE, "tcp/443").blocked(Reason.NACL_EGRESS);
     }
 }

@@ -183,4 +183,12 @@ class RouteTest {
         ask(estate, "i-db", "10.1.1.200", "tcp/22").blocked(Reason.NO_SUCH_ADDRESS);
         ask(estate, "10.1.1.200", "i-db", "tcp/22").blocked(Reason.SOURCE_NOT_FOUND);
     }
+
+    @Test
+    void internetGateway_otherThanTheAttachedOneIsDead() {
+        estate.put(new Resource.InternetGateway("igw-old", Estate.REGION, null))
+                .route("rtb-public", "203.0.113.0/24", Kind.IGW, "igw-old");
+        ask(estate, "i-web", OUTSIDE, "tcp/443").blocked(Reason.NO_INTERNET_GATEWAY);
+        ask(estate, "i-web", "192.0.2.9", "tcp/443").reachable();
+    }
 }

@@ -167,4 +167,24 @@ class UnreadTest {
     void outsideAndOutside_isUnknown() {
         ask(estate, OUTSIDE, "192.0.2.1", "tcp/22").unknown(Reason.NEITHER_END_KNOWN);
     }
+
+    @Test
+    void natGateways_privateDestinationIsFoundWhereverItIs() {
+        estate.unread(Listing.NAT_GATEWAYS)
+                .route("rtb-vpc-a", "10.2.0.0/16", Kind.NAT, "nat-1")
+                .ingress("sg-i-far", rule("tcp/22", "10.0.0.0/8"));
+        ask(estate, "i-db", "10.2.1.30", "tcp/22").unknown(Reason.UNREAD);
+        ask(estate, "i-db", "10.2.1.30", "tcp/23").blocked(Reason.SG_INGRESS, Reason.NAT_DOWN);
+        ask(estate, "i-db", "10.2.1.31", "tcp/22").blocked(Reason.NO_SUCH_ADDRESS, Reason.NAT_DOWN);
+    }
+
+    @Test
+    void routeTables_leadToNothingOfAnotherNetwork() {
+        new NatEstate(estate).publicNat("subnet-a1");
+        estate.put(new Resource.EgressOnlyGateway("eigw-a", Estate.REGION, "vpc-a"))
+                .unread(Listing.ROUTE_TABLES);
+        ask(estate, "i-far", OUTSIDE, "tcp/443").blocked(Reason.NO_ROUTE, Reason.SOURCE_DEST_CHECK);
+        ask(estate, "i-far", "2001:db8:ffff::1", "tcp/443").blocked(Reason.NO_ROUTE, Reason.SOURCE_DEST_CHECK);
+        ask(estate, "i-db", OUTSIDE, "tcp/443").unknown(Reason.UNREAD);
+    }
 }
