@@ -15,6 +15,6 @@ sealed interface Arrival {
     /** At a host on the Internet, or at the vendor's service behind a gateway endpoint of {@code vpc}. */
     record AtOutside(Packet packet, String endpointVpc) implements Arrival {}
 
-    /** At a host on the other end of a VPN gateway. */
-    record AtOnPremises(Packet packet, String vpnGateway) implements Arrival {}
+    /** At a host on the other end of a VPN gateway of {@code vpc}. */
+    record AtOnPremises(Packet packet, String vpnGateway, String vpc) implements Arrival {}
 }

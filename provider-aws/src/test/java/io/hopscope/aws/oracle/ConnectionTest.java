@@ -166,4 +166,18 @@ class ConnectionTest {
         ask(estate, OUTSIDE, "i-web", "tcp/443").reachable();
         ask(estate, "192.0.2.5", "i-web", "tcp/443").blocked(Reason.ENDPOINT_PROTOCOL);
     }
+
+    @Test
+    void privateSource_thatBelongsToNothing_isUnknown() {
+        vpn();
+        ask(estate, "172.30.5.5", "i-db", "tcp/22").unknown(Reason.NEITHER_END_KNOWN);
+    }
+
+    @Test
+    void vpnGateway_unreadMayBeAttachedAnywhere() {
+        vpn().unread(Listing.VPN_GATEWAYS);
+        ask(estate, "172.20.5.5", "i-db", "tcp/22").unknown(Reason.UNREAD);
+        ask(estate, "172.20.6.6", "i-db", "tcp/22")
+                .blocked(Reason.SG_INGRESS, Reason.NO_SUCH_ADDRESS, Reason.VPN_GATEWAY_DOWN, Reason.ON_PREMISES);
+    }
 }

@@ -111,12 +111,21 @@ final class Facts {
     }
 
     boolean vpnAttached(String gateway, Vpc vpc) {
-        return world.isUnread(Listing.VPN_GATEWAYS, vpc.region())
-                ? choices.maybe(gateway + " is attached to " + vpc.id(), Reason.UNREAD)
-                : world.find(VpnGateway.class, gateway)
-                        .map(VpnGateway::vpc)
-                        .filter(vpc.id()::equals)
-                        .isPresent();
+        return vpnNetwork(gateway, vpc.region()).filter(vpc::equals).isPresent();
+    }
+
+    /** The VPC that a VPN gateway is attached to; any of its Region, or none, when that was not read. */
+    Optional<Vpc> vpnNetwork(String gateway, String region) {
+        if (world.isUnread(Listing.VPN_GATEWAYS, region)) {
+            List<Vpc> possible = world.all(Vpc.class)
+                    .filter(vpc -> vpc.region().equals(region))
+                    .toList();
+            int choice = choices.pick("network of " + gateway, possible.size() + 1, Reason.UNREAD);
+            return choice < possible.size() ? Optional.of(possible.get(choice)) : Optional.empty();
+        }
+        return world.find(VpnGateway.class, gateway)
+                .flatMap(found -> Optional.ofNullable(found.vpc()))
+                .flatMap(id -> world.find(Vpc.class, id));
     }
 
     boolean endpointAvailable(String endpoint, Vpc vpc) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Instances and their status checks of a region. */
@@ -83,8 +84,13 @@ final class InstanceJson {
                 "Platform", instance.windows() ? "windows" : null,
                 "PlatformDetails", instance.windows() ? "Windows" : "Linux/UNIX",
                 "SecurityGroups", network.groups(first),
-                "NetworkInterfaces", list(own.stream().map(embedded)),
+                "NetworkInterfaces", list(lastFirst(own).map(embedded)),
                 "Tags", List.of());
+    }
+
+    /** The vendor does not list them in device order. */
+    private static Stream<Eni> lastFirst(List<Eni> interfaces) {
+        return IntStream.rangeClosed(1, interfaces.size()).mapToObj(i -> interfaces.get(interfaces.size() - i));
     }
 
     private static Object state(Instance instance) {

@@ -205,7 +205,7 @@ final class NetworkJson {
                 "AvailabilityZone", subnet.zone(),
                 "OwnerId", World.ACCOUNT,
                 "RequesterManaged", eni.role() != Role.INSTANCE,
-                "MacAddress", "0a:00:00:00:00:01",
+                "MacAddress", mac(eni),
                 "SourceDestCheck", eni.sourceDestCheck(),
                 "DenyAllIgwTraffic", eni.denyAllIgw() ? true : null,
                 "Groups", groups(eni),
@@ -224,6 +224,11 @@ final class NetworkJson {
                                 .map(address ->
                                         object("Ipv6Address", address.ip().toString(), "IsPrimaryIpv6", false))),
                 "TagSet", List.of());
+    }
+
+    private static String mac(Eni eni) {
+        String hex = String.format(Locale.ROOT, "%08x", eni.id().hashCode());
+        return "0a:00:" + String.join(":", hex.split("(?<=\\G..)", -1));
     }
 
     static Address primary(Eni eni) {

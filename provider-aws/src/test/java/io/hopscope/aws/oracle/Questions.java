@@ -44,6 +44,9 @@ public final class Questions {
 
     private Question next() {
         String from = source();
+        if (isOnPremises(from)) {
+            return about(from, someInstance());
+        }
         boolean outside = OUTSIDE.contains(from) || OUTSIDE_V6.contains(from);
         String to = Ip.isLiteral(from) && Ip.of(from).v6()
                 ? destinationV6()
@@ -53,22 +56,35 @@ public final class Questions {
 
     private String source() {
         double dice = random.nextDouble();
-        if (dice < 0.22) {
+        if (dice < 0.2) {
             return one(OUTSIDE);
         }
-        if (dice < 0.27) {
+        if (dice < 0.25) {
             return one(OUTSIDE_V6);
         }
-        if (dice < 0.295) {
+        if (dice < 0.3) {
             return onPremises().orElse(one(OUTSIDE));
         }
-        if (dice < 0.31) {
-            return dice < 0.302 ? unusedAddress() : address(eni -> eni.role() == Role.ENDPOINT, false);
+        if (dice < 0.315) {
+            return dice < 0.307 ? unusedAddress() : address(eni -> eni.role() == Role.ENDPOINT, false);
         }
         if (dice < 0.6) {
             return name(one(world.all(Instance.class).toList()));
         }
         return address(eni -> eni.role() == Role.INSTANCE && eni.attachment().owner() != null, dice < 0.68);
+    }
+
+    private boolean isOnPremises(String from) {
+        return Ip.isLiteral(from)
+                && world.all(VpnGateway.class)
+                        .flatMap(gateway -> gateway.onPremises().stream())
+                        .anyMatch(range -> range.contains(Ip.of(from)));
+    }
+
+    private String someInstance() {
+        return random.nextDouble() < 0.6
+                ? name(one(world.all(Instance.class).toList()))
+                : address(eni -> eni.role() == Role.INSTANCE, false);
     }
 
     private String destinationFromOutside() {
@@ -105,7 +121,7 @@ public final class Questions {
             Role role = one(List.of(Role.BALANCER, Role.BALANCER, Role.ENDPOINT, Role.NAT, Role.HUB));
             return address(eni -> eni.role() == role, false);
         }
-        return dice < 0.94
+        return dice < 0.93
                 ? publicAddress().orElse(one(OUTSIDE))
                 : dice < 0.985 ? onPremises().orElse("10.200.1.1") : unusedAddress();
     }

@@ -44,7 +44,7 @@ final class RandomLinks {
                     .filter(vpc -> vpc.region().equals(vpcs.get(0).region()))
                     .toList());
         }
-        vpcs.stream().filter(vpc -> draft.chance(0.25)).forEach(links::vpn);
+        vpcs.stream().filter(vpc -> draft.chance(0.35)).forEach(links::vpn);
     }
 
     private void peering(Vpc one, Vpc other) {
@@ -88,7 +88,7 @@ final class RandomLinks {
     private HubAttachment attachment(Hub hub, Vpc vpc) {
         Map<String, Subnet> byZone = new LinkedHashMap<>();
         draft.subnetsOf(vpc)
-                .filter(subnet -> draft.chance(0.75))
+                .filter(subnet -> draft.chance(0.85))
                 .forEach(subnet -> byZone.putIfAbsent(subnet.zone(), subnet));
         if (byZone.isEmpty()) {
             draft.subnetsOf(vpc).findFirst().ifPresent(subnet -> byZone.put(subnet.zone(), subnet));
@@ -111,7 +111,7 @@ final class RandomLinks {
         boolean two = draft.chance(0.3);
         List<List<String>> associations = List.of(new ArrayList<>(), new ArrayList<>());
         for (HubAttachment attachment : attachments.values()) {
-            if (draft.chance(0.9)) {
+            if (draft.chance(0.93)) {
                 associations.get(two ? draft.random.nextInt(2) : 0).add(attachment.id());
             }
         }

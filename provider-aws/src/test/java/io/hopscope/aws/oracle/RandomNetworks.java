@@ -127,11 +127,12 @@ final class RandomNetworks {
         InternetGateway gateway =
                 draft.add(new InternetGateway(draft.id("igw"), vpc.region(), attached ? vpc.id() : null));
         for (RouteTable table : tables) {
+            boolean blackhole = !attached && draft.chance(0.6);
             if (draft.chance(0.93)) {
-                draft.route(table, ALL_V4, Kind.IGW, gateway.id());
+                draft.route(table, new Route(ALL_V4, null, new Target(Kind.IGW, gateway.id()), blackhole, false));
             }
             if (hasV6(vpc) && draft.chance(0.9)) {
-                draft.route(table, ALL_V6, Kind.IGW, gateway.id());
+                draft.route(table, new Route(ALL_V6, null, new Target(Kind.IGW, gateway.id()), blackhole, false));
             }
             oddRoute(table);
         }

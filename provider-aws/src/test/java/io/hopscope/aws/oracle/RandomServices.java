@@ -47,7 +47,7 @@ final class RandomServices {
             if (draft.chance(0.35)) {
                 services.balancer(vpc);
             }
-            if (draft.chance(0.45)) {
+            if (draft.chance(0.55)) {
                 services.appliance(vpc);
             }
             if (draft.chance(0.2)) {

@@ -100,7 +100,7 @@ final class Router {
         Dropped.unless(carried, Reason.VPN_GATEWAY_ADDRESS);
         boolean answers = packet.reply() || fabric.choices.maybe("behind " + id, Reason.ON_PREMISES);
         Dropped.unless(answers, Reason.ON_PREMISES);
-        return new Arrival.AtOnPremises(packet, id);
+        return new Arrival.AtOnPremises(packet, id, vpc.id());
     }
 
     /** A gateway endpoint takes TCP and echo requests of this VPC's own interfaces. */

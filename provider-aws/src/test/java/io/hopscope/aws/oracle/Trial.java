@@ -108,15 +108,16 @@ final class Trial {
         int choice = choices.pick("comes by", options, Reason.ON_PREMISES);
         Dropped.unless(choice < options - 1, Reason.ON_PREMISES);
         VpnGateway gateway = source.gateways().get(choice);
-        Vpc vpc = world.get(Vpc.class, Dropped.present(gateway.vpc(), Reason.VPN_GATEWAY_DOWN));
-        Dropped.unless(fabric.facts.vpnAttached(gateway.id(), vpc), Reason.VPN_GATEWAY_DOWN);
+        Vpc vpc = fabric.facts
+                .vpnNetwork(gateway.id(), gateway.region())
+                .orElseThrow(() -> new Dropped(Reason.VPN_GATEWAY_DOWN));
         Ip to = destination.isPresent()
                 ? primary(((Origin.Guest) destination.get()).instance(), false)
                 : Ip.of(question.to());
         Packet packet = packet(source.ip(), Ports.OUTSIDE, to);
         Eni eni = world.holder(vpc, to).orElseThrow(() -> new Dropped(Reason.NO_SUCH_ADDRESS));
         Arrival there = fabric.interfaces.enter(eni, Flight.of(packet, null), Optional.empty());
-        return settle(there, new AtOnPremises(packet.reversed(), gateway.id()));
+        return settle(there, new AtOnPremises(packet.reversed(), gateway.id(), vpc.id()));
     }
 
     /** The reply has to arrive where the packet came from, and look like its answer. */
@@ -138,9 +139,7 @@ final class Trial {
 
     /** From behind a VPN gateway, or from a service behind a gateway endpoint. */
     private Arrival enterVpc(Arrival there, Packet answer) {
-        String id = there instanceof AtOnPremises far
-                ? String.valueOf(world.get(VpnGateway.class, far.vpnGateway()).vpc())
-                : ((AtOutside) there).endpointVpc();
+        String id = there instanceof AtOnPremises far ? far.vpc() : ((AtOutside) there).endpointVpc();
         Eni eni = world.holder(world.get(Vpc.class, id), answer.dst())
                 .orElseThrow(() -> new Dropped(Reason.NO_SUCH_ADDRESS));
         return fabric.interfaces.enter(eni, Flight.of(answer, null), Optional.empty());

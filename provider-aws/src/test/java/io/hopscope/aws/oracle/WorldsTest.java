@@ -87,7 +87,8 @@ class WorldsTest {
                 Reason.SG_EGRESS_REPLY,
                 Reason.SG_INGRESS_REPLY,
                 Reason.PEERING_NOT_TRANSITIVE,
-                Reason.ZONE_OF_HUB);
+                Reason.ZONE_OF_HUB,
+                Reason.NEITHER_END_KNOWN);
         assertThat(EnumSet.complementOf(EnumSet.copyOf(reasons))).isSubsetOf(rare);
     }
 }
