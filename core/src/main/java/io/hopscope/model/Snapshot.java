@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.hopscope.model;
+
+import io.hopscope.model.change.Change;
+import io.hopscope.model.change.ResourceView;
+import io.hopscope.model.fact.Gap;
+import io.hopscope.model.fact.GapReason;
+import io.hopscope.model.fact.Lookup;
+import io.hopscope.model.fact.Resource;
+import io.hopscope.model.fact.ResourceId;
+import io.hopscope.model.fact.ResourceKind;
+import io.hopscope.model.fact.Scope;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Everything that was read, at one moment: resources, what is complete, what is missing. Immutable and safe to share
+ * between threads. Build one with {@link SnapshotBuilder}; edit one with {@link #with}, which shares all that does not
+ * change.
+ */
+public final class Snapshot implements ResourceView {
+    private final Instant asOf;
+    private final SortedMap<ResourceId, Resource> base;
+    private final Map<ResourceId, Resource> overlay;
+    private final Coverage coverage;
+    private final List<Gap> gaps;
+
+    Snapshot(Instant asOf, SortedMap<ResourceId, Resource> base, Coverage coverage, List<Gap> gaps) {
+        this(asOf, base, Map.of(), coverage, gaps);
+    }
+
+    private Snapshot(
+            Instant asOf,
+            SortedMap<ResourceId, Resource> base,
+            Map<ResourceId, Resource> overlay,
+            Coverage coverage,
+            List<Gap> gaps) {
+        this.asOf = asOf;
+        this.base = base;
+        this.overlay = overlay;
+        this.coverage = coverage;
+        this.gaps = gaps;
+    }
+
+    /** When the oldest of the answers was given. */
+    public Instant asOf() {
+        return asOf;
+    }
+
+    /** What was read completely. */
+    public Coverage coverage() {
+        return coverage;
+    }
+
+    /** What could not be read, in a stable order. */
+    public List<Gap> gaps() {
+        return gaps;
+    }
+
+    @Override
+    public Optional<Resource> resource(ResourceId id) {
+        Resource changed = overlay.get(id);
+        return Optional.ofNullable(changed != null ? changed : base.get(id));
+    }
+
+    /**
+     * The resource under an id, or why there is none.
+     *
+     * @param type its type
+     * @param id the id that is referred to
+     * @param from the scope in which the reference was found
+     */
+    public <T extends Resource> Lookup<T> find(Class<T> type, ResourceId id, Scope from) {
+        Optional<Resource> resource = resource(id);
+        if (resource.isPresent() && type.isInstance(resource.get())) {
+            return new Lookup.Found<>(type.cast(resource.get()));
+        }
+        return coverage.covers(from, id) ? new Lookup.Absent<>(id) : new Lookup.Unknown<>(missing(id, from));
+    }
+
+    /** All resources of a type, in the order of their ids. */
+    public <T extends Resource> Stream<T> all(Class<T> type) {
+        return resources().filter(type::isInstance).map(type::cast);
+    }
+
+    /** All resources, in the order of their ids. */
+    public Stream<Resource> resources() {
+        if (overlay.isEmpty()) {
+            return base.values().stream();
+        }
+        SortedMap<ResourceId, Resource> merged = new TreeMap<>(base);
+        merged.putAll(overlay);
+        return merged.values().stream();
+    }
+
+    /**
+     * This snapshot after the changes, one after another.
+     *
+     * @throws IllegalArgumentException when a change names a resource that is not here
+     */
+    public Snapshot with(Collection<? extends Change> changes) {
+        Map<ResourceId, Resource> edited = new LinkedHashMap<>(overlay);
+        for (Change change : changes) {
+            ResourceView now = id -> {
+                Resource resource = edited.get(id);
+                return Optional.ofNullable(resource != null ? resource : base.get(id));
+            };
+            for (Resource resource : change.apply(now)) {
+                edited.put(resource.id(), resource);
+            }
+        }
+        return new Snapshot(asOf, base, Collections.unmodifiableMap(edited), coverage, gaps);
+    }
+
+    /** The ids whose resources differ from the snapshot that this one was derived from by {@link #with}. */
+    public List<ResourceId> changed() {
+        return new ArrayList<>(overlay.keySet());
+    }
+
+    private Gap missing(ResourceId id, Scope from) {
+        ResourceKind kind = id.kind();
+        return gaps.stream()
+                .filter(gap -> gap.kind() == kind && gap.scope().equals(from))
+                .findFirst()
+                .orElseGet(() ->
+                        new Gap(from, kind, id.value(), GapReason.NOT_READ, "", id + " is not in the snapshot", ""));
+    }
+}

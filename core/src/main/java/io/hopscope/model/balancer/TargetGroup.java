@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.hopscope.model.balancer;
+
+import io.hopscope.model.fact.Fact;
+import io.hopscope.model.fact.Identity;
+import io.hopscope.model.fact.Resource;
+import java.util.List;
+
+/**
+ * Targets that share their settings.
+ *
+ * @param identity id, name, provenance
+ * @param targets the registered targets
+ * @param keepsClientAddress true when targets see the client's address, false when they see the balancer's
+ * @param opensWhenNoneHealthy true when all targets are used once none is healthy
+ * @param targetFiltersAsked false when targets take the balancer's packets without their own filters being asked
+ */
+public record TargetGroup(
+        Identity identity,
+        Fact<List<Target>> targets,
+        Fact<Boolean> keepsClientAddress,
+        boolean opensWhenNoneHealthy,
+        boolean targetFiltersAsked)
+        implements Resource {}

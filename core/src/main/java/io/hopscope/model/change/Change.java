@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.hopscope.model.change;
+
+import io.hopscope.model.edge.Door;
+import io.hopscope.model.fact.Resource;
+import io.hopscope.model.fact.ResourceId;
+import io.hopscope.model.filter.Rule;
+import io.hopscope.model.route.Route;
+import io.hopscope.net.Prefix;
+import java.util.List;
+
+/**
+ * A small edit of a snapshot. Changes are data: providers render them as their vendor's commands. Applying one twice is
+ * the same as applying it once.
+ */
+public sealed interface Change {
+    /** The resource that is edited. */
+    ResourceId subject();
+
+    /**
+     * The resources as they are after the change; everything else stays.
+     *
+     * @throws IllegalArgumentException when the snapshot has no such resource
+     */
+    default List<Resource> apply(ResourceView view) {
+        return Edits.apply(this, view);
+    }
+
+    /** Adds a rule; its order decides where it stands, rules of equal order keep their place before it. */
+    record AddRule(ResourceId subject, Rule rule) implements Change {}
+
+    /** Puts a rule at an order of its own and moves those at and after it down by one. */
+    record InsertRule(ResourceId subject, Rule rule) implements Change {}
+
+    /** Puts a rule in the place of the one with the same label and direction. */
+    record ReplaceRule(ResourceId subject, Rule rule) implements Change {}
+
+    /** Takes a rule out. */
+    record RemoveRule(ResourceId subject, Rule rule) implements Change {}
+
+    /** Adds a prefix to a named address set. */
+    record AddSetEntry(ResourceId subject, Prefix prefix) implements Change {}
+
+    /** Adds a route, in the place of one to the same destination if there is one. */
+    record PutRoute(ResourceId subject, Route route) implements Change {}
+
+    /** Takes a route out. */
+    record RemoveRoute(ResourceId subject, Route route) implements Change {}
+
+    /** Binds a subnet to another route table. */
+    record BindRouteTable(ResourceId subject, ResourceId table) implements Change {}
+
+    /** Binds other lists to the subnet's stage whose lists are of the same kind. */
+    record BindSubnetList(ResourceId subject, ResourceId list) implements Change {}
+
+    /** Adds a group to an interface. */
+    record JoinGroup(ResourceId subject, ResourceId group) implements Change {}
+
+    /** Lets an interface pass packets that are not its own. */
+    record AllowForwarding(ResourceId subject) implements Change {}
+
+    /** Starts a virtual machine. */
+    record StartInstance(ResourceId subject) implements Change {}
+
+    /** Attaches a gateway to a network. */
+    record AttachGateway(ResourceId subject, ResourceId network) implements Change {}
+
+    /** Gives an address of an interface a public address; the subject is the interface. */
+    record OpenDoor(ResourceId subject, Door door) implements Change {}
+
+    /** Brings a peering that waits for it into force. */
+    record AcceptPeering(ResourceId subject) implements Change {}
+
+    /** Frees a subnet from the filters between it and gateways. */
+    record LiftCrossings(ResourceId subject) implements Change {}
+
+    /** Gives a hub attachment a port in one more subnet. */
+    record AddHubPort(ResourceId subject, ResourceId subnet) implements Change {}
+
+    /** Associates a hub attachment with a table of the hub. */
+    record AssociateHubTable(ResourceId subject, ResourceId table) implements Change {}
+
+    /** Takes the inbound table off a gateway. */
+    record RemoveInboundTable(ResourceId subject) implements Change {}
+}

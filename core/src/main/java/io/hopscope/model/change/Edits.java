@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.hopscope.model.change;
+
+import io.hopscope.model.edge.Gateway;
+import io.hopscope.model.fact.Fact;
+import io.hopscope.model.fact.OperationalState;
+import io.hopscope.model.fact.Resource;
+import io.hopscope.model.fact.ResourceId;
+import io.hopscope.model.filter.FilterList;
+import io.hopscope.model.filter.NamedAddressSet;
+import io.hopscope.model.filter.SetBounds;
+import io.hopscope.model.instance.Instance;
+import io.hopscope.model.instance.Power;
+import io.hopscope.model.instance.PowerState;
+import io.hopscope.model.link.HubAttachment;
+import io.hopscope.model.link.HubPort;
+import io.hopscope.model.link.Peering;
+import io.hopscope.model.network.NetworkInterface;
+import io.hopscope.model.network.Subnet;
+import io.hopscope.model.route.RouteTable;
+import io.hopscope.net.AddressSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Carries out changes: each becomes the edited records. */
+final class Edits {
+    private Edits() {}
+
+    static List<Resource> apply(Change change, ResourceView view) {
+        if (change instanceof Change.AddRule add) {
+            return rules(view, add.subject(), list -> RuleEdits.add(list, add.rule()));
+        }
+        if (change instanceof Change.InsertRule insert) {
+            return rules(view, insert.subject(), list -> RuleEdits.insert(list, insert.rule()));
+        }
+        if (change instanceof Change.ReplaceRule replace) {
+            return rules(view, replace.subject(), list -> RuleEdits.replace(list, replace.rule()));
+        }
+        if (change instanceof Change.RemoveRule remove) {
+            return rules(view, remove.subject(), list -> RuleEdits.remove(list, remove.rule()));
+        }
+        if (change instanceof Change.PutRoute put) {
+            return List.of(RouteEdits.put(view.require(RouteTable.class, put.subject()), put.route()));
+        }
+        if (change instanceof Change.RemoveRoute remove) {
+            return List.of(RouteEdits.remove(view.require(RouteTable.class, remove.subject()), remove.route()));
+        }
+        return applyToPorts(change, view);
+    }
+
+    private static List<Resource> applyToPorts(Change change, ResourceView view) {
+        if (change instanceof Change.AddSetEntry add) {
+            return List.of(addEntry(view.require(NamedAddressSet.class, add.subject()), add));
+        }
+        if (change instanceof Change.BindRouteTable bind) {
+            Subnet subnet = view.require(Subnet.class, bind.subject());
+            return List.of(subnet.withRouteTable(Fact.known(bind.table())));
+        }
+        if (change instanceof Change.BindSubnetList bind) {
+            Subnet subnet = view.require(Subnet.class, bind.subject());
+            return List.of(subnet.withStages(StageEdits.bind(subnet.stages(), List.of(bind.list()))));
+        }
+        if (change instanceof Change.JoinGroup join) {
+            return List.of(StageEdits.join(view.require(NetworkInterface.class, join.subject()), join.group()));
+        }
+        if (change instanceof Change.AllowForwarding allow) {
+            NetworkInterface port = view.require(NetworkInterface.class, allow.subject());
+            return List.of(port.withForwarding(Fact.known(true)));
+        }
+        if (change instanceof Change.LiftCrossings lift) {
+            return List.of(view.require(Subnet.class, lift.subject()).withCrossings(Fact.known(List.of())));
+        }
+        if (change instanceof Change.StartInstance start) {
+            Power running = new Power(PowerState.RUNNING, "running", "");
+            return List.of(view.require(Instance.class, start.subject()).withPower(Fact.known(running)));
+        }
+        return applyToEdges(change, view);
+    }
+
+    private static List<Resource> applyToEdges(Change change, ResourceView view) {
+        if (change instanceof Change.OpenDoor open) {
+            return List.of(open.door());
+        }
+        if (change instanceof Change.AttachGateway attach) {
+            return List.of(attach(view.require(Gateway.class, attach.subject()), attach.network()));
+        }
+        if (change instanceof Change.RemoveInboundTable remove) {
+            Gateway gateway = view.require(Gateway.class, remove.subject());
+            return List.of(new Gateway(
+                    gateway.identity(),
+                    gateway.kind(),
+                    gateway.attachments(),
+                    gateway.accepts(),
+                    Fact.known(Optional.empty())));
+        }
+        if (change instanceof Change.AcceptPeering accept) {
+            Peering peering = view.require(Peering.class, accept.subject());
+            return List.of(peering.withState(Fact.known(OperationalState.up("active"))));
+        }
+        if (change instanceof Change.AddHubPort add) {
+            HubAttachment attachment = view.require(HubAttachment.class, add.subject());
+            return List.of(withPort(attachment, new HubPort(add.subnet(), List.of())));
+        }
+        Change.AssociateHubTable associate = (Change.AssociateHubTable) change;
+        HubAttachment attachment = view.require(HubAttachment.class, associate.subject());
+        return List.of(hubAttachment(attachment, attachment.ports(), Fact.known(Optional.of(associate.table()))));
+    }
+
+    private static List<Resource> rules(
+            ResourceView view, ResourceId id, java.util.function.UnaryOperator<FilterList> edit) {
+        return List.of(edit.apply(view.require(FilterList.class, id)));
+    }
+
+    private static NamedAddressSet addEntry(NamedAddressSet set, Change.AddSetEntry add) {
+        AddressSet entry = AddressSet.of(add.prefix());
+        SetBounds now = set.everywhere();
+        SetBounds after =
+                new SetBounds(now.certain().union(entry), now.possible().union(entry), now.gap());
+        return new NamedAddressSet(set.identity(), after, set.bySubnet());
+    }
+
+    private static Gateway attach(Gateway gateway, ResourceId network) {
+        Map<ResourceId, OperationalState> attachments =
+                new LinkedHashMap<>(gateway.attachments().value().orElse(Map.of()));
+        attachments.put(network, OperationalState.up("attached"));
+        return new Gateway(
+                gateway.identity(),
+                gateway.kind(),
+                Fact.known(Map.copyOf(attachments)),
+                gateway.accepts(),
+                gateway.inboundTable());
+    }
+
+    private static HubAttachment withPort(HubAttachment attachment, HubPort port) {
+        List<HubPort> ports = attachment.ports().value().orElse(List.of());
+        if (ports.stream().anyMatch(p -> p.subnet().equals(port.subnet()))) {
+            return attachment;
+        }
+        List<HubPort> more = java.util.stream.Stream.concat(ports.stream(), java.util.stream.Stream.of(port))
+                .toList();
+        return hubAttachment(attachment, Fact.known(more), attachment.entryTable());
+    }
+
+    private static HubAttachment hubAttachment(
+            HubAttachment old, Fact<List<HubPort>> ports, Fact<Optional<ResourceId>> table) {
+        return new HubAttachment(
+                old.identity(), old.hub(), old.peer(), old.state(), ports, old.zonal(), table, old.labels());
+    }
+}

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.hopscope.model.change;
+
+import io.hopscope.model.filter.FilterList;
+import io.hopscope.model.filter.Rule;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Edits of a filter list's rules. */
+final class RuleEdits {
+    private RuleEdits() {}
+
+    static FilterList add(FilterList list, Rule rule) {
+        List<Rule> rules = without(list, rule);
+        rules.add(rule);
+        return with(list, rules);
+    }
+
+    static FilterList insert(FilterList list, Rule rule) {
+        List<Rule> current = list.rules().value().orElse(List.of());
+        if (current.contains(rule)) {
+            return list;
+        }
+        List<Rule> rules = new ArrayList<>();
+        for (Rule other : current) {
+            boolean moves = other.direction() == rule.direction() && other.order() >= rule.order();
+            rules.add(moves ? moved(other) : other);
+        }
+        rules.add(rule);
+        return with(list, rules);
+    }
+
+    static FilterList replace(FilterList list, Rule rule) {
+        return with(
+                list,
+                list.rules().value().orElse(List.of()).stream()
+                        .map(r -> sameRule(r, rule) ? rule : r)
+                        .toList());
+    }
+
+    static FilterList remove(FilterList list, Rule rule) {
+        return with(list, without(list, rule));
+    }
+
+    private static List<Rule> without(FilterList list, Rule rule) {
+        List<Rule> rules = new ArrayList<>(list.rules().value().orElse(List.of()));
+        rules.removeIf(r -> sameRule(r, rule));
+        return rules;
+    }
+
+    private static boolean sameRule(Rule a, Rule b) {
+        return a.direction() == b.direction() && a.label().equals(b.label());
+    }
+
+    private static Rule moved(Rule rule) {
+        return new Rule(rule.label(), rule.direction(), rule.order() + 1, rule.action(), rule.match(), rule.origin());
+    }
+
+    private static FilterList with(FilterList list, List<Rule> rules) {
+        return new FilterList(
+                list.identity(),
+                list.evaluation(),
+                list.defaults(),
+                list.rules().map(old -> List.copyOf(rules)));
+    }
+}

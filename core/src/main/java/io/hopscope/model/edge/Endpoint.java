@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.hopscope.model.edge;
+
+import io.hopscope.model.fact.Fact;
+import io.hopscope.model.fact.Identity;
+import io.hopscope.model.fact.OperationalState;
+import io.hopscope.model.fact.Resource;
+import io.hopscope.model.fact.ResourceId;
+import io.hopscope.model.filter.Match;
+
+/**
+ * A private way to a service of the platform. Endpoints with interfaces are reached at those; the others are next hops.
+ *
+ * @param identity id, name, provenance
+ * @param network network that it serves
+ * @param service the service's name, as the vendor writes it
+ * @param state whether it works
+ * @param accepts packets that it takes as a next hop
+ */
+public record Endpoint(
+        Identity identity, ResourceId network, String service, Fact<OperationalState> state, Match accepts)
+        implements Resource {}

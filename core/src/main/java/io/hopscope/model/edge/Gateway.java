@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.hopscope.model.edge;
+
+import io.hopscope.model.fact.Fact;
+import io.hopscope.model.fact.Identity;
+import io.hopscope.model.fact.OperationalState;
+import io.hopscope.model.fact.Resource;
+import io.hopscope.model.fact.ResourceId;
+import io.hopscope.model.filter.Match;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A gateway at the rim of networks.
+ *
+ * @param identity id, name, provenance
+ * @param kind what it leads to
+ * @param attachments the networks it is attached to, each with the state of the attachment
+ * @param accepts outbound packets that it forwards, judged before its own translation
+ * @param inboundTable the table that steers packets entering the network; known empty when there is none
+ */
+public record Gateway(
+        Identity identity,
+        GatewayKind kind,
+        Fact<Map<ResourceId, OperationalState>> attachments,
+        Match accepts,
+        Fact<Optional<ResourceId>> inboundTable)
+        implements Resource {}

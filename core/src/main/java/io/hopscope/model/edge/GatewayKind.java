@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.hopscope.model.edge;
+
+/** What a gateway leads to. */
+public enum GatewayKind {
+    INTERNET,
+    /** To the Internet, only for connections opened from inside. */
+    EGRESS_ONLY,
+    VPN,
+    /** A leased line or another private way to a site. */
+    DIRECT_LINK
+}

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.hopscope.model.edge;
+
+import io.hopscope.model.fact.ResourceId;
+
+/** How the reply of a translated flow finds its translator again. */
+public sealed interface ReplyPath {
+    /** The platform carries it back the way it came; no route is looked up. */
+    record Steered() implements ReplyPath {}
+
+    /** Routed like any packet, and lost unless that leads to this resource. */
+    record RoutedTo(ResourceId translator) implements ReplyPath {}
+}

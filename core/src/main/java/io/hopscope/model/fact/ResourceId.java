@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.hopscope.model.fact;
+
+import java.util.Comparator;
+
+/**
+ * Identity of a resource: vendor, kind and canonical vendor id. The account and region that reported it are provenance
+ * (see {@link Scope}), not identity, so a shared network seen from two accounts is one resource.
+ *
+ * @param vendor short lower-case vendor key, chosen by the provider
+ * @param kind what the resource is
+ * @param value canonical vendor id; case is folded by the provider where the vendor folds it
+ */
+public record ResourceId(String vendor, ResourceKind kind, String value) implements Comparable<ResourceId> {
+    private static final Comparator<ResourceId> ORDER = Comparator.comparing(ResourceId::vendor)
+            .thenComparing(ResourceId::kind)
+            .thenComparing(ResourceId::value);
+
+    @Override
+    public int compareTo(ResourceId other) {
+        return ORDER.compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
