@@ -115,11 +115,9 @@ public final class Engine {
      * @throws QuestionException when the question cannot be asked
      */
     public List<Part> parts(Question question) {
-        Plan plan = new Planner(estate, question).plan();
-        return new Pieces(evaluator, new Evaluator.Mode(strict, true))
-                .of(plan).stream()
-                        .map(piece -> new Part(piece.box(), piece.account().verdict()))
-                        .toList();
+        return pieces(new Planner(estate, question).plan()).stream()
+                .map(piece -> new Part(piece.box(), piece.account().verdict()))
+                .toList();
     }
 
     private Verdict verdict(Question question, boolean withoutAssumptions) {
@@ -133,6 +131,10 @@ public final class Engine {
     private Answer answer(Question question, Account account, List<Deviation> deviations) {
         boolean rests = !strict && !account.assumptions().isEmpty() && verdict(question, true) != account.verdict();
         List<Note> notes = new ArrayList<>(account.notes());
+        if (account.verdict() == Verdict.REACHABLE && losesEarlyPorts(question)) {
+            notes.add(new Note(
+                    NoteCode.EARLY_CLIENT_PORTS, "clients that use ports 1024-32767 of their own get no reply", ""));
+        }
         if (rests) {
             account.assumptions().forEach(a -> notes.add(note(a)));
         }
@@ -146,6 +148,17 @@ public final class Engine {
                 deviations,
                 account.gaps(),
                 List.copyOf(notes));
+    }
+
+    private boolean losesEarlyPorts(Question question) {
+        return new Planner(estate, question)
+                .earlyClientPorts()
+                .map(plan -> pieces(plan).stream().anyMatch(p -> p.account().verdict() == Verdict.BLOCKED))
+                .orElse(false);
+    }
+
+    private List<Piece> pieces(Plan plan) {
+        return new Pieces(evaluator, new Evaluator.Mode(strict, true)).of(plan);
     }
 
     private static Note note(Assumption assumption) {

@@ -24,6 +24,7 @@ final class Planner {
     private static final PortRange WINDOWS_PORTS = new PortRange(49152, 65535);
     private static final PortRange OUTSIDE_PORTS = new PortRange(32768, 65535);
     private static final PortRange TRANSLATED_PORTS = new PortRange(1024, 65535);
+    private static final PortRange EARLY_PORTS = new PortRange(1024, 32767);
     private static final PortRange NO_PORT = PortRange.single(0);
     private static final PortRange ANY_PROTOCOL = new PortRange(0, 255);
 
@@ -51,6 +52,19 @@ final class Planner {
             }
         }
         return Plan.of(parts);
+    }
+
+    /** The same for client ports that some outside hosts use besides the usual ones; empty where there are none. */
+    Optional<Plan> earlyClientPorts() {
+        boolean tcpOrUdp = question.service().protocol().map(Protocol::hasPorts).orElse(false);
+        boolean fromOutside = plan().parts().stream()
+                .allMatch(part -> part.scenario().source() instanceof Scenario.Source.FromOutside);
+        if (!tcpOrUdp || !fromOutside || question.clientPorts().isPresent()) {
+            return Optional.empty();
+        }
+        Question early = new Question(
+                question.from(), question.to(), question.service(), Optional.of(EARLY_PORTS), question.family());
+        return Optional.of(new Planner(estate, early).plan());
     }
 
     private record Senders(
@@ -149,8 +163,8 @@ final class Planner {
             senders.add(Senders.outside(outside));
         }
         if (senders.isEmpty()) {
-            Account nobody = new Nobody(estate).at(range);
-            senders.add(new Senders(new Scenario.Source.FromOutside(), range, OUTSIDE_PORTS, Optional.of(nobody)));
+            Optional<Account> nobody = new Nobody(estate).at(range);
+            senders.add(new Senders(new Scenario.Source.FromOutside(), range, OUTSIDE_PORTS, nobody));
         }
         return senders;
     }

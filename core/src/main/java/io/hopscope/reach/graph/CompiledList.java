@@ -8,7 +8,9 @@ import io.hopscope.model.filter.Evaluation;
 import io.hopscope.model.filter.FilterList;
 import io.hopscope.model.filter.Rule;
 import io.hopscope.reach.match.ConditionCompiler;
+import io.hopscope.reach.match.Cuts;
 import io.hopscope.reach.match.Marks;
+import io.hopscope.reach.match.Packet;
 import io.hopscope.reach.match.SetSource;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -43,7 +45,10 @@ public final class CompiledList {
                     direction,
                     mine.stream()
                             .map(rule -> new CompiledRule(
-                                    list.id(), rule, rule.match().accept(compiler)))
+                                    list.id(),
+                                    rule,
+                                    rule.match().accept(compiler),
+                                    rule.match().accept(new Marks(sets))))
                             .sorted(list.evaluation() == Evaluation.PRIORITY_DENY_WINS_TIES ? DENY_FIRST : IN_ORDER)
                             .toList());
         }
@@ -59,13 +64,12 @@ public final class CompiledList {
         return list.rules().map(known -> rulesOf(direction));
     }
 
-    /** What its rules of a direction mention. */
-    public Marks marks(Direction direction) {
-        Marks mentioned = marks.get(direction);
-        if (mentioned == null) {
-            throw new IllegalStateException("No marks for " + direction);
+    /** Tells a question's cuts what the rules of a direction mention of a packet. */
+    public void mention(Direction direction, Packet packet, Cuts cuts) {
+        Marks all = marks.get(direction);
+        if (all != null && cuts.concerns(packet, all)) {
+            rulesOf(direction).forEach(r -> cuts.mention(packet, r.rule().match(), r.marks()));
         }
-        return mentioned;
     }
 
     private List<CompiledRule> rulesOf(Direction direction) {

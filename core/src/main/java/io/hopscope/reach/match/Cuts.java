@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.reach.match;
 
+import io.hopscope.model.filter.Match;
 import io.hopscope.model.filter.Side;
 import io.hopscope.net.AddressRange;
 import io.hopscope.net.AddressSet;
@@ -40,9 +41,33 @@ public final class Cuts {
     public void mention(Packet packet, Marks marks) {
         mention(packet.source(), marks, Side.SOURCE, packet.protocol().hasPorts());
         mention(packet.destination(), marks, Side.DESTINATION, packet.protocol().hasPorts());
-        if (box.protocols().size() > 1) {
+        if (isProtocolOpen()) {
             note(Dimension.PROTOCOL, 0, marks.protocols());
         }
+    }
+
+    /** Whether any boundary of some conditions falls inside the box, as far as it looks like a packet. */
+    public boolean concerns(Packet packet, Marks marks) {
+        Cuts trial = new Cuts(box);
+        trial.mention(packet, marks);
+        return !trial.isEmpty();
+    }
+
+    /** Notes what one condition mentions, unless it cannot match any packet of the box that looks like this one. */
+    public void mention(Packet packet, Match match, Marks marks) {
+        if (match.accept(new Relevance(packet, this))) {
+            mention(packet, marks);
+        }
+    }
+
+    /** Whether the protocol varies over the box. */
+    boolean isProtocolOpen() {
+        return box.protocols().size() > 1;
+    }
+
+    /** Whether an end's port varies over the box. */
+    boolean isPortOpen(End end) {
+        return varies(end.portFrom());
     }
 
     /** Whether an end's address varies over the box. */

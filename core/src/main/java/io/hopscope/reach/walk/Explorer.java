@@ -18,8 +18,6 @@ import java.util.stream.Stream;
 
 /** Runs a walk once for every way that its choices leave open, and takes the accounts together. */
 final class Explorer {
-    private static final int MOST_WAYS = 64;
-
     private final Function<Choices, Account> run;
 
     Explorer(Function<Choices, Account> run) {
@@ -38,7 +36,7 @@ final class Explorer {
             return first;
         }
         List<Account> ways = new ArrayList<>();
-        for (int way = 0; way < Math.min(branch.get().ways(), MOST_WAYS); way++) {
+        for (int way = 0; way < branch.get().ways(); way++) {
             List<Integer> longer = new ArrayList<>(script);
             longer.add(way);
             ways.add(explore(longer));
@@ -80,7 +78,7 @@ final class Explorer {
         List<Blocker> common = ways.get(0).blockers().stream()
                 .filter(b -> ways.stream().allMatch(w -> names(w, b)))
                 .toList();
-        return together(ways.get(0).withBlockers(common.isEmpty() ? union(ways) : common), ways);
+        return together(ways.get(0).withBlockers(common.isEmpty() ? ways.get(0).blockers() : common), ways);
     }
 
     private static Account disagreed(List<Account> ways, Gap undecided) {

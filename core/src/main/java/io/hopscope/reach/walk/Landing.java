@@ -12,7 +12,7 @@ sealed interface Landing {
     record AtPort(Port port, Packet packet) implements Landing {}
 
     /** At a gateway to the Internet. */
-    record AtGateway(Gateway gateway, Spot spot, Packet packet) implements Landing {}
+    record AtGateway(Gateway gateway, Way.By way, Spot spot, Packet packet) implements Landing {}
 
     /** At a NAT gateway. */
     record AtNat(NatGateway nat, Spot spot, Packet packet) implements Landing {}

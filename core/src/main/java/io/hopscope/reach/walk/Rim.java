@@ -5,6 +5,7 @@ import io.hopscope.model.edge.Door;
 import io.hopscope.model.edge.Exit;
 import io.hopscope.model.edge.ExitAddress;
 import io.hopscope.model.edge.Gateway;
+import io.hopscope.model.edge.GatewayKind;
 import io.hopscope.model.fact.Fact;
 import io.hopscope.model.fact.OperationalState;
 import io.hopscope.model.fact.ResourceId;
@@ -13,7 +14,7 @@ import io.hopscope.model.filter.Match;
 import io.hopscope.net.AddressScope;
 import io.hopscope.net.Prefix;
 import io.hopscope.reach.graph.Port;
-import io.hopscope.reach.match.ConditionCompiler;
+import io.hopscope.reach.match.End;
 import io.hopscope.reach.match.Packet;
 import io.hopscope.reach.match.Scene;
 import io.hopscope.reach.match.Truth;
@@ -47,7 +48,7 @@ final class Rim {
         journey.passed(new Leg.Out(start, gateway, packet));
         Truth accepted = test(gateway.accepts(), start, packet);
         if (accepted.isNo()) {
-            lose(FindingCode.GATEWAY_REFUSES, gateway.id(), at, () -> gateway.id() + " does not carry " + packet);
+            refuse(at);
             journey.resume(start, packet);
             return;
         }
@@ -66,6 +67,23 @@ final class Rim {
                         () -> gateway.id() + " sends it out from "
                                 + outside.get().source().address());
         arrive(start, outside.get());
+    }
+
+    /** A private destination at an Internet gateway means that a route of its own is missing. */
+    private void refuse(Landing.AtGateway at) {
+        Packet packet = at.packet();
+        ResourceId gateway = at.gateway().id();
+        if (AddressScope.of(packet.destination().address()) == AddressScope.OUTSIDE) {
+            lose(FindingCode.GATEWAY_REFUSES, gateway, at, () -> gateway + " does not carry " + packet);
+            return;
+        }
+        String route = at.way().option().route().label();
+        drops.lost(
+                new Loss(HopKind.ROUTE, FindingCode.NO_ROUTE, at.way().table(), route),
+                at.spot(),
+                packet,
+                () -> "of " + at.way().table() + " only the route " + route + " to " + gateway + " covers "
+                        + packet.destination().address() + ", and that gateway carries no private addresses");
     }
 
     /** A packet in the outside world. */
@@ -140,6 +158,7 @@ final class Rim {
                 continue;
             }
             if (exit.gives() instanceof ExitAddress.Unchanged) {
+                checkUnchanged(at);
                 return Optional.of(packet.from(packet.source().withoutLabels()));
             }
             Optional<Door> own = ownDoor(packet);
@@ -156,6 +175,12 @@ final class Rim {
                 () -> packet.source().address() + " of " + start.id() + " has no public address, so "
                         + at.gateway().id() + " cannot send it out");
         return Optional.empty();
+    }
+
+    private void checkUnchanged(Landing.AtGateway at) {
+        if (at.gateway().kind() == GatewayKind.INTERNET) {
+            ownDoor(at.packet()).ifPresent(door -> checkCarries(door, at.packet()));
+        }
     }
 
     private Optional<Door> ownDoor(Packet packet) {
@@ -196,7 +221,8 @@ final class Rim {
     }
 
     private static Packet inside(Door door, Packet packet) {
-        Packet clean = packet.from(packet.source().withoutLabels());
+        End source = packet.source().within(AddressScope.outside(packet.family()));
+        Packet clean = packet.from(source.withoutLabels());
         if (door.inside().equals(packet.destination().address())) {
             return clean;
         }
@@ -227,7 +253,8 @@ final class Rim {
     }
 
     private Truth test(Match match, Port port, Packet packet) {
-        return match.accept(new ConditionCompiler(walk.estate().sets()))
+        return walk.estate()
+                .condition(match)
                 .test(packet, new Scene(port.subnet().id(), Map.of()));
     }
 

@@ -53,7 +53,7 @@ final class StageJudge {
         }
         List<Lookup<CompiledList>> lists =
                 ids.stream().map(id -> walk.estate().list(id, scope)).toList();
-        lists.forEach(list -> list.found().ifPresent(l -> walk.cuts().mention(packet, l.marks(direction))));
+        lists.forEach(list -> list.found().ifPresent(l -> l.mention(direction, packet, walk.cuts())));
         Scene scene = new Scene(subnet, Map.of());
         Ruling first = rule(ids, lists, scene);
         int open = scene.wanting().size();

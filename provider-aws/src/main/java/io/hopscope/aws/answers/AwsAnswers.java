@@ -14,9 +14,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ec2.model.NetworkInterface;
 import software.amazon.awssdk.services.ec2.model.Subnet;
 import software.amazon.awssdk.services.ec2.model.Vpc;
 
@@ -25,16 +27,20 @@ import software.amazon.awssdk.services.ec2.model.Vpc;
  * Immutable and safe to share between threads.
  */
 public final class AwsAnswers {
+    private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
+
     private final Map<Scope, AwsScopeAnswers> scopes;
     private final Set<String> accounts;
     private final Map<String, Told<Vpc>> vpcs;
     private final Map<String, Told<Subnet>> subnets;
+    private final List<Told<NetworkInterface>> interfaces;
 
     private AwsAnswers(Map<Scope, AwsScopeAnswers> scopes) {
         this.scopes = scopes;
         this.accounts = scopes.keySet().stream().map(Scope::account).collect(Collectors.toUnmodifiableSet());
         this.vpcs = index(Ec2.VPCS, Vpc::vpcId, Vpc::ownerId);
         this.subnets = index(Ec2.SUBNETS, Subnet::subnetId, Subnet::ownerId);
+        this.interfaces = gatherInterfaces();
     }
 
     /** The union of the given answers, in an order that depends on their scopes alone. */
@@ -76,11 +82,34 @@ public final class AwsAnswers {
     }
 
     /**
+     * All network interfaces: those that are listed, and where that list is missing or cut, those that instances carry.
+     */
+    public List<Told<NetworkInterface>> interfaces() {
+        return interfaces;
+    }
+
+    /** Where a VPC belongs; empty when no answer tells it. */
+    public Optional<Placement> placeOfVpc(@Nullable String id) {
+        return vpc(id).map(told -> place(told.by(), told.item().ownerId()));
+    }
+
+    /**
+     * Where something belongs that only the owner of a VPC can make in it: a subnet, a NAT gateway.
+     *
+     * @param vpc the VPC
+     * @param owner the account that the answer itself names, which counts when no answer tells of the VPC
+     */
+    public Placement placeInVpc(AwsScopeAnswers by, @Nullable String vpc, @Nullable String owner) {
+        String found = vpc(vpc).map(told -> told.item().ownerId()).orElse(owner);
+        return place(by, found);
+    }
+
+    /**
      * Where a resource belongs.
      *
      * @param by who tells it
-     * @param owner the account that owns it; null or empty where the answer does not say, which only old answers do and
-     *     of own resources only
+     * @param owner the account that owns it; null, or no account's number, where the answer does not say: then it is
+     *     taken as the teller's own
      */
     public Placement place(AwsScopeAnswers by, @Nullable String owner) {
         return place(by, owner, by.scope().region());
@@ -89,7 +118,7 @@ public final class AwsAnswers {
     /** Where a resource of another region belongs, such as a peering of two regions. */
     public Placement place(AwsScopeAnswers by, @Nullable String owner, String region) {
         String teller = by.scope().account();
-        if (owner == null || owner.isEmpty() || teller.isEmpty() || owner.equals(teller)) {
+        if (owner == null || !ACCOUNT.matcher(owner).matches() || teller.isEmpty() || owner.equals(teller)) {
             return new Placement(new Scope(AwsId.VENDOR, teller, region), View.OWNER, Editability.yes());
         }
         Scope scope = new Scope(AwsId.VENDOR, owner, region);
@@ -97,6 +126,20 @@ public final class AwsAnswers {
                 scope,
                 View.GUEST,
                 accounts.contains(owner) ? Editability.yes() : Editability.no("owned by account " + owner));
+    }
+
+    private List<Told<NetworkInterface>> gatherInterfaces() {
+        List<Told<NetworkInterface>> listed = all(Ec2.NETWORK_INTERFACES).toList();
+        Set<String> known =
+                listed.stream().map(told -> told.item().networkInterfaceId()).collect(Collectors.toSet());
+        Stream<Told<NetworkInterface>> carried = all(Ec2.RESERVATIONS)
+                .filter(told -> !told.by().isGiven(Ec2.NETWORK_INTERFACES)
+                        || !told.by().list(Ec2.NETWORK_INTERFACES).isComplete())
+                .flatMap(told -> told.item().instances().stream()
+                        .flatMap(instance -> InstanceInterfaces.of(instance).stream())
+                        .filter(nic -> !known.contains(nic.networkInterfaceId()))
+                        .map(nic -> new Told<>(nic, told.by())));
+        return Stream.concat(listed.stream(), carried).toList();
     }
 
     private static Gap outside(Call<?> call, Scope scope) {
