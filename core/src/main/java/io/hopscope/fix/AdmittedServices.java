@@ -12,6 +12,7 @@ import io.hopscope.net.PortRange;
 import io.hopscope.reach.Service;
 import io.hopscope.reach.graph.Estate;
 import io.hopscope.reach.graph.Port;
+import io.hopscope.reach.graph.SnapshotSets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -34,7 +35,7 @@ final class AdmittedServices {
         if (rules.isEmpty() || rules.stream().anyMatch(r -> r.value().isEmpty())) {
             return List.of(ANY);
         }
-        Regions regions = new Regions(estate.sets());
+        Regions regions = new Regions(new SnapshotSets(estate.snapshot()));
         List<Service> services = rules.stream()
                 .flatMap(known -> known.value().orElse(List.of()).stream())
                 .filter(rule -> rule.direction() == Direction.INGRESS && rule.action() != Action.DENY)

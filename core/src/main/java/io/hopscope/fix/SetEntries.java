@@ -9,6 +9,7 @@ import io.hopscope.model.filter.Match;
 import io.hopscope.model.filter.Rule;
 import io.hopscope.net.AddressRange;
 import io.hopscope.net.Prefix;
+import io.hopscope.reach.graph.SnapshotSets;
 import io.hopscope.reach.match.ConditionCompiler;
 import io.hopscope.reach.match.Scene;
 import java.util.List;
@@ -47,7 +48,7 @@ final class SetEntries {
             return Optional.empty();
         }
         boolean admits = Match.allOf(rest)
-                .accept(new ConditionCompiler(wanted.asked().estate().sets()))
+                .accept(new ConditionCompiler(new SnapshotSets(wanted.asked().snapshot())))
                 .test(wanted.packet(), new Scene(subnet, Map.of()))
                 .isYes();
         return admits

@@ -23,7 +23,6 @@ import io.hopscope.model.route.RouteTable;
 import io.hopscope.net.IpAddress;
 import io.hopscope.reach.match.Condition;
 import io.hopscope.reach.match.ConditionCompiler;
-import io.hopscope.reach.match.SetSource;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -78,11 +77,6 @@ public final class Estate {
     /** The snapshot. */
     public Snapshot snapshot() {
         return snapshot;
-    }
-
-    /** The named sets. */
-    public SetSource sets() {
-        return sets;
     }
 
     /** A condition of a stage, exit, gateway or endpoint, compiled; the same object is compiled once. */

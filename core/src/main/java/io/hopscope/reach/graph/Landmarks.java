@@ -36,7 +36,7 @@ final class Landmarks {
     private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
     Landmarks(Estate estate) {
-        this.marks = new Marks(estate.sets());
+        this.marks = new Marks(new SnapshotSets(estate.snapshot()));
         estate.snapshot().all(FilterList.class).forEach(this::read);
         estate.snapshot().all(RouteTable.class).forEach(this::read);
         estate.snapshot().all(NamedAddressSet.class).forEach(this::read);
