@@ -76,13 +76,7 @@ final class ForwardingGuests {
     }
 
     private Port outOf(Port port) {
-        List<Port> ports = new Machines(walk)
-                .behind(port)
-                .flatMap(instance -> instance.interfaces().value())
-                .map(ids -> ids.stream()
-                        .flatMap(id -> walk.estate().port(id).stream())
-                        .toList())
-                .orElse(List.of(port));
+        List<Port> ports = new Guests(walk).portsBeside(port);
         if (ports.size() < 2) {
             return port;
         }

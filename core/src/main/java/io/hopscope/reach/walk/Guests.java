@@ -16,12 +16,10 @@ final class Guests {
     /** All ports of the machine behind a port, that port first. */
     List<Port> portsBeside(Port port) {
         List<Port> ports = new ArrayList<>(List.of(port));
-        new Machines(walk)
-                .behind(port)
-                .flatMap(instance -> instance.interfaces().value())
-                .ifPresent(ids -> ids.stream()
-                        .filter(id -> !id.equals(port.id()))
-                        .forEach(id -> walk.estate().port(id).ifPresent(ports::add)));
+        port.machine()
+                .ifPresent(id -> walk.estate().portsOf(id).stream()
+                        .filter(other -> !other.isSameAs(port))
+                        .forEach(ports::add));
         return ports;
     }
 }
