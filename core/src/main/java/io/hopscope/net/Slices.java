@@ -20,10 +20,8 @@ record Slices<R, B extends Region<B>>(RangeAlgebra<?, R> axis, List<R> ranges, L
         return new Slices<R, B>(axis, List.of(), List.of());
     }
 
+    /** The one range over what lies below it, which is not empty. */
     static <R, B extends Region<B>> Slices<R, B> of(RangeAlgebra<?, R> axis, R range, B below) {
-        if (below.isEmpty()) {
-            return none(axis);
-        }
         return new Slices<R, B>(axis, List.of(range), List.of(below));
     }
 

@@ -110,6 +110,12 @@ final class IpAddressTest {
     }
 
     @Test
+    void parse_textOfTheLongestQuotedLength_isQuotedWhole() {
+        assertThatThrownBy(() -> IpAddress.parse("y".repeat(80)))
+                .hasMessage("not an IP address: \"" + "y".repeat(80) + "\"");
+    }
+
+    @Test
     void v4_bits_areTheFourOctets() {
         assertThat(IpAddress.v4(0xC0A80001)).isEqualTo(IpAddress.parse("192.168.0.1"));
         assertThat(IpAddress.v4(-1)).hasToString("255.255.255.255");

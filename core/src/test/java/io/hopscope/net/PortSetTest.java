@@ -85,7 +85,10 @@ final class PortSetTest {
         assertThat(range.overlaps(new PortRange(91, 99))).isFalse();
         assertThat(range.overlaps(new PortRange(0, 79))).isFalse();
         assertThat(PortRange.ALL.contains(range)).isTrue();
+        assertThat(range.overlaps(new PortRange(0, 80))).isTrue();
+        assertThat(range.contains(new PortRange(80, 90))).isTrue();
         assertThat(range.contains(new PortRange(80, 91))).isFalse();
+        assertThat(range.contains(new PortRange(79, 90))).isFalse();
     }
 
     static Stream<Long> seeds() {

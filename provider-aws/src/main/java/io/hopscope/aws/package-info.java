@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /** Reads AWS configuration, live or from saved API answers, and translates it into the neutral model. */
 @NullMarked
-package io.hopscope.provider.aws;
+package io.hopscope.aws;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.hopscope.reach;
+
+import io.hopscope.model.Snapshot;
+import io.hopscope.model.change.Change;
+import io.hopscope.model.fact.Assumption;
+import io.hopscope.reach.graph.Estate;
+import io.hopscope.reach.trace.Account;
+import io.hopscope.reach.trace.Note;
+import io.hopscope.reach.trace.NoteCode;
+import io.hopscope.reach.trace.Verdict;
+import io.hopscope.reach.walk.Evaluator;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Answers reachability questions on a snapshot, without sending a packet. Compile once, ask often; thread-safe.
+ *
+ * <pre>{@code
+ * Engine engine = Engine.of(snapshot);
+ * Answer answer = engine.answer(engine.question("internet", "web-1", Service.tcp(443)));
+ * }</pre>
+ */
+public final class Engine {
+    private final Estate estate;
+    private final Evaluator evaluator;
+    private final Parties parties;
+    private final boolean strict;
+
+    private Engine(Estate estate, boolean strict) {
+        this.estate = estate;
+        this.evaluator = new Evaluator(estate);
+        this.parties = new Parties(estate.snapshot());
+        this.strict = strict;
+    }
+
+    /** An engine that accepts the assumptions of the snapshot. */
+    public static Engine of(Snapshot snapshot) {
+        return new Engine(Estate.of(snapshot), false);
+    }
+
+    /** An engine that treats assumptions as unknown. */
+    public static Engine strict(Snapshot snapshot) {
+        return new Engine(Estate.of(snapshot), true);
+    }
+
+    /** An engine on the snapshot after changes; it shares all that they do not touch. */
+    public Engine with(Collection<? extends Change> changes) {
+        return new Engine(estate.with(changes), strict);
+    }
+
+    /** The snapshot that it answers on. */
+    public Snapshot snapshot() {
+        return estate.snapshot();
+    }
+
+    /**
+     * A question between parties given as text.
+     *
+     * @throws QuestionException when a party does not exist or is not unique
+     */
+    public Question question(String from, String to, Service service) {
+        return Question.of(parties.find("from", from), parties.find("to", to), service);
+    }
+
+    /** Finds parties by text. */
+    public Parties parties() {
+        return parties;
+    }
+
+    /**
+     * The verdict alone, without words.
+     *
+     * @throws QuestionException when the question cannot be asked
+     */
+    public Verdict verdict(Question question) {
+        return verdict(question, strict);
+    }
+
+    /**
+     * The verdict with everything that explains it.
+     *
+     * @throws QuestionException when the question cannot be asked
+     */
+    public Answer answer(Question question) {
+        Plan plan = new Planner(estate, question).plan();
+        if (plan.settled().isPresent()) {
+            return answer(question, plan.settled().get(), List.of());
+        }
+        Summary summary = new Summary(new Pieces(evaluator, new Evaluator.Mode(strict, false)).of(plan));
+        return answer(question, summary.account(), summary.deviations(plan));
+    }
+
+    private Verdict verdict(Question question, boolean withoutAssumptions) {
+        Plan plan = new Planner(estate, question).plan();
+        if (plan.settled().isPresent()) {
+            return plan.settled().get().verdict();
+        }
+        return new Summary(new Pieces(evaluator, new Evaluator.Mode(withoutAssumptions, true)).of(plan)).verdict();
+    }
+
+    private Answer answer(Question question, Account account, List<Deviation> deviations) {
+        boolean rests = !strict && !account.assumptions().isEmpty() && verdict(question, true) != account.verdict();
+        List<Note> notes = new ArrayList<>(account.notes());
+        if (account.verdict() == Verdict.REACHABLE && losesEarlyPorts(question)) {
+            notes.add(new Note(
+                    NoteCode.EARLY_CLIENT_PORTS, "clients that use ports 1024-32767 of their own get no reply", ""));
+        }
+        if (rests) {
+            account.assumptions().forEach(a -> notes.add(note(a)));
+        }
+        return new Answer(
+                question,
+                account.verdict(),
+                rests ? Confidence.PROBABLE : Confidence.CERTAIN,
+                account.forward(),
+                account.reply(),
+                account.blockers(),
+                deviations,
+                account.gaps(),
+                List.copyOf(notes));
+    }
+
+    private boolean losesEarlyPorts(Question question) {
+        return new Planner(estate, question)
+                .earlyClientPorts()
+                .map(plan -> pieces(plan).stream().anyMatch(p -> p.account().verdict() == Verdict.BLOCKED))
+                .orElse(false);
+    }
+
+    private List<Piece> pieces(Plan plan) {
+        return new Pieces(evaluator, new Evaluator.Mode(strict, true)).of(plan);
+    }
+
+    private static Note note(Assumption assumption) {
+        return new Note(NoteCode.ASSUMPTION, "assumed: " + assumption.text(), assumption.id());
+    }
+}

@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.hopscope.reach.graph;
+
+import io.hopscope.model.fact.Fact;
+import io.hopscope.model.fact.Gap;
+import io.hopscope.model.fact.GapReason;
+import io.hopscope.model.filter.SetBounds;
+import io.hopscope.model.filter.Side;
+import io.hopscope.model.route.AppliesTo;
+import io.hopscope.model.route.Route;
+import io.hopscope.model.route.RouteDestination;
+import io.hopscope.model.route.RouteState;
+import io.hopscope.model.route.RouteTable;
+import io.hopscope.net.AddressRange;
+import io.hopscope.net.AddressSet;
+import io.hopscope.net.IpAddress;
+import io.hopscope.net.Prefix;
+import io.hopscope.reach.match.Marks;
+import io.hopscope.reach.match.SetSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A route table ready to run: entries by tier, then longest prefix, then rank. Prefixes that are not surely there come
+ * before the sure ones of their tier, since nobody knows how long they are.
+ */
+public final class CompiledTable {
+    private record Entry(Prefix prefix, Route route, boolean sure) {
+        boolean ties(Entry other) {
+            return route.tier() == other.route.tier()
+                    && prefix.length() == other.prefix.length()
+                    && route.rank() == other.route.rank();
+        }
+    }
+
+    private static final Comparator<Entry> BEST_FIRST = Comparator.comparingInt(
+                    (Entry e) -> e.route().tier())
+            .thenComparing(Entry::sure)
+            .thenComparing(e -> -e.prefix().length())
+            .thenComparing(e -> e.route().rank());
+
+    private final RouteTable table;
+    private final List<Entry> entries = new ArrayList<>();
+    private final Marks marks;
+
+    CompiledTable(RouteTable table, SetSource sets) {
+        this.table = table;
+        this.marks = new Marks(sets);
+        for (Route route : table.routes().value().orElse(List.of())) {
+            add(route, sets);
+        }
+        entries.sort(BEST_FIRST);
+    }
+
+    /** The table itself. */
+    public RouteTable table() {
+        return table;
+    }
+
+    /** The destination boundaries that its routes mention. */
+    public Marks marks() {
+        return marks;
+    }
+
+    /**
+     * The routes that may carry a packet to an address.
+     *
+     * @param destination the address
+     * @param sourceHasPublicAddress whether the packet's source has a public address of its own
+     */
+    public RouteChoice lookup(IpAddress destination, boolean sourceHasPublicAddress) {
+        List<RouteOption> options = new ArrayList<>();
+        Optional<Gap> gap = Optional.empty();
+        Entry decisive = null;
+        for (Entry entry : entries) {
+            if (decisive != null && !decisive.ties(entry)) {
+                break;
+            }
+            if (!applies(entry, destination, sourceHasPublicAddress)) {
+                continue;
+            }
+            options.add(new RouteOption(entry.prefix(), entry.route()));
+            Optional<Gap> doubt = doubt(entry);
+            if (doubt.isPresent()) {
+                gap = gap.or(() -> doubt);
+            } else if (decisive != null) {
+                gap = gap.or(() -> Optional.of(tie(entry)));
+            } else {
+                decisive = entry;
+            }
+        }
+        return new RouteChoice(List.copyOf(options), gap, decisive == null);
+    }
+
+    private void add(Route route, SetSource sets) {
+        if (route.destination() instanceof RouteDestination.ToPrefix to) {
+            entries.add(new Entry(to.prefix(), route, true));
+            marks.mention(Side.DESTINATION, AddressSet.of(to.prefix()));
+            return;
+        }
+        SetBounds bounds = sets.everywhere(((RouteDestination.ToSet) route.destination()).set());
+        addAll(route, bounds.certain(), true);
+        addAll(route, bounds.possible().subtract(bounds.certain()), false);
+    }
+
+    private void addAll(Route route, AddressSet addresses, boolean sure) {
+        marks.mention(Side.DESTINATION, addresses);
+        for (AddressRange range : addresses.ranges()) {
+            range.prefixes().forEach(prefix -> entries.add(new Entry(prefix, route, sure)));
+        }
+    }
+
+    private static boolean applies(Entry entry, IpAddress destination, boolean sourceHasPublicAddress) {
+        if (!entry.prefix().contains(destination)) {
+            return false;
+        }
+        if (entry.route().appliesTo() == AppliesTo.SOURCE_HAS_PUBLIC_ADDRESS && !sourceHasPublicAddress) {
+            return false;
+        }
+        return entry.route().state().value().orElse(RouteState.ACTIVE) != RouteState.INACTIVE;
+    }
+
+    private Optional<Gap> doubt(Entry entry) {
+        if (entry.route().state() instanceof Fact.Unknown<RouteState> unknown) {
+            return Optional.of(unknown.gap());
+        }
+        return entry.sure()
+                ? Optional.empty()
+                : Optional.of(gap(
+                        entry,
+                        GapReason.NOT_READ,
+                        "The prefixes behind route " + entry.route().label() + " of " + table.id() + " are not known"));
+    }
+
+    private Gap tie(Entry entry) {
+        return gap(
+                entry,
+                GapReason.AMBIGUOUS,
+                "Several routes of " + table.id() + " cover " + entry.prefix() + " equally; the vendor picks one");
+    }
+
+    private Gap gap(Entry entry, GapReason reason, String message) {
+        return new Gap(
+                table.identity().scope(),
+                table.id().kind(),
+                table.id().value(),
+                reason,
+                "",
+                message,
+                reason == GapReason.AMBIGUOUS
+                        ? ""
+                        : "the entries of " + entry.route().label());
+    }
+}

@@ -1,0 +1,258 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.hopscope.reach.graph;
+
+import io.hopscope.model.Snapshot;
+import io.hopscope.model.balancer.LoadBalancer;
+import io.hopscope.model.change.Change;
+import io.hopscope.model.edge.Door;
+import io.hopscope.model.edge.Gateway;
+import io.hopscope.model.edge.NatGateway;
+import io.hopscope.model.edge.PublicAddress;
+import io.hopscope.model.fact.Lookup;
+import io.hopscope.model.fact.Resource;
+import io.hopscope.model.fact.ResourceId;
+import io.hopscope.model.fact.ResourceKind;
+import io.hopscope.model.fact.Scope;
+import io.hopscope.model.filter.FilterList;
+import io.hopscope.model.filter.Match;
+import io.hopscope.model.link.HubAttachment;
+import io.hopscope.model.link.Peering;
+import io.hopscope.model.network.NetworkInterface;
+import io.hopscope.model.network.Subnet;
+import io.hopscope.model.route.RouteTable;
+import io.hopscope.net.IpAddress;
+import io.hopscope.reach.match.Condition;
+import io.hopscope.reach.match.ConditionCompiler;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A snapshot in the form that a walk runs over: lists and tables compiled when first asked for and kept, references
+ * indexed from the far end. An estate after changes shares all that the changes do not touch. Thread-safe.
+ */
+public final class Estate {
+    private static final Set<ResourceKind> SETS = Set.of(ResourceKind.ADDRESS_SET, ResourceKind.SERVICE_SET);
+
+    private final Snapshot snapshot;
+    private final Index index;
+    private final Optional<Estate> parent;
+    private final Set<ResourceId> changed;
+    private final SnapshotSets sets;
+    private final Map<ResourceId, CompiledList> lists = new ConcurrentHashMap<>();
+    private final Map<ResourceId, CompiledTable> tables = new ConcurrentHashMap<>();
+    private final Map<Same, Condition> conditions = new ConcurrentHashMap<>();
+
+    private Estate(Snapshot snapshot, Index index, Optional<Estate> parent, Set<ResourceId> changed) {
+        this.snapshot = snapshot;
+        this.index = index;
+        this.parent = parent;
+        this.changed = changed;
+        this.sets = new SnapshotSets(snapshot);
+    }
+
+    /** The estate of a snapshot. */
+    public static Estate of(Snapshot snapshot) {
+        return new Estate(snapshot, new Index(snapshot), Optional.empty(), Set.of());
+    }
+
+    /** This estate after changes. */
+    public Estate with(Collection<? extends Change> changes) {
+        Snapshot after = snapshot.with(changes);
+        Set<ResourceId> touched = new HashSet<>(after.changed());
+        boolean reindex = touched.stream().anyMatch(id -> REINDEXED.contains(id.kind()));
+        Index next = reindex ? new Index(after) : index;
+        boolean setsChange = touched.stream().anyMatch(id -> SETS.contains(id.kind()));
+        return new Estate(after, next, setsChange ? Optional.empty() : Optional.of(this), touched);
+    }
+
+    private static final Set<ResourceKind> REINDEXED = Set.of(ResourceKind.DOOR, ResourceKind.GATEWAY);
+
+    /** The snapshot. */
+    public Snapshot snapshot() {
+        return snapshot;
+    }
+
+    /** A condition of a stage, exit, gateway or endpoint, compiled; the same object is compiled once. */
+    public Condition condition(Match match) {
+        return conditions.computeIfAbsent(new Same(match), same -> same.match().accept(new ConditionCompiler(sets)));
+    }
+
+    /** A key that is equal only for the very same object: comparing conditions would cost more than compiling them. */
+    private record Same(Match match) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Same same && same.match == match;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(match);
+        }
+    }
+
+    /** A resource by id, as referred to from a scope. */
+    public <T extends Resource> Lookup<T> find(Class<T> type, ResourceId id, Scope from) {
+        return snapshot.find(type, id, from);
+    }
+
+    /** A compiled filter list. */
+    public Lookup<CompiledList> list(ResourceId id, Scope from) {
+        CompiledList compiled = compiledList(id);
+        if (compiled != null) {
+            return new Lookup.Found<>(compiled);
+        }
+        return retyped(snapshot.find(FilterList.class, id, from));
+    }
+
+    /** A compiled route table. */
+    public Lookup<CompiledTable> table(ResourceId id, Scope from) {
+        CompiledTable compiled = compiledTable(id);
+        if (compiled != null) {
+            return new Lookup.Found<>(compiled);
+        }
+        return retyped(snapshot.find(RouteTable.class, id, from));
+    }
+
+    /** An interface in its subnet; empty when either is not in the snapshot. */
+    public Optional<Port> port(ResourceId nic) {
+        return get(NetworkInterface.class, nic)
+                .flatMap(n -> get(Subnet.class, n.subnet()).map(s -> new Port(n, s)));
+    }
+
+    /** The ports of a network that own an address. */
+    public List<Port> owners(ResourceId network, IpAddress address) {
+        return owners(address).filter(p -> p.network().equals(network)).toList();
+    }
+
+    /** The ports that own an address, in any network. */
+    public Stream<Port> owners(IpAddress address) {
+        Stream<ResourceId> single = index.interfacesByAddress.getOrDefault(address, List.of()).stream();
+        Stream<ResourceId> delegated = index.delegated.stream()
+                .filter(d -> d.prefix().contains(address))
+                .map(Index.Delegated::nic);
+        return Stream.concat(single, delegated).distinct().flatMap(id -> port(id).stream());
+    }
+
+    /** Single addresses that interfaces own. */
+    public Set<IpAddress> ownedAddresses() {
+        return index.interfacesByAddress.keySet();
+    }
+
+    /** Public addresses that lead, or are meant to lead, into the snapshot. */
+    public Stream<IpAddress> publicOnes() {
+        return Stream.concat(index.doorsByOutside.keySet().stream(), index.publicAddresses.keySet().stream());
+    }
+
+    /** Subnets of a network. */
+    public List<Subnet> subnets(ResourceId network) {
+        return index.subnetsByNetwork.getOrDefault(network, List.of()).stream()
+                .flatMap(id -> get(Subnet.class, id).stream())
+                .toList();
+    }
+
+    /** Doors at a public address, in no particular order. */
+    public List<Door> doorsAt(IpAddress outside) {
+        return doors(index.doorsByOutside.getOrDefault(outside, List.of()));
+    }
+
+    /** Doors that lead to an interface. */
+    public List<Door> doorsTo(ResourceId nic) {
+        return doors(index.doorsByTarget.getOrDefault(nic, List.of()));
+    }
+
+    /** Public addresses of that value. */
+    public List<PublicAddress> publicAddresses(IpAddress address) {
+        return index.publicAddresses.getOrDefault(address, List.of()).stream()
+                .flatMap(id -> get(PublicAddress.class, id).stream())
+                .toList();
+    }
+
+    /** Gateways attached to a network. */
+    public List<Gateway> gateways(ResourceId network) {
+        return index.gatewaysByNetwork.getOrDefault(network, List.of()).stream()
+                .flatMap(id -> get(Gateway.class, id).stream())
+                .toList();
+    }
+
+    /** Hub attachments of a network. */
+    public List<HubAttachment> attachments(ResourceId network) {
+        return index.attachmentsByNetwork.getOrDefault(network, List.of()).stream()
+                .flatMap(id -> get(HubAttachment.class, id).stream())
+                .toList();
+    }
+
+    /** Peerings of a network. */
+    public List<Peering> peerings(ResourceId network) {
+        return index.peeringsByNetwork.getOrDefault(network, List.of()).stream()
+                .flatMap(id -> get(Peering.class, id).stream())
+                .toList();
+    }
+
+    /** The balancer behind an interface. */
+    public Optional<LoadBalancer> balancerAt(ResourceId nic) {
+        return Optional.ofNullable(index.balancerByInterface.get(nic)).flatMap(id -> get(LoadBalancer.class, id));
+    }
+
+    /** The NAT gateway behind an interface. */
+    public Optional<NatGateway> natAt(ResourceId nic) {
+        return Optional.ofNullable(index.natByInterface.get(nic)).flatMap(id -> get(NatGateway.class, id));
+    }
+
+    /** A resource by id and type; empty when it is not in the snapshot, for whatever reason. */
+    public <T extends Resource> Optional<T> get(Class<T> type, ResourceId id) {
+        return snapshot.resource(id).filter(type::isInstance).map(type::cast);
+    }
+
+    private List<Door> doors(List<ResourceId> ids) {
+        return ids.stream().flatMap(id -> get(Door.class, id).stream()).toList();
+    }
+
+    private @Nullable CompiledList compiledList(ResourceId id) {
+        if (parent.isPresent() && !changed.contains(id)) {
+            return parent.get().compiledList(id);
+        }
+        CompiledList known = lists.get(id);
+        if (known == null) {
+            known = get(FilterList.class, id)
+                    .map(l -> new CompiledList(l, sets))
+                    .orElse(null);
+            if (known != null) {
+                lists.put(id, known);
+            }
+        }
+        return known;
+    }
+
+    private @Nullable CompiledTable compiledTable(ResourceId id) {
+        if (parent.isPresent() && !changed.contains(id)) {
+            return parent.get().compiledTable(id);
+        }
+        CompiledTable known = tables.get(id);
+        if (known == null) {
+            known = get(RouteTable.class, id)
+                    .map(t -> new CompiledTable(t, sets))
+                    .orElse(null);
+            if (known != null) {
+                tables.put(id, known);
+            }
+        }
+        return known;
+    }
+
+    private static <A, B> Lookup<B> retyped(Lookup<A> missing) {
+        if (missing instanceof Lookup.Absent<A> absent) {
+            return new Lookup.Absent<>(absent.id());
+        }
+        if (missing instanceof Lookup.Unknown<A> unknown) {
+            return new Lookup.Unknown<>(unknown.gap());
+        }
+        throw new IllegalStateException("A resource that exists was not compiled");
+    }
+}

@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.hopscope.reach.graph;
+
+import io.hopscope.model.Snapshot;
+import io.hopscope.model.balancer.LoadBalancer;
+import io.hopscope.model.edge.Door;
+import io.hopscope.model.edge.Gateway;
+import io.hopscope.model.edge.NatGateway;
+import io.hopscope.model.edge.PublicAddress;
+import io.hopscope.model.fact.ResourceId;
+import io.hopscope.model.link.HubAttachment;
+import io.hopscope.model.link.HubPeer;
+import io.hopscope.model.link.Peering;
+import io.hopscope.model.network.InterfaceAddress;
+import io.hopscope.model.network.NetworkInterface;
+import io.hopscope.model.network.Subnet;
+import io.hopscope.net.IpAddress;
+import io.hopscope.net.Prefix;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Who refers to whom, from the far end. Built once for a snapshot; read-only afterwards. */
+final class Index {
+    /** A delegated prefix of an interface. */
+    record Delegated(Prefix prefix, ResourceId nic) {}
+
+    final Map<IpAddress, List<ResourceId>> interfacesByAddress = new HashMap<>();
+    final List<Delegated> delegated = new ArrayList<>();
+    final Map<ResourceId, List<ResourceId>> subnetsByNetwork = new HashMap<>();
+    final Map<IpAddress, List<ResourceId>> doorsByOutside = new HashMap<>();
+    final Map<ResourceId, List<ResourceId>> doorsByTarget = new HashMap<>();
+    final Map<IpAddress, List<ResourceId>> publicAddresses = new HashMap<>();
+    final Map<ResourceId, List<ResourceId>> gatewaysByNetwork = new HashMap<>();
+    final Map<ResourceId, List<ResourceId>> attachmentsByNetwork = new HashMap<>();
+    final Map<ResourceId, List<ResourceId>> peeringsByNetwork = new HashMap<>();
+    final Map<ResourceId, ResourceId> balancerByInterface = new HashMap<>();
+    final Map<ResourceId, ResourceId> natByInterface = new HashMap<>();
+
+    Index(Snapshot snapshot) {
+        snapshot.all(NetworkInterface.class).forEach(this::add);
+        snapshot.all(Subnet.class).forEach(s -> put(subnetsByNetwork, s.network(), s.id()));
+        snapshot.all(Door.class).forEach(this::add);
+        snapshot.all(PublicAddress.class).forEach(a -> put(publicAddresses, a.address(), a.id()));
+        snapshot.all(Gateway.class)
+                .forEach(g -> g.attachments()
+                        .value()
+                        .ifPresent(networks -> networks.keySet().forEach(n -> put(gatewaysByNetwork, n, g.id()))));
+        snapshot.all(HubAttachment.class).forEach(this::add);
+        snapshot.all(Peering.class).forEach(p -> {
+            put(peeringsByNetwork, p.first().network(), p.id());
+            put(peeringsByNetwork, p.second().network(), p.id());
+        });
+        snapshot.all(LoadBalancer.class)
+                .forEach(b -> b.interfaces()
+                        .value()
+                        .ifPresent(nics -> nics.forEach(nic -> balancerByInterface.put(nic, b.id()))));
+        snapshot.all(NatGateway.class)
+                .forEach(n -> n.addresses()
+                        .value()
+                        .ifPresent(addresses -> addresses.forEach(
+                                a -> a.networkInterface().ifPresent(nic -> natByInterface.put(nic, n.id())))));
+    }
+
+    static <K> void put(Map<K, List<ResourceId>> map, K key, ResourceId id) {
+        List<ResourceId> ids = map.computeIfAbsent(key, k -> new ArrayList<>(1));
+        if (!ids.contains(id)) {
+            ids.add(id);
+        }
+    }
+
+    private void add(NetworkInterface nic) {
+        for (InterfaceAddress address : nic.addresses()) {
+            Prefix prefix = address.prefix();
+            if (prefix.length() == prefix.family().bits()) {
+                put(interfacesByAddress, prefix.address(), nic.id());
+            } else {
+                delegated.add(new Delegated(prefix, nic.id()));
+            }
+        }
+    }
+
+    private void add(Door door) {
+        put(doorsByOutside, door.outside(), door.id());
+        put(doorsByTarget, door.target(), door.id());
+    }
+
+    private void add(HubAttachment attachment) {
+        if (attachment.peer() instanceof HubPeer.OfNetwork peer) {
+            put(attachmentsByNetwork, peer.network(), attachment.id());
+        }
+    }
+}

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.hopscope.reach.walk;
+
+import io.hopscope.model.fact.Gap;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where a walk could go on in several ways, it asks here which one this run takes. A run replays a script and takes the
+ * first way beyond its end; whoever explores runs it again with longer scripts. Confined to one thread.
+ */
+final class Choices {
+    /** A point where the walk branched; with a gap, the ways have to agree or it is not known. */
+    record Branch(int ways, Optional<Gap> mustAgree) {}
+
+    private final List<Integer> script;
+    private int position;
+    private Optional<Branch> open = Optional.empty();
+
+    Choices(List<Integer> script) {
+        this.script = script;
+    }
+
+    /** Ways of which one that works is enough, such as the targets of a balancer. */
+    int any(int ways) {
+        return take(new Branch(ways, Optional.empty()));
+    }
+
+    /** Ways that all have to agree, since nobody knows which one is taken. */
+    int agree(int ways, Gap undecided) {
+        return take(new Branch(ways, Optional.of(undecided)));
+    }
+
+    /** The first branch beyond the script. */
+    Optional<Branch> open() {
+        return open;
+    }
+
+    private int take(Branch branch) {
+        if (branch.ways() <= 1) {
+            return 0;
+        }
+        if (position < script.size()) {
+            return script.get(position++);
+        }
+        if (open.isEmpty()) {
+            open = Optional.of(branch);
+        }
+        return 0;
+    }
+}

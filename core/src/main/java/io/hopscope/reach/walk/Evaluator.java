@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.hopscope.reach.walk;
+
+import io.hopscope.reach.graph.Estate;
+import io.hopscope.reach.match.Box;
+import io.hopscope.reach.match.Cuts;
+import io.hopscope.reach.trace.Account;
+import io.hopscope.reach.trace.Journal;
+import java.util.List;
+
+/** The concrete evaluator: walks one packet of a box and says whether it speaks for the whole box. Thread-safe. */
+public final class Evaluator {
+    private final Estate estate;
+
+    /** An evaluator over an estate. */
+    public Evaluator(Estate estate) {
+        this.estate = estate;
+    }
+
+    /**
+     * How to evaluate.
+     *
+     * @param strict true to take assumptions for unknown
+     * @param silent true when only the verdict is wanted
+     */
+    public record Mode(boolean strict, boolean silent) {}
+
+    /**
+     * The outcome for the first packet of a box.
+     *
+     * @param account what the walk told
+     * @param parts the parts into which the box must be cut; just the box when the packet speaks for all of it
+     */
+    public record Outcome(Account account, List<Box> parts) {}
+
+    /** Walks the first packet of a box, in every way that is open. */
+    public Outcome evaluate(Scenario scenario, Box box, Mode mode) {
+        Cuts cuts = new Cuts(box);
+        Account account = new Explorer(choices -> {
+                    Journal journal = mode.silent() ? Journal.silent() : Journal.full();
+                    Walk walk = new Walk(estate, choices, journal, cuts, box, mode.strict());
+                    new Itinerary(walk, scenario).run();
+                    return journal.account();
+                })
+                .explore();
+        return new Outcome(account, cuts.isEmpty() ? List.of(box) : cuts.parts());
+    }
+}

@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.hopscope.reach.walk;
+
+import io.hopscope.model.fact.Assumption;
+import io.hopscope.model.fact.Gap;
+import io.hopscope.reach.trace.Account;
+import io.hopscope.reach.trace.Blocker;
+import io.hopscope.reach.trace.Note;
+import io.hopscope.reach.trace.NoteCode;
+import io.hopscope.reach.trace.Verdict;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Runs a walk once for every way that its choices leave open, and takes the accounts together. */
+final class Explorer {
+    private final Function<Choices, Account> run;
+
+    Explorer(Function<Choices, Account> run) {
+        this.run = run;
+    }
+
+    Account explore() {
+        return explore(List.of());
+    }
+
+    private Account explore(List<Integer> script) {
+        Choices choices = new Choices(script);
+        Account first = run.apply(choices);
+        Optional<Choices.Branch> branch = choices.open();
+        if (branch.isEmpty()) {
+            return first;
+        }
+        List<Account> ways = new ArrayList<>();
+        for (int way = 0; way < branch.get().ways(); way++) {
+            List<Integer> longer = new ArrayList<>(script);
+            longer.add(way);
+            ways.add(explore(longer));
+        }
+        return branch.get().mustAgree().map(gap -> agreed(ways, gap)).orElseGet(() -> best(ways));
+    }
+
+    /** One way that works is enough. */
+    private static Account best(List<Account> ways) {
+        for (Verdict verdict : List.of(Verdict.REACHABLE, Verdict.UNKNOWN)) {
+            Optional<Account> found =
+                    ways.stream().filter(w -> w.verdict() == verdict).findFirst();
+            if (found.isPresent()) {
+                return withFailures(found.get(), ways);
+            }
+        }
+        return together(ways.get(0).withBlockers(union(ways)), ways);
+    }
+
+    private static Account withFailures(Account good, List<Account> ways) {
+        List<Note> notes = new ArrayList<>(good.notes());
+        ways.stream()
+                .filter(w -> w.verdict() == Verdict.BLOCKED)
+                .flatMap(w -> w.blockers().stream().limit(1))
+                .map(b -> new Note(NoteCode.OTHER_WAY_FAILS, "another way fails: " + b.message(), ""))
+                .forEach(notes::add);
+        return together(good.withNotes(List.copyOf(notes)), ways);
+    }
+
+    /** Nobody knows which way is taken: only what all of them say is sure. */
+    private static Account agreed(List<Account> ways, Gap undecided) {
+        Verdict verdict = ways.get(0).verdict();
+        if (ways.stream().anyMatch(w -> w.verdict() != verdict)) {
+            return disagreed(ways, undecided);
+        }
+        if (verdict != Verdict.BLOCKED) {
+            return together(ways.get(0), ways);
+        }
+        List<Blocker> common = ways.get(0).blockers().stream()
+                .filter(b -> ways.stream().allMatch(w -> names(w, b)))
+                .toList();
+        return together(ways.get(0).withBlockers(common.isEmpty() ? ways.get(0).blockers() : common), ways);
+    }
+
+    private static Account disagreed(List<Account> ways, Gap undecided) {
+        Account shown = ways.stream()
+                .filter(w -> w.verdict() != Verdict.BLOCKED)
+                .findFirst()
+                .orElse(ways.get(0));
+        Set<Gap> gaps = new LinkedHashSet<>();
+        gaps.add(undecided);
+        ways.forEach(w -> gaps.addAll(w.gaps()));
+        return together(
+                shown.withVerdict(Verdict.UNKNOWN).withBlockers(List.of()).withGaps(List.copyOf(gaps)), ways);
+    }
+
+    private static Account together(Account account, List<Account> ways) {
+        List<Assumption> assumptions =
+                ways.stream().flatMap(w -> w.assumptions().stream()).distinct().toList();
+        return account.withAssumptions(assumptions);
+    }
+
+    private static List<Blocker> union(List<Account> ways) {
+        List<Blocker> all = new ArrayList<>();
+        Stream<Blocker> blockers = ways.stream().flatMap(w -> w.blockers().stream());
+        blockers.forEach(b -> {
+            if (all.stream().noneMatch(b::isSameAs)) {
+                all.add(b);
+            }
+        });
+        return List.copyOf(all);
+    }
+
+    private static boolean names(Account account, Blocker blocker) {
+        return account.blockers().stream().anyMatch(blocker::isSameAs);
+    }
+}

@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.hopscope.reach.walk;
+
+import io.hopscope.model.edge.GatewayKind;
+import io.hopscope.model.fact.Fact;
+import io.hopscope.model.fact.ResourceId;
+import io.hopscope.model.fact.Scope;
+import io.hopscope.model.filter.Direction;
+import io.hopscope.model.filter.Exemption;
+import io.hopscope.model.filter.Stage;
+import io.hopscope.model.network.GatewayCrossing;
+import io.hopscope.model.network.Subnet;
+import io.hopscope.reach.graph.Port;
+import io.hopscope.reach.match.Packet;
+import io.hopscope.reach.match.Scene;
+import io.hopscope.reach.trace.Blocker;
+import io.hopscope.reach.trace.Decision;
+import io.hopscope.reach.trace.FindingCode;
+import io.hopscope.reach.trace.HopKind;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Takes packets through the filter stages of a port. On the reply, stateful stages are not asked. */
+final class Filters {
+    private record Site(Optional<ResourceId> port, Subnet subnet, Scope scope, boolean inside) {}
+
+    private final Walk walk;
+    private final boolean reply;
+
+    Filters(Walk walk, boolean reply) {
+        this.walk = walk;
+        this.reply = reply;
+    }
+
+    /** Away from the guest: the interface's stages, then the subnet's. */
+    void leave(Port port, Packet packet, boolean inside) {
+        Site site = site(port, inside);
+        if (run(port.nic().stages(), Direction.EGRESS, packet, site)) {
+            run(port.subnet().stages(), Direction.EGRESS, packet, site);
+        }
+    }
+
+    /** Towards the guest: the subnet's stages, then the interface's. */
+    void arrive(Port port, Packet packet, boolean inside) {
+        Site site = site(port, inside);
+        if (run(port.subnet().stages(), Direction.INGRESS, packet, site)) {
+            run(port.nic().stages(), Direction.INGRESS, packet, site);
+        }
+    }
+
+    /** Across the rim of a subnet, where a hub has a port in it. */
+    void crossRim(Subnet subnet, List<Stage> ownStages, Direction direction, Packet packet, boolean inside) {
+        Site site = new Site(Optional.empty(), subnet, subnet.identity().scope(), inside);
+        if (run(subnet.stages(), direction, packet, site)) {
+            run(Fact.known(ownStages), direction, packet, site);
+        }
+    }
+
+    /** Between a port and a gateway. */
+    void crossGateway(Port port, GatewayKind kind, Direction direction, Packet packet) {
+        Fact<List<GatewayCrossing>> crossings = walk.settle(port.subnet().crossings(), port.id());
+        if (crossings instanceof Fact.Unknown<List<GatewayCrossing>> unknown) {
+            walk.journal().unknown(HopKind.FILTER, port.subnet().id().value(), unknown.gap());
+            return;
+        }
+        Site site = site(port, false);
+        for (GatewayCrossing crossing : crossings.value().orElse(List.of())) {
+            boolean concerned = crossing.gateways().contains(kind)
+                    && !crossing.exemptRoles().contains(port.nic().role());
+            if (concerned) {
+                run(crossing.stage(), direction, packet, site, true);
+            }
+        }
+    }
+
+    private static Site site(Port port, boolean inside) {
+        return new Site(
+                Optional.of(port.id()), port.subnet(), port.nic().identity().scope(), inside);
+    }
+
+    private boolean run(Fact<List<Stage>> bound, Direction direction, Packet packet, Site site) {
+        Fact<List<Stage>> stages = walk.settle(bound, site.subnet().id());
+        if (stages instanceof Fact.Unknown<List<Stage>> unknown) {
+            walk.journal()
+                    .unknown(
+                            HopKind.FILTER,
+                            site.port().orElse(site.subnet().id()).value(),
+                            unknown.gap());
+            return true;
+        }
+        for (Stage stage : inOrder(stages.value().orElse(List.of()), direction)) {
+            if (!run(stage, direction, packet, site, false)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<Stage> inOrder(List<Stage> stages, Direction direction) {
+        if (direction == Direction.EGRESS || stages.size() < 2) {
+            return stages;
+        }
+        List<Stage> reversed = new ArrayList<>(stages);
+        Collections.reverse(reversed);
+        return reversed;
+    }
+
+    private boolean run(Stage stage, Direction direction, Packet packet, Site site, boolean atGateway) {
+        boolean skipped = (reply && stage.stateful()) || (site.inside() && !stage.seesIntraSubnet());
+        if (skipped || isExempt(stage, packet, site)) {
+            return true;
+        }
+        Ruling ruling =
+                new StageJudge(walk, stage, direction, packet, site.subnet().id(), site.scope()).rule();
+        HopKind kind = FilterWords.hopKind(stage.kind());
+        if (ruling.decision() == Decision.DROP) {
+            walk.journal().drop(kind, () -> blocker(stage, direction, packet, site, ruling, atGateway));
+        } else if (ruling.decision() == Decision.UNKNOWN) {
+            ruling.gap().ifPresent(gap -> walk.journal().unknown(kind, FilterWords.names(ruling.lists()), gap));
+        } else {
+            walk.journal()
+                    .pass(
+                            kind,
+                            FilterWords.names(ruling.lists()),
+                            FilterWords.label(ruling),
+                            () -> FilterWords.message(ruling, direction, packet));
+        }
+        return !ruling.ends();
+    }
+
+    private boolean isExempt(Stage stage, Packet packet, Site site) {
+        for (Exemption exemption : stage.exemptions()) {
+            Scene scene = new Scene(site.subnet().id(), Map.of());
+            if (walk.estate().condition(exemption.match()).test(packet, scene).isYes()) {
+                walk.journal()
+                        .pass(
+                                FilterWords.hopKind(stage.kind()),
+                                site.port().orElse(site.subnet().id()).value(),
+                                "",
+                                () -> exemption.name() + " is never filtered");
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Blocker blocker(
+            Stage stage, Direction direction, Packet packet, Site site, Ruling ruling, boolean atGateway) {
+        ResourceId subject = ruling.rule()
+                .map(r -> r.list())
+                .orElseGet(() -> ruling.lists().isEmpty()
+                        ? site.port().orElse(site.subnet().id())
+                        : ruling.lists().get(0));
+        FindingCode code =
+                atGateway ? FindingCode.PUBLIC_ACCESS_BLOCKED : FilterWords.code(stage.kind(), direction, reply);
+        return new Blocker(
+                code,
+                subject,
+                FilterWords.label(ruling),
+                FilterWords.message(ruling, direction, packet),
+                new Blocker.Place(
+                        reply, packet, site.port(), Optional.of(site.subnet().id()), ruling.lists()));
+    }
+}

@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.hopscope.reach.walk;
+
+import io.hopscope.model.fact.Fact;
+import io.hopscope.model.fact.Gap;
+import io.hopscope.model.fact.GapReason;
+import io.hopscope.model.fact.Lookup;
+import io.hopscope.model.fact.ResourceId;
+import io.hopscope.model.fact.ResourceKind;
+import io.hopscope.model.network.NetworkInterface;
+import io.hopscope.net.IpAddress;
+import io.hopscope.reach.graph.Port;
+import io.hopscope.reach.match.Packet;
+import io.hopscope.reach.trace.FindingCode;
+import io.hopscope.reach.trace.HopKind;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Takes packets through guests that forward. The platform's checks on the way in are decided; what the guest then does
+ * is not configuration, so every interface that it may send from is tried and nothing is certain of the source.
+ */
+final class ForwardingGuests {
+    private final Walk walk;
+    private final Transit transit;
+    private final Filters filters;
+    private final Drops drops;
+
+    ForwardingGuests(Walk walk, Transit transit, Filters filters) {
+        this.walk = walk;
+        this.transit = transit;
+        this.filters = filters;
+        this.drops = new Drops(walk);
+    }
+
+    Landing through(ResourceId nic, Spot spot, Packet packet) {
+        Optional<Port> port = walk.estate().port(nic);
+        if (port.isEmpty()) {
+            Lookup<NetworkInterface> lookup = walk.estate().find(NetworkInterface.class, nic, spot.scope());
+            return drops.missing(HopKind.INTERFACE, FindingCode.INTERFACE_DETACHED, lookup, nic, spot, packet);
+        }
+        return through(port.get(), packet);
+    }
+
+    Landing through(IpAddress address, Spot spot, Packet packet) {
+        List<Port> owners = walk.estate().owners(spot.network(), address);
+        if (!owners.isEmpty()) {
+            return through(owners.get(0), packet);
+        }
+        Gap gap = new Gap(
+                spot.scope(),
+                ResourceKind.INTERFACE,
+                "",
+                GapReason.NOT_READ,
+                "",
+                "What has the address " + address + ", to which the route leads, is not known",
+                "the interfaces of " + spot.network());
+        return drops.unclear(HopKind.ROUTE, address.toString(), gap);
+    }
+
+    private Landing through(Port port, Packet packet) {
+        filters.arrive(port, packet, false);
+        Fact<Boolean> forwarding = walk.settle(port.nic().forwarding(), port.id());
+        if (forwarding instanceof Fact.Unknown<Boolean> unknown) {
+            walk.journal().unknown(HopKind.INTERFACE, port.id().value(), unknown.gap());
+        } else if (!forwarding.value().orElseThrow()) {
+            drops.lost(
+                    new Loss(HopKind.INTERFACE, FindingCode.FORWARDING_NOT_ALLOWED, port.id(), ""),
+                    Spot.of(port.subnet()),
+                    packet,
+                    () -> port.id() + " may not pass packets that are not its own");
+        }
+        new Machines(walk).check(port, packet);
+        walk.journal().unknown(HopKind.INTERFACE, port.id().value(), Gaps.guestForwards(port));
+        return transit.send(outOf(port), Labels.forwarded(packet));
+    }
+
+    private Port outOf(Port port) {
+        List<Port> ports = new Machines(walk)
+                .behind(port)
+                .flatMap(instance -> instance.interfaces().value())
+                .map(ids -> ids.stream()
+                        .flatMap(id -> walk.estate().port(id).stream())
+                        .toList())
+                .orElse(List.of(port));
+        if (ports.size() < 2) {
+            return port;
+        }
+        return ports.get(walk.choices().agree(ports.size(), Gaps.guestForwards(port)));
+    }
+}

@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.hopscope.reach.walk;
+
+import io.hopscope.model.edge.Door;
+import io.hopscope.model.instance.Instance;
+import io.hopscope.net.IpAddress;
+import io.hopscope.reach.graph.Port;
+import io.hopscope.reach.match.Packet;
+import io.hopscope.reach.trace.HopKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Starts at a port: a machine or balancer is dialled at its private addresses where networks are joined, else at its
+ * doors.
+ */
+final class InsideStart {
+    private record Dial(Port port, IpAddress address) {}
+
+    private final Walk walk;
+    private final Scenario scenario;
+    private final Port sender;
+    private final List<Port> machinePorts;
+
+    InsideStart(Walk walk, Scenario scenario, Port sender, List<Port> machinePorts) {
+        this.walk = walk;
+        this.scenario = scenario;
+        this.sender = sender;
+        this.machinePorts = machinePorts;
+    }
+
+    void run(Packet packet) {
+        if (scenario.aim() instanceof Scenario.Aim.AtPorts at) {
+            toPorts(at, packet);
+        } else {
+            toAddress(packet);
+        }
+    }
+
+    private void toPorts(Scenario.Aim.AtPorts aim, Packet packet) {
+        if (aim.ports().isEmpty()) {
+            noPort(aim.instance(), packet);
+            return;
+        }
+        if (aim.ports().stream().anyMatch(p -> Itinerary.sameMachine(walk, sender, p))) {
+            Itinerary.staysInGuest(walk, sender);
+            return;
+        }
+        List<Dial> dials = dials(aim.ports());
+        if (dials.isEmpty()) {
+            walk.journal()
+                    .unknown(
+                            HopKind.INTERFACE,
+                            aim.ports().get(0).id().value(),
+                            Gaps.noAddress(aim.ports().get(0), scenario.family()));
+            return;
+        }
+        Dial dial = dials.get(walk.choices().any(dials.size()));
+        send(Optional.of(dial.port()), packet.to(packet.destination().translated(dial.address())));
+    }
+
+    private void noPort(Optional<Instance> instance, Packet packet) {
+        if (instance.isPresent()) {
+            new Machines(walk).checkWithoutPort(instance.get(), packet);
+        } else {
+            walk.journal().unknown(HopKind.BALANCER, "", Gaps.outside(packet));
+        }
+    }
+
+    private List<Dial> dials(List<Port> ports) {
+        List<Dial> inside = new ArrayList<>();
+        List<Dial> joined = new ArrayList<>();
+        List<Dial> doors = new ArrayList<>();
+        for (Port port : ports) {
+            Addresses.primary(port, scenario.family()).ifPresent(address -> {
+                Dial dial = new Dial(port, address);
+                inside.add(dial);
+                if (new Neighbourhood(walk.estate()).joined(sender, port, address)) {
+                    joined.add(dial);
+                }
+            });
+            doorsTo(port).forEach(door -> doors.add(new Dial(port, door.outside())));
+        }
+        if (!joined.isEmpty()) {
+            return joined;
+        }
+        return doors.isEmpty() ? inside : doors;
+    }
+
+    private Stream<Door> doorsTo(Port port) {
+        return walk.estate().doorsTo(port.id()).stream()
+                .filter(door -> door.outside().family() == scenario.family());
+    }
+
+    private void toAddress(Packet packet) {
+        mentionOwned(packet);
+        IpAddress address = packet.destination().address();
+        boolean own = machinePorts.stream().anyMatch(p -> p.network().equals(sender.network()) && p.owns(address));
+        if (own) {
+            Itinerary.staysInGuest(walk, sender);
+            return;
+        }
+        send(goal(address), packet);
+    }
+
+    private void mentionOwned(Packet packet) {
+        if (!walk.cuts().isOpen(packet.destination())) {
+            return;
+        }
+        for (Port port : machinePorts) {
+            port.nic().addresses().forEach(a -> walk.cuts().mention(packet.destination(), List.of(a.prefix())));
+        }
+        walk.cuts().mentionEach(packet.destination(), walk.estate().publicOnes());
+    }
+
+    private Optional<Port> goal(IpAddress address) {
+        List<Port> near = walk.estate().owners(sender.network(), address);
+        if (!near.isEmpty()) {
+            return Optional.of(near.get(0));
+        }
+        Neighbourhood neighbourhood = new Neighbourhood(walk.estate());
+        Optional<Port> far = walk.estate()
+                .owners(address)
+                .filter(p -> neighbourhood.joined(sender, p, address))
+                .findFirst();
+        return far.or(() -> onlyOwner(address))
+                .or(() -> walk.estate().doorsAt(address).stream()
+                        .flatMap(d -> walk.estate().port(d.target()).stream())
+                        .findFirst());
+    }
+
+    private Optional<Port> onlyOwner(IpAddress address) {
+        List<Port> owners = walk.estate().owners(address).limit(2).toList();
+        return owners.size() == 1 ? Optional.of(owners.get(0)) : Optional.empty();
+    }
+
+    private void send(Optional<Port> goal, Packet packet) {
+        new Journey(walk, goal).fromPort(sender, packet);
+    }
+}

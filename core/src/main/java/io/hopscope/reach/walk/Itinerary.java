@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.hopscope.reach.walk;
+
+import io.hopscope.model.fact.Fact;
+import io.hopscope.model.fact.ResourceId;
+import io.hopscope.model.instance.Instance;
+import io.hopscope.model.network.InterfaceRole;
+import io.hopscope.net.IpAddress;
+import io.hopscope.net.PortRange;
+import io.hopscope.net.Protocol;
+import io.hopscope.reach.graph.Port;
+import io.hopscope.reach.match.Box;
+import io.hopscope.reach.match.Dimension;
+import io.hopscope.reach.match.End;
+import io.hopscope.reach.match.Packet;
+import io.hopscope.reach.trace.FindingCode;
+import io.hopscope.reach.trace.HopKind;
+import io.hopscope.reach.trace.NoteCode;
+import java.util.List;
+import java.util.Optional;
+
+/** Sets out on one run: picks the sender's port and the way to the destination, builds the packet, sends it. */
+final class Itinerary {
+    private final Walk walk;
+    private final Scenario scenario;
+    private final Drops drops;
+
+    Itinerary(Walk walk, Scenario scenario) {
+        this.walk = walk;
+        this.scenario = scenario;
+        this.drops = new Drops(walk);
+        cutAnyProtocol();
+    }
+
+    void run() {
+        if (scenario.source() instanceof Scenario.Source.FromPorts from) {
+            fromPorts(from);
+        } else {
+            new OutsideStart(walk, scenario).run(outsidePacket());
+        }
+    }
+
+    private void cutAnyProtocol() {
+        if (walk.box().protocols().size() > 1) {
+            for (Protocol protocol : List.of(Protocol.ICMP, Protocol.TCP, Protocol.UDP, Protocol.ICMP_V6)) {
+                walk.cuts().mentionProtocol(protocol.number());
+            }
+        }
+    }
+
+    private void fromPorts(Scenario.Source.FromPorts from) {
+        if (from.ports().isEmpty()) {
+            noPort(from.instance());
+            return;
+        }
+        int taken = walk.choices()
+                .agree(
+                        from.ports().size(),
+                        Gaps.guestRouting(from.ports().get(0).id().value()));
+        Port sender = from.ports().get(taken);
+        Optional<IpAddress> source = from.address().or(() -> Addresses.primary(sender, scenario.family()));
+        if (source.isEmpty()) {
+            walk.journal().unknown(HopKind.INTERFACE, sender.id().value(), Gaps.noAddress(sender, scenario.family()));
+            return;
+        }
+        End end = sourceEnd(source.get(), sender);
+        if (!sender.owns(source.get()) && !mayForward(sender, end)) {
+            return;
+        }
+        new InsideStart(walk, scenario, sender, from.ports()).run(packet(end));
+    }
+
+    private boolean mayForward(Port sender, End source) {
+        Fact<Boolean> forwarding = walk.settle(sender.nic().forwarding(), sender.id());
+        if (forwarding.value().orElse(true)) {
+            return true;
+        }
+        drops.lost(
+                new Loss(HopKind.INTERFACE, FindingCode.FORWARDING_NOT_ALLOWED, sender.id(), ""),
+                Spot.of(sender.subnet()),
+                packet(source),
+                () -> sender.id() + " may not send from " + source.address() + ", which is not its own");
+        return false;
+    }
+
+    private void noPort(Optional<Instance> instance) {
+        if (instance.isEmpty()) {
+            walk.journal().unknown(HopKind.INSTANCE, "", Gaps.outside(outsidePacket()));
+            return;
+        }
+        new Machines(walk).checkWithoutPort(instance.get(), outsidePacket());
+    }
+
+    private End sourceEnd(IpAddress address, Port sender) {
+        boolean own = sender.owns(address);
+        End end = End.of(address, Dimension.FROM, clientPort(), Dimension.CLIENT_PORT);
+        return own ? end.withLabels(walk.settle(sender.nic().labels(), sender.id())) : end;
+    }
+
+    private Packet outsidePacket() {
+        return packet(End.of(walk.box().from().first(), Dimension.FROM, clientPort(), Dimension.CLIENT_PORT));
+    }
+
+    private Packet packet(End source) {
+        Box box = walk.box();
+        PortRange protocols = box.protocols();
+        Protocol protocol = new Protocol(protocols.first());
+        int icmp = protocol.isIcmp() ? Packet.echoRequest(scenario.family()) : Packet.NOT_ICMP;
+        int port = protocol.hasPorts() ? box.ports().first() : 0;
+        End destination = End.of(box.to().first(), Dimension.TO, port, Dimension.PORT);
+        return new Packet(protocol, icmp, source, destination);
+    }
+
+    private int clientPort() {
+        return new Protocol(walk.box().protocols().first()).hasPorts()
+                ? walk.box().clientPorts().first()
+                : 0;
+    }
+
+    /** A packet that never leaves the guest. */
+    static void staysInGuest(Walk walk, Port port) {
+        new Machines(walk)
+                .behind(port)
+                .ifPresent(i -> walk.journal()
+                        .pass(
+                                HopKind.INSTANCE,
+                                i.id().value(),
+                                "",
+                                () -> "source and destination are the same machine; the packet stays in the guest"));
+        walk.journal()
+                .note(
+                        NoteCode.STAYS_IN_GUEST,
+                        () -> "source and destination are the same machine; no filter or route outside of it is asked");
+    }
+
+    /** Whether two ports belong to one machine. */
+    static boolean sameMachine(Walk walk, Port one, Port other) {
+        if (one.isSameAs(other)) {
+            return true;
+        }
+        Machines machines = new Machines(walk);
+        Optional<ResourceId> first = machines.behind(one).map(Instance::id);
+        return one.nic().role() == InterfaceRole.INSTANCE
+                && first.isPresent()
+                && first.equals(machines.behind(other).map(Instance::id));
+    }
+}

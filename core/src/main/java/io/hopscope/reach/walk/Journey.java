@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.hopscope.reach.walk;
+
+import io.hopscope.model.edge.Door;
+import io.hopscope.model.network.InterfaceRole;
+import io.hopscope.reach.graph.Port;
+import io.hopscope.reach.match.Packet;
+import io.hopscope.reach.trace.FindingCode;
+import io.hopscope.reach.trace.HopKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One request, stretch by stretch, through all translators to its end, and its reply back. Past an obstacle it goes on
+ * as if there were none, so that every obstacle is told.
+ */
+final class Journey {
+    private static final int MOST_LEGS = 12;
+
+    private final Walk walk;
+    private final Optional<Port> goal;
+    private final List<Leg> legs = new ArrayList<>();
+    private final Rim rim;
+    private boolean resumed;
+
+    Journey(Walk walk, Optional<Port> goal) {
+        this.walk = walk;
+        this.goal = goal;
+        this.rim = new Rim(walk, this);
+    }
+
+    /** From a port of a machine. */
+    void fromPort(Port start, Packet packet) {
+        new Machines(walk).check(start, packet);
+        sendFrom(start, packet);
+        new ReplyRun(walk).run(legs);
+    }
+
+    /** From outside by a door. */
+    void fromOutside(Door door, Packet packet) {
+        rim.enter(door, packet);
+        new ReplyRun(walk).run(legs);
+    }
+
+    /** From outside to an address that has no door. */
+    void withoutDoor(Port target, Packet packet) {
+        arriveAnyhow(target, packet);
+        legs.add(new Leg.In(Optional.empty(), Optional.empty(), target, packet));
+        new ReplyRun(walk).run(legs);
+    }
+
+    /** Sends a stretch on its way from a port. */
+    void sendFrom(Port start, Packet packet) {
+        if (legs.size() >= MOST_LEGS) {
+            new Drops(walk)
+                    .lost(
+                            new Loss(HopKind.ROUTE, FindingCode.ROUTING_LOOP, start.id(), ""),
+                            Spot.of(start.subnet()),
+                            packet,
+                            () -> "the packet is translated again and again");
+            return;
+        }
+        advance(start, packet, new Transit(walk, false).send(start, packet));
+    }
+
+    /** Notes a stretch that is behind the packet. */
+    void passed(Leg leg) {
+        legs.add(leg);
+    }
+
+    /** Deals with a packet at an interface that owns its destination. */
+    void receive(Port port, Packet packet) {
+        switch (port.nic().role()) {
+            case INSTANCE -> new Machines(walk).check(port, packet);
+            case NAT -> refuseAtNat(port, packet);
+            case BALANCER -> new Balancers(walk, this).receive(port, packet);
+            case ENDPOINT ->
+                walk.journal()
+                        .pass(HopKind.ENDPOINT, port.id().value(), "", () -> port.id() + " is a service endpoint");
+            case HUB, SERVICE ->
+                walk.journal().unknown(HopKind.INTERFACE, port.id().value(), Gaps.notModelled(port));
+        }
+    }
+
+    /** Goes on at the destination as if the packet had got there. */
+    void resume(Port start, Packet packet) {
+        if (resumed || goal.isEmpty()) {
+            legs.add(new Leg.Broken(start, packet));
+            return;
+        }
+        resumed = true;
+        Port target = goal.get();
+        Optional<Door> door = walk.estate().doorsAt(packet.destination().address()).stream()
+                .filter(d -> d.target().equals(target.id()))
+                .findFirst();
+        if (door.isPresent() && !target.owns(packet.destination().address())) {
+            legs.add(new Leg.Broken(start, packet));
+            rim.enter(door.get(), Labels.clouded(packet));
+            return;
+        }
+        arriveAnyhow(target, packet);
+        legs.add(new Leg.Inside(start, target, packet, false));
+    }
+
+    private void advance(Port start, Packet sent, Landing landing) {
+        if (landing instanceof Landing.AtPort at) {
+            legs.add(new Leg.Inside(start, at.port(), at.packet(), false));
+            receive(at.port(), at.packet());
+        } else if (landing instanceof Landing.AtGateway at) {
+            rim.leave(start, at);
+        } else if (landing instanceof Landing.AtNat at) {
+            new Nats(walk, this).pass(start, at);
+        } else if (landing instanceof Landing.AtService) {
+            legs.add(new Leg.Broken(start, sent));
+        } else if (landing instanceof Landing.Lost) {
+            resume(start, sent);
+        } else if (landing instanceof Landing.Unclear) {
+            resume(start, Labels.clouded(sent));
+        }
+    }
+
+    private void arriveAnyhow(Port target, Packet packet) {
+        new Filters(walk, false).arrive(target, packet, false);
+        if (target.nic().role() == InterfaceRole.INSTANCE) {
+            new Machines(walk).check(target, packet);
+        }
+    }
+
+    private void refuseAtNat(Port port, Packet packet) {
+        new Drops(walk)
+                .lost(
+                        new Loss(
+                                HopKind.NAT,
+                                FindingCode.NAT_OPENS_NOTHING_INWARD,
+                                walk.estate()
+                                        .natAt(port.id())
+                                        .map(nat -> nat.id())
+                                        .orElse(port.id()),
+                                ""),
+                        Spot.of(port.subnet()),
+                        packet,
+                        () -> packet.destination().address() + " belongs to a NAT gateway, which lets only replies in");
+    }
+}

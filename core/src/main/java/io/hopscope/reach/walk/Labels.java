@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.hopscope.reach.walk;
+
+import io.hopscope.model.fact.Fact;
+import io.hopscope.model.fact.Gap;
+import io.hopscope.model.fact.GapReason;
+import io.hopscope.model.fact.ResourceId;
+import io.hopscope.model.fact.ResourceKind;
+import io.hopscope.model.fact.Scope;
+import io.hopscope.model.link.LabelSurvival;
+import io.hopscope.reach.match.Packet;
+
+/** Keeps track of which group memberships a packet's addresses still stand for. */
+final class Labels {
+    private static final Gap LOST_TRACK = new Gap(
+            new Scope("", "", ""),
+            ResourceKind.INTERFACE,
+            "",
+            GapReason.NOT_READ,
+            "",
+            "Which groups the address stands for is not known, since something on the way is unknown",
+            "");
+
+    private final Walk walk;
+
+    Labels(Walk walk) {
+        this.walk = walk;
+    }
+
+    /** The packet after a link that labels survive or not. */
+    Packet over(Fact<LabelSurvival> survival, Packet packet) {
+        Fact<LabelSurvival> settled = walk.settle(survival, new ResourceId("", ResourceKind.PEERING, ""));
+        if (settled instanceof Fact.Unknown<LabelSurvival> unknown) {
+            return packet.from(packet.source().withLabels(Fact.unknown(unknown.gap())))
+                    .to(packet.destination().withoutLabels());
+        }
+        boolean survives = settled.value().orElse(LabelSurvival.NONE) != LabelSurvival.NONE;
+        return survives ? packet : packet.from(packet.source().withoutLabels());
+    }
+
+    /** The packet after something unknown may have changed its source. */
+    static Packet clouded(Packet packet) {
+        return packet.from(packet.source().uncertain(Fact.unknown(LOST_TRACK)));
+    }
+
+    /** The packet after a guest that may forward it unchanged or put its own address on it. */
+    static Packet forwarded(Packet packet) {
+        return packet.from(packet.source().uncertain(Fact.known(java.util.Set.of())));
+    }
+}

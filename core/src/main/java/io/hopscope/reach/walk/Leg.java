@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.hopscope.reach.walk;
+
+import io.hopscope.model.edge.Door;
+import io.hopscope.model.edge.Gateway;
+import io.hopscope.model.fact.ResourceId;
+import io.hopscope.reach.graph.Port;
+import io.hopscope.reach.match.Packet;
+import java.util.Optional;
+
+/** A stretch of the request between two translators. Its reply mirrors the stretch's own addresses. */
+sealed interface Leg {
+    /**
+     * From one port to another.
+     *
+     * @param steered true when the reply is carried back without a route lookup
+     */
+    record Inside(Port start, Port end, Packet received, boolean steered) implements Leg {}
+
+    /** From a port to a NAT gateway without an interface of its own. */
+    record ToRimNat(Port start, ResourceId nat, Packet received) implements Leg {}
+
+    /** From a port out by a gateway. */
+    record Out(Port start, Gateway gateway, Packet before) implements Leg {}
+
+    /** In by a door, or as if by one where there is none. */
+    record In(Optional<Door> door, Optional<Gateway> gateway, Port end, Packet received) implements Leg {}
+
+    /** From a port to nowhere; only the filters at the start can still be asked about a reply. */
+    record Broken(Port start, Packet sent) implements Leg {}
+}

@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.hopscope.reach.walk;
+
+import io.hopscope.model.fact.Fact;
+import io.hopscope.model.fact.Lookup;
+import io.hopscope.model.fact.OperationalState;
+import io.hopscope.model.fact.ResourceId;
+import io.hopscope.model.link.LabelSurvival;
+import io.hopscope.model.link.Peering;
+import io.hopscope.model.link.PeeringSide;
+import io.hopscope.model.route.NextHop;
+import io.hopscope.net.Prefix;
+import io.hopscope.reach.graph.Port;
+import io.hopscope.reach.match.Packet;
+import io.hopscope.reach.trace.FindingCode;
+import io.hopscope.reach.trace.HopKind;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Takes packets over peerings and hubs into other networks, and knows which labels are visible across. */
+final class LinkTransit {
+    private final Walk walk;
+    private final Transit transit;
+    private final Filters filters;
+    private final LocalDelivery delivery;
+    private final Drops drops;
+    private final Labels labels;
+
+    LinkTransit(Walk walk, Transit transit, Filters filters, LocalDelivery delivery) {
+        this.walk = walk;
+        this.transit = transit;
+        this.filters = filters;
+        this.delivery = delivery;
+        this.drops = new Drops(walk);
+        this.labels = new Labels(walk);
+    }
+
+    Landing overPeering(ResourceId id, Spot spot, Packet packet) {
+        Lookup<Peering> lookup = walk.estate().find(Peering.class, id, spot.scope());
+        if (!(lookup instanceof Lookup.Found<Peering> found)) {
+            return drops.missing(HopKind.PEERING, FindingCode.PEERING_DOWN, lookup, id, spot, packet);
+        }
+        Peering peering = found.value();
+        Fact<OperationalState> state = walk.settle(peering.state(), id);
+        if (state instanceof Fact.Unknown<OperationalState> unknown) {
+            return drops.unclear(HopKind.PEERING, id.value(), unknown.gap());
+        }
+        if (!state.value().orElseThrow().up()) {
+            return drops.lost(
+                    new Loss(HopKind.PEERING, FindingCode.PEERING_DOWN, id, ""),
+                    spot,
+                    packet,
+                    () -> id + " is " + state.value().orElseThrow().raw());
+        }
+        Optional<PeeringSide> side = peering.across(spot.network());
+        if (side.isEmpty()) {
+            return notTransitive(id, spot, packet, spot.network() + " is on neither side of " + id);
+        }
+        return intoSide(peering, side.get(), spot, packet);
+    }
+
+    private Landing intoSide(Peering peering, PeeringSide side, Spot spot, Packet packet) {
+        Fact<List<Prefix>> prefixes = walk.settle(side.prefixes(), peering.id());
+        if (prefixes instanceof Fact.Unknown<List<Prefix>> unknown) {
+            return drops.unclear(HopKind.PEERING, peering.id().value(), unknown.gap());
+        }
+        List<Prefix> reachable = prefixes.value().orElseThrow();
+        walk.cuts().mention(packet.destination(), reachable);
+        boolean covered =
+                reachable.stream().anyMatch(p -> p.contains(packet.destination().address()));
+        if (!covered) {
+            return notTransitive(
+                    peering.id(),
+                    spot,
+                    packet,
+                    packet.destination().address() + " is not in " + side.network() + ", and " + peering.id()
+                            + " leads no further");
+        }
+        walk.journal()
+                .pass(HopKind.PEERING, peering.id().value(), "", () -> peering.id() + " leads to " + side.network());
+        return delivery.into(side.network(), Optional.empty(), labels.over(peering.labels(), packet));
+    }
+
+    private Landing notTransitive(ResourceId id, Spot spot, Packet packet, String message) {
+        return drops.lost(
+                new Loss(HopKind.PEERING, FindingCode.PEERING_NOT_TRANSITIVE, id, ""), spot, packet, () -> message);
+    }
+
+    Landing overHub(ResourceId hub, Spot spot, Packet packet) {
+        HubTransit.Passage passage = new HubTransit(walk, filters).enter(hub, spot, packet);
+        if (passage.exit().isEmpty()) {
+            return passage.landing();
+        }
+        HubTransit.Exit exit = passage.exit().get();
+        Spot beyond = new Spot(exit.subnet(), exit.subnet().network(), true, spot.zone());
+        return transit.routeOn(beyond, exit.packet());
+    }
+
+    /** The packet with the labels of its destination as an egress rule of its sender may see them. */
+    Packet labelled(Way way, Spot spot, Packet packet) {
+        if (way instanceof Way.Open open) {
+            return packet.to(packet.destination().withLabels(Fact.unknown(open.gap())));
+        }
+        if (!(way instanceof Way.By by)) {
+            return packet;
+        }
+        if (by.hop() instanceof NextHop.Local) {
+            return labelledLocally(spot.network(), packet);
+        }
+        return by.hop() instanceof NextHop.ToPeering to ? labelledAcross(to.peering(), spot, packet) : packet;
+    }
+
+    private Packet labelledAcross(ResourceId id, Spot spot, Packet packet) {
+        Optional<Peering> peering = walk.estate().get(Peering.class, id);
+        if (peering.isEmpty()) {
+            return packet.to(packet.destination().withLabels(Fact.unknown(Gaps.outside(packet))));
+        }
+        boolean visible = peering.get().labels().value().orElse(LabelSurvival.NONE) == LabelSurvival.BOTH;
+        return visible
+                ? peering.get()
+                        .across(spot.network())
+                        .map(side -> labelledLocally(side.network(), packet))
+                        .orElse(packet)
+                : packet;
+    }
+
+    /** The packet with the labels of the interface of a network that owns its destination. */
+    Packet labelledLocally(ResourceId network, Packet packet) {
+        List<Port> owners = walk.estate().owners(network, packet.destination().address());
+        if (owners.isEmpty()) {
+            return packet;
+        }
+        Fact<Set<ResourceId>> carried =
+                walk.settle(owners.get(0).nic().labels(), owners.get(0).id());
+        return packet.to(packet.destination().withLabels(carried));
+    }
+}

@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.hopscope.reach.walk;
+
+import io.hopscope.model.edge.NatAddress;
+import io.hopscope.model.edge.NatGateway;
+import io.hopscope.model.edge.SnatRule;
+import io.hopscope.model.fact.Fact;
+import io.hopscope.model.fact.OperationalState;
+import io.hopscope.model.filter.Match;
+import io.hopscope.net.IpAddress;
+import io.hopscope.reach.graph.Port;
+import io.hopscope.reach.match.Dimension;
+import io.hopscope.reach.match.Packet;
+import io.hopscope.reach.match.Scene;
+import io.hopscope.reach.match.Truth;
+import io.hopscope.reach.trace.FindingCode;
+import io.hopscope.reach.trace.HopKind;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Takes packets through NAT gateways: a new source address, and on from the gateway's own place. */
+final class Nats {
+    private final Walk walk;
+    private final Journey journey;
+    private final Drops drops;
+
+    Nats(Walk walk, Journey journey) {
+        this.walk = walk;
+        this.journey = journey;
+        this.drops = new Drops(walk);
+    }
+
+    /** A packet at a NAT gateway. */
+    void pass(Port start, Landing.AtNat at) {
+        NatGateway nat = at.nat();
+        checkState(at);
+        checkAccepts(at);
+        Optional<NatAddress> address = address(at);
+        if (address.isEmpty()) {
+            journey.resume(start, Labels.clouded(at.packet()));
+            return;
+        }
+        Optional<Port> port = address.get().networkInterface().flatMap(walk.estate()::port);
+        if (port.isPresent() && address.get().inside().isPresent()) {
+            inSubnet(start, port.get(), address.get().inside().get(), at);
+        } else {
+            atRim(start, nat, address.get(), at);
+        }
+    }
+
+    private void inSubnet(Port start, Port port, IpAddress inside, Landing.AtNat at) {
+        new Filters(walk, false).arrive(port, at.packet(), false);
+        walk.journal()
+                .pass(
+                        HopKind.NAT,
+                        at.nat().id().value(),
+                        "",
+                        () -> at.nat().id() + " translates the source to " + inside);
+        journey.passed(new Leg.Inside(start, port, at.packet(), false));
+        journey.sendFrom(port, translated(at.packet(), inside));
+    }
+
+    private void atRim(Port start, NatGateway nat, NatAddress address, Landing.AtNat at) {
+        Optional<IpAddress> outside = address.outside();
+        if (!nat.publicSide() || outside.isEmpty()) {
+            lose(FindingCode.NAT_NO_ADDRESS, at, () -> nat.id() + " has no public address");
+            journey.resume(start, Labels.clouded(at.packet()));
+            return;
+        }
+        walk.journal()
+                .pass(HopKind.NAT, nat.id().value(), "", () -> nat.id() + " translates the source to " + outside.get());
+        journey.passed(new Leg.ToRimNat(start, nat.id(), at.packet()));
+        new Rim(walk, journey).arrive(start, translated(at.packet(), outside.get()));
+    }
+
+    private Packet translated(Packet packet, IpAddress source) {
+        boolean ports = packet.protocol().hasPorts();
+        return packet.from(
+                ports
+                        ? packet.source().translated(source, walk.translatedPort(), Dimension.TRANSLATED_PORT)
+                        : packet.source().translated(source));
+    }
+
+    private void checkState(Landing.AtNat at) {
+        Fact<OperationalState> state = walk.settle(at.nat().state(), at.nat().id());
+        if (state instanceof Fact.Unknown<OperationalState> unknown) {
+            drops.unclear(HopKind.NAT, at.nat().id().value(), unknown.gap());
+        } else if (!state.value().orElseThrow().up()) {
+            lose(
+                    FindingCode.NAT_DOWN,
+                    at,
+                    () -> at.nat().id() + " is " + state.value().orElseThrow().raw());
+        }
+    }
+
+    private void checkAccepts(Landing.AtNat at) {
+        NatGateway nat = at.nat();
+        Truth accepted = test(nat.accepts(), at);
+        if (accepted.isNo()) {
+            lose(FindingCode.NAT_REFUSES, at, () -> nat.id() + " does not translate " + at.packet());
+        }
+        accepted.gap().ifPresent(gap -> drops.unclear(HopKind.NAT, nat.id().value(), gap));
+        if (at.spot().overLink() && !nat.takesFromLinks()) {
+            lose(FindingCode.NAT_REFUSES, at, () -> nat.id() + " takes nothing that comes over a hub");
+        }
+        Fact<List<SnatRule>> rules = walk.settle(nat.sourceRules(), nat.id());
+        if (nat.onlyListedSources() && rules instanceof Fact.Unknown<List<SnatRule>> unknown) {
+            drops.unclear(HopKind.NAT, nat.id().value(), unknown.gap());
+        } else if (nat.onlyListedSources()
+                && rules.value().orElseThrow().stream()
+                        .allMatch(rule -> test(rule.sources(), at).isNo())) {
+            lose(FindingCode.NAT_REFUSES, at, () -> "no source rule of " + nat.id() + " takes " + at.packet());
+        }
+    }
+
+    private Optional<NatAddress> address(Landing.AtNat at) {
+        Fact<List<NatAddress>> known =
+                walk.settle(at.nat().addresses(), at.nat().id());
+        if (known instanceof Fact.Unknown<List<NatAddress>> unknown) {
+            drops.unclear(HopKind.NAT, at.nat().id().value(), unknown.gap());
+            return Optional.empty();
+        }
+        List<NatAddress> usable = known.value().orElseThrow().stream()
+                .filter(a -> a.state().up())
+                .filter(a -> a.zone().isEmpty()
+                        || at.nat().ownTable().isEmpty()
+                        || a.zone().equals(at.spot().zone()))
+                .toList();
+        if (usable.isEmpty()) {
+            lose(FindingCode.NAT_NO_ADDRESS, at, () -> at.nat().id() + " has no usable address");
+            return known.value().orElseThrow().stream().findFirst();
+        }
+        return Optional.of(usable.get(0));
+    }
+
+    private Truth test(Match match, Landing.AtNat at) {
+        return walk.estate()
+                .condition(match)
+                .test(at.packet(), new Scene(at.spot().subnet().id(), Map.of()));
+    }
+
+    private void lose(FindingCode code, Landing.AtNat at, Supplier<String> message) {
+        drops.lost(new Loss(HopKind.NAT, code, at.nat().id(), ""), at.spot(), at.packet(), message);
+    }
+}

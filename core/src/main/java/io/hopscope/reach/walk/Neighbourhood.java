@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.hopscope.reach.walk;
+
+import io.hopscope.model.fact.ResourceId;
+import io.hopscope.model.link.HubAttachment;
+import io.hopscope.model.link.Peering;
+import io.hopscope.model.route.NextHop;
+import io.hopscope.net.IpAddress;
+import io.hopscope.reach.graph.CompiledTable;
+import io.hopscope.reach.graph.Estate;
+import io.hopscope.reach.graph.Port;
+import io.hopscope.reach.graph.RouteChoice;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Whether two ports are meant to talk by private addresses: one network, a link between theirs, or a private route. */
+final class Neighbourhood {
+    private final Estate estate;
+
+    Neighbourhood(Estate estate) {
+        this.estate = estate;
+    }
+
+    boolean joined(Port from, Port to, IpAddress address) {
+        return from.network().equals(to.network())
+                || peered(from.network(), to.network())
+                || onCommonHub(from.network(), to.network())
+                || routedPrivately(from, address);
+    }
+
+    private boolean peered(ResourceId one, ResourceId other) {
+        return estate.peerings(one).stream()
+                .anyMatch((Peering p) ->
+                        p.across(one).map(s -> s.network().equals(other)).orElse(false));
+    }
+
+    private boolean onCommonHub(ResourceId one, ResourceId other) {
+        Set<ResourceId> hubs =
+                estate.attachments(one).stream().map(HubAttachment::hub).collect(Collectors.toSet());
+        return estate.attachments(other).stream().anyMatch(a -> hubs.contains(a.hub()));
+    }
+
+    private boolean routedPrivately(Port from, IpAddress address) {
+        Optional<CompiledTable> table = from.subnet()
+                .routeTable()
+                .value()
+                .flatMap(
+                        id -> estate.table(id, from.subnet().identity().scope()).found());
+        if (table.isEmpty()) {
+            return false;
+        }
+        RouteChoice choice = table.get().lookup(address, false);
+        return choice.options().stream()
+                .limit(1)
+                .flatMap(o -> o.route().nextHops().stream())
+                .anyMatch(Neighbourhood::isPrivate);
+    }
+
+    private static boolean isPrivate(NextHop hop) {
+        return !(hop instanceof NextHop.ToGateway || hop instanceof NextHop.ToNat || hop instanceof NextHop.Discard);
+    }
+}

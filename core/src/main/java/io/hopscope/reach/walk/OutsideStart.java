@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.hopscope.reach.walk;
+
+import io.hopscope.model.edge.Door;
+import io.hopscope.net.AddressScope;
+import io.hopscope.net.IpAddress;
+import io.hopscope.reach.graph.Port;
+import io.hopscope.reach.match.Packet;
+import io.hopscope.reach.trace.FindingCode;
+import io.hopscope.reach.trace.HopKind;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Starts outside: whatever is dialled, the packet comes in by a door. */
+final class OutsideStart {
+    private final Walk walk;
+    private final Scenario scenario;
+
+    OutsideStart(Walk walk, Scenario scenario) {
+        this.walk = walk;
+        this.scenario = scenario;
+    }
+
+    void run(Packet packet) {
+        if (scenario.aim() instanceof Scenario.Aim.AtPorts at) {
+            toPorts(at, packet);
+        } else {
+            toAddress(packet);
+        }
+    }
+
+    private void toPorts(Scenario.Aim.AtPorts aim, Packet packet) {
+        if (aim.ports().isEmpty()) {
+            aim.instance()
+                    .ifPresentOrElse(
+                            instance -> new Machines(walk).checkWithoutPort(instance, packet),
+                            () -> walk.journal().unknown(HopKind.BALANCER, "", Gaps.outside(packet)));
+            return;
+        }
+        List<Door> doors = aim.ports().stream()
+                .flatMap(p -> walk.estate().doorsTo(p.id()).stream())
+                .filter(d -> d.outside().family() == scenario.family())
+                .sorted(Comparator.comparingInt(Door::rank))
+                .toList();
+        if (doors.isEmpty()) {
+            closed(aim.ports().get(0), packet);
+            return;
+        }
+        Door door = doors.get(walk.choices().any(doors.size()));
+        Packet dialled = packet.to(packet.destination().translated(door.outside()));
+        new Journey(walk, walk.estate().port(door.target())).fromOutside(door, dialled);
+    }
+
+    private void toAddress(Packet packet) {
+        IpAddress address = packet.destination().address();
+        mentionOwned(packet);
+        Optional<Door> door = walk.estate().doorsAt(address).stream().min(Comparator.comparingInt(Door::rank));
+        if (door.isPresent()) {
+            new Journey(walk, walk.estate().port(door.get().target())).fromOutside(door.get(), packet);
+            return;
+        }
+        List<Port> owners = walk.estate().owners(address).limit(2).toList();
+        if (owners.size() == 1) {
+            closed(owners.get(0), packet);
+        } else if (!walk.estate().publicAddresses(address).isEmpty()) {
+            new Drops(walk)
+                    .lost(
+                            new Loss(
+                                    HopKind.DOOR,
+                                    FindingCode.PUBLIC_ADDRESS_DOWN,
+                                    walk.estate()
+                                            .publicAddresses(address)
+                                            .get(0)
+                                            .id(),
+                                    ""),
+                            Optional.empty(),
+                            packet,
+                            () -> address + " is bound to nothing");
+        } else {
+            walk.journal().unknown(HopKind.INTERNET, address.toString(), Gaps.outside(packet));
+        }
+    }
+
+    private void mentionOwned(Packet packet) {
+        if (!walk.cuts().isOpen(packet.destination())) {
+            return;
+        }
+        walk.cuts().mentionEach(packet.destination(), walk.estate().publicOnes());
+    }
+
+    private void closed(Port port, Packet packet) {
+        Optional<IpAddress> inside = Addresses.primary(port, scenario.family());
+        boolean dialledPrivate =
+                AddressScope.of(packet.destination().address()) != AddressScope.OUTSIDE && isAddressAim();
+        new Drops(walk)
+                .lost(
+                        new Loss(HopKind.DOOR, FindingCode.NO_PUBLIC_ADDRESS, port.id(), ""),
+                        Optional.of(port.subnet().id()),
+                        packet,
+                        () -> dialledPrivate
+                                ? packet.destination().address()
+                                        + " is a private address, which the Internet cannot dial"
+                                : inside.map(IpAddress::toString)
+                                                .orElse(port.id().value()) + " of " + port.id()
+                                        + " has no public address");
+        Packet arrived =
+                inside.map(a -> packet.to(packet.destination().translated(a))).orElse(packet);
+        new Journey(walk, Optional.of(port)).withoutDoor(port, arrived);
+    }
+
+    private boolean isAddressAim() {
+        return scenario.aim() instanceof Scenario.Aim.AtAddress;
+    }
+}

@@ -1,0 +1,265 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.hopscope.reach.walk;
+
+import io.hopscope.model.edge.Door;
+import io.hopscope.model.edge.Exit;
+import io.hopscope.model.edge.ExitAddress;
+import io.hopscope.model.edge.Gateway;
+import io.hopscope.model.edge.GatewayKind;
+import io.hopscope.model.fact.Fact;
+import io.hopscope.model.fact.OperationalState;
+import io.hopscope.model.fact.ResourceId;
+import io.hopscope.model.filter.Direction;
+import io.hopscope.model.filter.Match;
+import io.hopscope.net.AddressScope;
+import io.hopscope.net.Prefix;
+import io.hopscope.reach.graph.Port;
+import io.hopscope.reach.match.End;
+import io.hopscope.reach.match.Packet;
+import io.hopscope.reach.match.Scene;
+import io.hopscope.reach.match.Truth;
+import io.hopscope.reach.trace.FindingCode;
+import io.hopscope.reach.trace.HopKind;
+import io.hopscope.reach.trace.NoteCode;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The rim between networks and the Internet: exits that give a packet a public source, doors that let one in. */
+final class Rim {
+    private final Walk walk;
+    private final Journey journey;
+    private final Filters filters;
+    private final Drops drops;
+
+    Rim(Walk walk, Journey journey) {
+        this.walk = walk;
+        this.journey = journey;
+        this.filters = new Filters(walk, false);
+        this.drops = new Drops(walk);
+    }
+
+    /** A packet at a gateway, on its way out. */
+    void leave(Port start, Landing.AtGateway at) {
+        Packet packet = at.packet();
+        Gateway gateway = at.gateway();
+        filters.crossGateway(start, gateway.kind(), Direction.EGRESS, packet);
+        journey.passed(new Leg.Out(start, gateway, packet));
+        Truth accepted = test(gateway.accepts(), start, packet);
+        if (accepted.isNo()) {
+            refuse(at);
+            journey.resume(start, packet);
+            return;
+        }
+        accepted.gap()
+                .ifPresent(gap -> drops.unclear(HopKind.GATEWAY, gateway.id().value(), gap));
+        Optional<Packet> outside = translated(start, at);
+        if (outside.isEmpty()) {
+            journey.resume(start, Labels.clouded(packet));
+            return;
+        }
+        walk.journal()
+                .pass(
+                        HopKind.GATEWAY,
+                        gateway.id().value(),
+                        "",
+                        () -> gateway.id() + " sends it out from "
+                                + outside.get().source().address());
+        arrive(start, outside.get());
+    }
+
+    /** A private destination at an Internet gateway means that a route of its own is missing. */
+    private void refuse(Landing.AtGateway at) {
+        Packet packet = at.packet();
+        ResourceId gateway = at.gateway().id();
+        if (AddressScope.of(packet.destination().address()) == AddressScope.OUTSIDE) {
+            lose(FindingCode.GATEWAY_REFUSES, gateway, at, () -> gateway + " does not carry " + packet);
+            return;
+        }
+        String route = at.way().option().route().label();
+        drops.lost(
+                new Loss(HopKind.ROUTE, FindingCode.NO_ROUTE, at.way().table(), route),
+                at.spot(),
+                packet,
+                () -> "of " + at.way().table() + " only the route " + route + " to " + gateway + " covers "
+                        + packet.destination().address() + ", and that gateway carries no private addresses");
+    }
+
+    /** A packet in the outside world. */
+    void arrive(Port start, Packet packet) {
+        List<Door> doors = walk.estate().doorsAt(packet.destination().address());
+        mentionDoors(packet, doors);
+        Optional<Door> door = doors.stream().filter(d -> takes(d, packet)).min(Comparator.comparingInt(Door::rank));
+        if (door.isPresent()) {
+            enter(door.get(), packet);
+        } else if (!walk.estate()
+                .publicAddresses(packet.destination().address())
+                .isEmpty()) {
+            drops.lost(
+                    new Loss(
+                            HopKind.DOOR,
+                            FindingCode.PUBLIC_ADDRESS_DOWN,
+                            walk.estate()
+                                    .publicAddresses(packet.destination().address())
+                                    .get(0)
+                                    .id(),
+                            ""),
+                    Optional.empty(),
+                    packet,
+                    () -> packet.destination().address() + " is bound to nothing");
+            journey.resume(start, packet);
+        } else if (AddressScope.of(packet.destination().address()) == AddressScope.OUTSIDE) {
+            walk.journal()
+                    .pass(
+                            HopKind.INTERNET,
+                            "internet",
+                            "",
+                            () -> packet.destination().address()
+                                    + " is outside of the snapshot; the request leaves for it");
+        } else {
+            drops.unclear(HopKind.INTERNET, packet.destination().address().toString(), Gaps.outside(packet));
+        }
+    }
+
+    /** A packet from outside at a door. */
+    void enter(Door door, Packet packet) {
+        Optional<Port> target = walk.estate().port(door.target());
+        if (target.isEmpty()) {
+            drops.unclear(HopKind.DOOR, door.id().value(), Gaps.outside(packet));
+            return;
+        }
+        checkCarries(door, packet);
+        if (packet.icmp() >= 0 && door.answersPing()) {
+            walk.journal()
+                    .note(
+                            NoteCode.PING_ANSWERED_ELSEWHERE,
+                            () -> door.id() + " answers a ping by itself; that proves nothing about " + door.target());
+        }
+        Optional<Gateway> gateway = door.gateway().flatMap(id -> walk.estate().get(Gateway.class, id));
+        gateway.ifPresent(g -> filters.crossGateway(target.get(), g.kind(), Direction.INGRESS, packet));
+        Packet inside = inside(door, packet);
+        Optional<ResourceId> table = gateway.flatMap(g -> inboundTable(g));
+        Landing landing = new Transit(walk, false).enter(target.get(), table, inside);
+        Port end = landing instanceof Landing.AtPort at ? at.port() : target.get();
+        if (!(landing instanceof Landing.AtPort)) {
+            filters.arrive(end, landing instanceof Landing.Unclear ? Labels.clouded(inside) : inside, false);
+        }
+        journey.passed(new Leg.In(Optional.of(door), gateway, end, inside));
+        journey.receive(end, inside);
+    }
+
+    private Optional<Packet> translated(Port start, Landing.AtGateway at) {
+        Packet packet = at.packet();
+        for (Exit exit : at.spot().subnet().exits()) {
+            boolean asked = exit.when() == Exit.When.AT_GATEWAY
+                    && test(exit.accepts(), start, packet).isYes();
+            if (!asked) {
+                continue;
+            }
+            if (exit.gives() instanceof ExitAddress.Unchanged) {
+                checkUnchanged(at);
+                return Optional.of(packet.from(packet.source().withoutLabels()));
+            }
+            Optional<Door> own = ownDoor(packet);
+            if (exit.gives() instanceof ExitAddress.OwnDoor && own.isPresent()) {
+                checkCarries(own.get(), packet);
+                return Optional.of(
+                        packet.from(packet.source().translated(own.get().outside())));
+            }
+        }
+        lose(
+                FindingCode.NO_PUBLIC_ADDRESS,
+                start.id(),
+                at,
+                () -> packet.source().address() + " of " + start.id() + " has no public address, so "
+                        + at.gateway().id() + " cannot send it out");
+        return Optional.empty();
+    }
+
+    private void checkUnchanged(Landing.AtGateway at) {
+        if (at.gateway().kind() == GatewayKind.INTERNET) {
+            ownDoor(at.packet()).ifPresent(door -> checkCarries(door, at.packet()));
+        }
+    }
+
+    private Optional<Door> ownDoor(Packet packet) {
+        return walk.estate()
+                .owners(packet.source().address())
+                .flatMap(port -> walk.estate().doorsTo(port.id()).stream())
+                .filter(door -> door.ports().isEmpty()
+                        && door.inside().equals(packet.source().address()))
+                .min(Comparator.comparingInt(Door::rank));
+    }
+
+    private void checkCarries(Door door, Packet packet) {
+        Fact<OperationalState> carries = walk.settle(door.carries(), door.id());
+        if (carries instanceof Fact.Unknown<OperationalState> unknown) {
+            drops.unclear(HopKind.DOOR, door.id().value(), unknown.gap());
+        } else if (!carries.value().orElseThrow().up()) {
+            drops.lost(
+                    new Loss(HopKind.DOOR, FindingCode.PUBLIC_ADDRESS_DOWN, door.id(), ""),
+                    Optional.empty(),
+                    packet,
+                    () -> door.outside() + " carries nothing: "
+                            + carries.value().orElseThrow().raw());
+        } else {
+            walk.journal()
+                    .pass(
+                            HopKind.DOOR,
+                            door.id().value(),
+                            "",
+                            () -> door.outside() + " stands for " + door.inside() + " of " + door.target());
+        }
+    }
+
+    private Optional<ResourceId> inboundTable(Gateway gateway) {
+        Fact<Optional<ResourceId>> table = walk.settle(gateway.inboundTable(), gateway.id());
+        table.missing()
+                .ifPresent(gap -> drops.unclear(HopKind.GATEWAY, gateway.id().value(), gap));
+        return table.value().orElse(Optional.empty());
+    }
+
+    private static Packet inside(Door door, Packet packet) {
+        End source = packet.source().within(AddressScope.outside(packet.family()));
+        Packet clean = packet.from(source.withoutLabels());
+        if (door.inside().equals(packet.destination().address())) {
+            return clean;
+        }
+        Packet moved = clean.to(clean.destination().translated(door.inside()));
+        return door.ports()
+                .map(map -> moved.to(moved.destination()
+                        .shiftedTo(map.inside(moved.destination().port()))))
+                .orElse(moved);
+    }
+
+    private boolean takes(Door door, Packet packet) {
+        return door.ports().isEmpty()
+                || (door.ports().get().protocol().equals(packet.protocol())
+                        && door.ports()
+                                .get()
+                                .outside()
+                                .contains(packet.destination().port()));
+    }
+
+    private void mentionDoors(Packet packet, List<Door> doors) {
+        doors.forEach(door -> {
+            walk.cuts().mention(packet.destination(), List.of(Prefix.host(door.outside())));
+            door.ports().ifPresent(map -> {
+                walk.cuts().mention(packet.destination(), map.outside());
+                walk.cuts().mentionProtocol(map.protocol().number());
+            });
+        });
+    }
+
+    private Truth test(Match match, Port port, Packet packet) {
+        return walk.estate()
+                .condition(match)
+                .test(packet, new Scene(port.subnet().id(), Map.of()));
+    }
+
+    private void lose(
+            FindingCode code, ResourceId subject, Landing.AtGateway at, java.util.function.Supplier<String> message) {
+        drops.lost(new Loss(HopKind.GATEWAY, code, subject, ""), at.spot(), at.packet(), message);
+    }
+}

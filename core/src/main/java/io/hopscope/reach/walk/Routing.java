@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.hopscope.reach.walk;
+
+import io.hopscope.model.fact.Fact;
+import io.hopscope.model.fact.Gap;
+import io.hopscope.model.fact.GapReason;
+import io.hopscope.model.fact.Lookup;
+import io.hopscope.model.fact.ResourceId;
+import io.hopscope.model.fact.ResourceKind;
+import io.hopscope.model.fact.Scope;
+import io.hopscope.model.network.Subnet;
+import io.hopscope.model.route.NextHop;
+import io.hopscope.model.route.Route;
+import io.hopscope.model.route.RouteState;
+import io.hopscope.reach.graph.CompiledTable;
+import io.hopscope.reach.graph.RouteChoice;
+import io.hopscope.reach.graph.RouteOption;
+import io.hopscope.reach.match.Packet;
+import java.util.List;
+
+/** Looks up routes. Several routes that may apply, or several next hops of one, are ways that have to agree. */
+final class Routing {
+    private static final Gap MOVED = new Gap(
+            new Scope("", "", ""),
+            ResourceKind.ROUTE_TABLE,
+            "",
+            GapReason.NOT_READ,
+            "",
+            "The destination is not certain here, since something on the way is unknown",
+            "");
+
+    private final Walk walk;
+
+    Routing(Walk walk) {
+        this.walk = walk;
+    }
+
+    /** The way of a packet out of a subnet. */
+    Way from(Subnet subnet, Packet packet) {
+        Fact<ResourceId> bound = walk.settle(subnet.routeTable(), subnet.id());
+        if (bound instanceof Fact.Unknown<ResourceId> unknown) {
+            return new Way.Open(subnet.id().value(), unknown.gap());
+        }
+        return by(bound.value().orElseThrow(), subnet.identity().scope(), packet);
+    }
+
+    /** The way of a packet by a table. */
+    Way by(ResourceId id, Scope scope, Packet packet) {
+        Lookup<CompiledTable> table = walk.estate().table(id, scope);
+        if (table instanceof Lookup.Unknown<CompiledTable> unknown) {
+            return new Way.Open(id.value(), unknown.gap());
+        }
+        if (!(table instanceof Lookup.Found<CompiledTable> found)) {
+            return new Way.None(id);
+        }
+        Fact<List<Route>> routes = walk.settle(found.value().table().routes(), id);
+        if (routes instanceof Fact.Unknown<List<Route>> unknown) {
+            return new Way.Open(id.value(), unknown.gap());
+        }
+        return packet.destination().certain() ? by(found.value(), packet) : new Way.Open(id.value(), MOVED);
+    }
+
+    private Way by(CompiledTable table, Packet packet) {
+        walk.cuts().mention(packet, table.marks());
+        RouteChoice choice = table.lookup(packet.destination().address(), sourceHasDoor(packet));
+        ResourceId id = table.table().id();
+        if (choice.options().isEmpty()) {
+            return new Way.None(id);
+        }
+        int ways = choice.options().size() + (choice.noneToo() ? 1 : 0);
+        int taken = walk.choices().agree(ways, choice.gap().orElseGet(() -> Gaps.shared(id)));
+        if (taken >= choice.options().size()) {
+            return new Way.None(id);
+        }
+        return along(id, choice.options().get(taken));
+    }
+
+    private Way along(ResourceId table, RouteOption option) {
+        Route route = option.route();
+        boolean gone = route.state().value().orElse(RouteState.ACTIVE) == RouteState.BLACKHOLE;
+        if (gone || route.nextHops().isEmpty()) {
+            return new Way.Blackhole(table, option);
+        }
+        int taken = walk.choices().agree(route.nextHops().size(), Gaps.shared(table));
+        NextHop hop = route.nextHops().get(taken);
+        return new Way.By(table, option, hop);
+    }
+
+    private boolean sourceHasDoor(Packet packet) {
+        return walk.estate()
+                .owners(packet.source().address())
+                .anyMatch(port -> walk.estate().doorsTo(port.id()).stream()
+                        .anyMatch(door -> door.inside().equals(packet.source().address())));
+    }
+}

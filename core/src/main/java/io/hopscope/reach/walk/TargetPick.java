@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.hopscope.reach.walk;
+
+import io.hopscope.model.balancer.LoadBalancer;
+import io.hopscope.model.balancer.Target;
+import io.hopscope.model.balancer.TargetGroup;
+import io.hopscope.model.balancer.TargetHealth;
+import io.hopscope.model.fact.Fact;
+import io.hopscope.model.fact.Gap;
+import io.hopscope.model.fact.GapReason;
+import io.hopscope.model.fact.ResourceId;
+import io.hopscope.model.fact.ResourceKind;
+import io.hopscope.model.instance.Instance;
+import io.hopscope.net.IpAddress;
+import io.hopscope.net.IpFamily;
+import io.hopscope.reach.graph.Port;
+import io.hopscope.reach.match.Packet;
+import io.hopscope.reach.trace.FindingCode;
+import io.hopscope.reach.trace.HopKind;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Picks a target of a group: the healthy ones, or all of them when none is healthy and the group then opens. */
+final class TargetPick {
+    /** A target at an address. */
+    record Picked(Target target, IpAddress address, boolean failsOpen) {}
+
+    private final Walk walk;
+    private final LoadBalancer balancer;
+    private final TargetGroup group;
+    private final Port port;
+    private final Packet packet;
+    private final Drops drops;
+
+    TargetPick(Walk walk, LoadBalancer balancer, TargetGroup group, Port port, Packet packet) {
+        this.walk = walk;
+        this.balancer = balancer;
+        this.group = group;
+        this.port = port;
+        this.packet = packet;
+        this.drops = new Drops(walk);
+    }
+
+    /** A target, one of several that would do; empty after telling why there is none. */
+    Optional<Picked> pick() {
+        Fact<List<Target>> known = walk.settle(group.targets(), group.id());
+        if (known instanceof Fact.Unknown<List<Target>> unknown) {
+            drops.unclear(HopKind.BALANCER, group.id().value(), unknown.gap());
+            return Optional.empty();
+        }
+        List<Target> all = known.value().orElseThrow();
+        if (all.isEmpty()) {
+            lose(FindingCode.NO_TARGETS, group.name() + " has no registered target");
+            return Optional.empty();
+        }
+        return among(all);
+    }
+
+    private Optional<Picked> among(List<Target> all) {
+        Optional<Gap> unread =
+                all.stream().flatMap(t -> t.health().missing().stream()).findFirst();
+        List<Target> healthy = all.stream().filter(is(TargetHealth.Use.HEALTHY)).toList();
+        List<Target> open = group.opensWhenNoneHealthy() && healthy.isEmpty()
+                ? all.stream().filter(is(TargetHealth.Use.UNHEALTHY)).toList()
+                : healthy;
+        List<Target> maybe =
+                all.stream().filter(t -> t.health().missing().isPresent()).toList();
+        List<Target> candidates = open.isEmpty() ? maybe : open;
+        if (candidates.isEmpty()) {
+            Target first = all.get(0);
+            lose(
+                    FindingCode.TARGET_NOT_USED,
+                    group.name() + " does not use " + first.label() + ": "
+                            + first.health().value().map(TargetHealth::raw).orElse("unknown"));
+            return address(first).map(a -> new Picked(first, a, false));
+        }
+        if (open.isEmpty()) {
+            unread.ifPresent(gap -> drops.unclear(HopKind.BALANCER, group.id().value(), gap));
+        }
+        return inZone(candidates, healthy.isEmpty() && !open.isEmpty());
+    }
+
+    private Optional<Picked> inZone(List<Target> candidates, boolean failsOpen) {
+        Fact<Boolean> crossZone = walk.settle(balancer.crossZone(), balancer.id());
+        List<Target> near = candidates.stream().filter(this::isInZone).toList();
+        boolean known = crossZone.value().isPresent();
+        List<Target> used = crossZone.value().orElse(true) ? candidates : near;
+        if (!known && near.size() != candidates.size()) {
+            crossZone
+                    .missing()
+                    .ifPresent(
+                            gap -> drops.unclear(HopKind.BALANCER, balancer.id().value(), gap));
+        }
+        if (used.isEmpty()) {
+            lose(
+                    FindingCode.TARGET_NOT_USED,
+                    "no target of " + group.name() + " is in the zone of " + port.id()
+                            + ", and the balancer does not cross zones");
+            return Optional.empty();
+        }
+        Target target = used.get(walk.choices().any(used.size()));
+        Optional<IpAddress> address = address(target);
+        if (address.isEmpty()) {
+            drops.unclear(HopKind.BALANCER, group.id().value(), unresolved(target));
+        }
+        return address.map(a -> new Picked(target, a, failsOpen));
+    }
+
+    private boolean isInZone(Target target) {
+        return portOf(target)
+                .map(p -> p.subnet().zone().equals(port.subnet().zone()))
+                .orElse(true);
+    }
+
+    private Optional<Port> portOf(Target target) {
+        if (target.ref() instanceof Target.Ref.ByInstance by) {
+            return primaryPort(by.instance());
+        }
+        return target.ref() instanceof Target.Ref.ByAddress by
+                ? walk.estate().owners(port.network(), by.address()).stream().findFirst()
+                : Optional.empty();
+    }
+
+    private Optional<Port> primaryPort(ResourceId instance) {
+        return walk.estate()
+                .get(Instance.class, instance)
+                .flatMap(i -> i.interfaces().value())
+                .flatMap(nics -> nics.stream().findFirst())
+                .flatMap(walk.estate()::port);
+    }
+
+    private Optional<IpAddress> address(Target target) {
+        if (target.ref() instanceof Target.Ref.ByAddress by) {
+            return Optional.of(by.address());
+        }
+        IpFamily family = packet.family();
+        return portOf(target)
+                .flatMap(p -> p.nic().addresses().stream()
+                        .map(a -> a.prefix().address())
+                        .filter(a -> a.family() == family)
+                        .findFirst());
+    }
+
+    private static Predicate<Target> is(TargetHealth.Use use) {
+        return target -> target.health().value().map(h -> h.use() == use).orElse(false);
+    }
+
+    private Gap unresolved(Target target) {
+        return new Gap(
+                group.identity().scope(),
+                ResourceKind.TARGET_GROUP,
+                group.id().value(),
+                GapReason.NOT_READ,
+                "",
+                "The address of the target " + target.label() + " of " + group.name() + " is not known",
+                "the instances of the account");
+    }
+
+    private void lose(FindingCode code, String message) {
+        drops.lost(new Loss(HopKind.BALANCER, code, group.id(), ""), Spot.of(port.subnet()), packet, () -> message);
+    }
+}

@@ -1,0 +1,234 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.hopscope.reach.walk;
+
+import io.hopscope.model.edge.Endpoint;
+import io.hopscope.model.edge.Gateway;
+import io.hopscope.model.edge.GatewayKind;
+import io.hopscope.model.edge.NatGateway;
+import io.hopscope.model.fact.Fact;
+import io.hopscope.model.fact.Lookup;
+import io.hopscope.model.fact.OperationalState;
+import io.hopscope.model.fact.ResourceId;
+import io.hopscope.model.network.Delivery;
+import io.hopscope.model.network.Subnet;
+import io.hopscope.model.route.NextHop;
+import io.hopscope.reach.graph.Port;
+import io.hopscope.reach.match.Packet;
+import io.hopscope.reach.match.Scene;
+import io.hopscope.reach.match.Truth;
+import io.hopscope.reach.trace.FindingCode;
+import io.hopscope.reach.trace.HopKind;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Carries one packet from a port until it reaches an interface, a translator or its end, without translating it. The
+ * same code carries requests and replies; on replies stateful filters are not asked.
+ */
+final class Transit {
+    private final Walk walk;
+    private final Filters filters;
+    private final Routing routing;
+    private final LocalDelivery delivery;
+    private final LinkTransit links;
+    private final ForwardingGuests guests;
+    private final Drops drops;
+    private final Set<String> routedBy = new HashSet<>();
+
+    Transit(Walk walk, boolean reply) {
+        this.walk = walk;
+        this.filters = new Filters(walk, reply);
+        this.routing = new Routing(walk);
+        this.delivery = new LocalDelivery(walk, filters);
+        this.links = new LinkTransit(walk, this, filters, delivery);
+        this.guests = new ForwardingGuests(walk, this, filters);
+        this.drops = new Drops(walk);
+    }
+
+    /** Sends a packet out of a port. */
+    Landing send(Port port, Packet packet) {
+        Subnet subnet = port.subnet();
+        walk.cuts().mention(packet.destination(), subnet.prefixes());
+        if (isOnLink(subnet, packet)) {
+            filters.leave(port, links.labelledLocally(subnet.network(), packet), true);
+            return delivery.into(subnet.network(), Optional.of(subnet), packet);
+        }
+        Way way = routing.from(subnet, packet);
+        filters.leave(port, links.labelled(way, Spot.of(subnet), packet), false);
+        return follow(way, Spot.of(subnet), packet);
+    }
+
+    /** Routes a packet on from a subnet that it entered over a link. */
+    Landing routeOn(Spot spot, Packet packet) {
+        if (isOnLink(spot.subnet(), packet)) {
+            return delivery.into(spot.network(), Optional.of(spot.subnet()), packet);
+        }
+        return follow(routing.from(spot.subnet(), packet), spot, packet);
+    }
+
+    /** Brings in a packet that a gateway lets into a network, steered by the gateway's own table if it has one. */
+    Landing enter(Port target, Optional<ResourceId> inboundTable, Packet packet) {
+        if (inboundTable.isEmpty()) {
+            return delivery.into(target.network(), Optional.empty(), packet);
+        }
+        Spot spot = new Spot(target.subnet(), target.network(), false, "");
+        Way way = routing.by(inboundTable.get(), spot.scope(), packet);
+        if (way instanceof Way.By by && by.hop() instanceof NextHop.Local) {
+            return delivery.into(target.network(), Optional.empty(), packet);
+        }
+        return way instanceof Way.None
+                ? delivery.into(target.network(), Optional.empty(), packet)
+                : follow(way, spot, packet);
+    }
+
+    private static boolean isOnLink(Subnet subnet, Packet packet) {
+        return subnet.delivery() == Delivery.ON_LINK
+                && packet.destination().certain()
+                && LocalDelivery.contains(subnet, packet.destination().address());
+    }
+
+    private Landing follow(Way way, Spot spot, Packet packet) {
+        if (way instanceof Way.Open open) {
+            return drops.unclear(HopKind.ROUTE, open.table(), open.gap());
+        }
+        if (way instanceof Way.None none) {
+            FindingCode code = walk.journal().isOnReply() ? FindingCode.NO_RETURN_ROUTE : FindingCode.NO_ROUTE;
+            return drops.lost(
+                    new Loss(HopKind.ROUTE, code, none.table(), ""),
+                    spot,
+                    packet,
+                    () -> none.table() + " has no route to "
+                            + packet.destination().address());
+        }
+        if (way instanceof Way.Blackhole gone) {
+            String label = gone.option().route().label();
+            return drops.lost(
+                    new Loss(HopKind.ROUTE, FindingCode.ROUTE_BLACKHOLE, gone.table(), label),
+                    spot,
+                    packet,
+                    () -> "the route " + label + " of " + gone.table() + " leads to something that is gone");
+        }
+        return follow((Way.By) way, spot, packet);
+    }
+
+    private Landing follow(Way.By way, Spot spot, Packet packet) {
+        String label = way.option().route().label();
+        if (way.hop() instanceof NextHop.Discard) {
+            return drops.lost(
+                    new Loss(HopKind.ROUTE, FindingCode.ROUTE_DISCARDS, way.table(), label),
+                    spot,
+                    packet,
+                    () -> "the route " + label + " of " + way.table() + " discards the packet");
+        }
+        if (way.hop() instanceof NextHop.Unrecognised hop) {
+            return drops.unclear(HopKind.ROUTE, way.table().value(), hop.gap());
+        }
+        boolean leavesSubnet = !(way.hop() instanceof NextHop.Local);
+        if (leavesSubnet && !routedBy.add(spot.subnet().id() + " " + label)) {
+            return drops.lost(
+                    new Loss(HopKind.ROUTE, FindingCode.ROUTING_LOOP, way.table(), label),
+                    spot,
+                    packet,
+                    () -> "the route " + label + " of " + way.table() + " sends the packet where it has been before");
+        }
+        walk.journal().pass(HopKind.ROUTE, way.table().value(), label, () -> RouteWords.of(way));
+        return go(way, spot, packet);
+    }
+
+    private Landing go(Way.By way, Spot spot, Packet packet) {
+        NextHop hop = way.hop();
+        if (hop instanceof NextHop.Local) {
+            return delivery.into(spot.network(), Optional.of(spot.subnet()), packet);
+        }
+        if (hop instanceof NextHop.ToGateway to) {
+            return toGateway(to.gateway(), way, spot, packet);
+        }
+        if (hop instanceof NextHop.ToNat to) {
+            return toNat(to.nat(), spot, packet);
+        }
+        if (hop instanceof NextHop.ToEndpoint to) {
+            return toEndpoint(to.endpoint(), spot, packet);
+        }
+        if (hop instanceof NextHop.ToPeering to) {
+            return links.overPeering(to.peering(), spot, packet);
+        }
+        if (hop instanceof NextHop.ToHub to) {
+            return links.overHub(to.hub(), spot, packet);
+        }
+        return throughGuest(hop, spot, packet);
+    }
+
+    private Landing throughGuest(NextHop hop, Spot spot, Packet packet) {
+        return hop instanceof NextHop.ToAddress to
+                ? guests.through(to.address(), spot, packet)
+                : guests.through(((NextHop.ToInterface) hop).networkInterface(), spot, packet);
+    }
+
+    private Landing toGateway(ResourceId id, Way.By way, Spot spot, Packet packet) {
+        Lookup<Gateway> lookup = walk.estate().find(Gateway.class, id, spot.scope());
+        if (!(lookup instanceof Lookup.Found<Gateway> found)) {
+            return drops.missing(HopKind.GATEWAY, FindingCode.GATEWAY_NOT_ATTACHED, lookup, id, spot, packet);
+        }
+        Gateway gateway = found.value();
+        Fact<Map<ResourceId, OperationalState>> attachments = walk.settle(gateway.attachments(), id);
+        if (attachments instanceof Fact.Unknown<Map<ResourceId, OperationalState>> unknown) {
+            return drops.unclear(HopKind.GATEWAY, id.value(), unknown.gap());
+        }
+        OperationalState state = attachments.value().orElseThrow().get(spot.network());
+        if (state == null || !state.up()) {
+            String raw = state == null ? "not attached" : state.raw();
+            return drops.lost(
+                    new Loss(HopKind.GATEWAY, FindingCode.GATEWAY_NOT_ATTACHED, id, ""),
+                    spot,
+                    packet,
+                    () -> id + " is " + raw + " to " + spot.network());
+        }
+        if (gateway.kind() == GatewayKind.VPN || gateway.kind() == GatewayKind.DIRECT_LINK) {
+            return drops.unclear(HopKind.GATEWAY, id.value(), Gaps.behindGateway(gateway, packet));
+        }
+        return new Landing.AtGateway(gateway, way, spot, packet);
+    }
+
+    private Landing toNat(ResourceId id, Spot spot, Packet packet) {
+        Lookup<NatGateway> lookup = walk.estate().find(NatGateway.class, id, spot.scope());
+        return lookup instanceof Lookup.Found<NatGateway> found
+                ? new Landing.AtNat(found.value(), spot, packet)
+                : drops.missing(HopKind.NAT, FindingCode.NAT_DOWN, lookup, id, spot, packet);
+    }
+
+    private Landing toEndpoint(ResourceId id, Spot spot, Packet packet) {
+        Lookup<Endpoint> lookup = walk.estate().find(Endpoint.class, id, spot.scope());
+        if (!(lookup instanceof Lookup.Found<Endpoint> found)) {
+            return drops.missing(HopKind.ENDPOINT, FindingCode.ENDPOINT_DOWN, lookup, id, spot, packet);
+        }
+        Fact<OperationalState> state = walk.settle(found.value().state(), id);
+        if (state instanceof Fact.Unknown<OperationalState> unknown) {
+            return drops.unclear(HopKind.ENDPOINT, id.value(), unknown.gap());
+        }
+        if (!state.value().orElseThrow().up()) {
+            return drops.lost(
+                    new Loss(HopKind.ENDPOINT, FindingCode.ENDPOINT_DOWN, id, ""),
+                    spot,
+                    packet,
+                    () -> id + " is " + state.value().orElseThrow().raw());
+        }
+        Truth accepted = walk.estate()
+                .condition(found.value().accepts())
+                .test(packet, new Scene(spot.subnet().id(), Map.of()));
+        if (accepted.isNo()) {
+            return drops.lost(
+                    new Loss(HopKind.ENDPOINT, FindingCode.ENDPOINT_REFUSES, id, ""),
+                    spot,
+                    packet,
+                    () -> id + " does not take " + packet);
+        }
+        if (accepted.gap().isPresent()) {
+            return drops.unclear(HopKind.ENDPOINT, id.value(), accepted.gap().get());
+        }
+        String service = found.value().service();
+        walk.journal().pass(HopKind.ENDPOINT, id.value(), "", () -> id + " leads to " + service);
+        return new Landing.AtService(service);
+    }
+}

@@ -1,0 +1,6 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/** What a provider implements beside its translators: how a vendor's own tools carry out the changes of a fix. */
+@NullMarked
+package io.hopscope.spi;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.hopscope.aws.answers;
+
+import io.hopscope.model.fact.Gap;
+import io.hopscope.model.fact.GapReason;
+import io.hopscope.model.fact.ResourceKind;
+import io.hopscope.model.fact.Scope;
+
+/**
+ * A call of the API whose answers are kept: a typed key of {@link AwsScopeAnswers}. See {@link Ec2} and {@link Elb}.
+ *
+ * @param <T> the SDK class of one item of its answer
+ * @param name the name of the operation, such as {@code DescribeVpcs}, unique among the calls
+ * @param permission what a policy must allow for it, such as {@code ec2:DescribeVpcs}
+ * @param kind what is missing without its answer
+ */
+public record Call<T>(String name, String permission, ResourceKind kind) {
+    /** The gap that a missing answer leaves. */
+    public Gap notRead(Scope scope) {
+        return new Gap(scope, kind, "", GapReason.NOT_READ, "", name + " was not read", permission);
+    }
+
+    /** The gap that a missing answer for one owner leaves: the entries of one list, the routes of one table. */
+    public Gap notRead(Scope scope, String owner) {
+        return new Gap(scope, kind, owner, GapReason.NOT_READ, "", name + " was not read for " + owner, permission);
+    }
+
+    /** A listing that was kept under this call, whose items are of this call's type therefore. */
+    @SuppressWarnings("unchecked") // the builder of the answers keeps a list of T under a call of T only
+    public Listing<T> typed(Listing<?> kept) {
+        return (Listing<T>) kept;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

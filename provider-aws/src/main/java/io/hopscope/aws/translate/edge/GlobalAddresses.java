@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.hopscope.aws.translate.edge;
+
+import io.hopscope.aws.answers.AwsAnswers;
+import io.hopscope.aws.answers.Told;
+import io.hopscope.aws.answers.Word;
+import io.hopscope.net.IpAddress;
+import io.hopscope.net.Prefix;
+import java.util.Optional;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.ec2.model.NetworkInterface;
+import software.amazon.awssdk.services.ec2.model.SubnetIpv6CidrBlockAssociation;
+
+/**
+ * Which IPv6 addresses the Internet can reach. A range with the attribute {@code private} is never advertised
+ * (https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_SubnetIpv6CidrBlockAssociation.html), and an interface
+ * with {@code denyAllIgwTraffic} takes none from Internet gateways
+ * (https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_NetworkInterface.html).
+ */
+final class GlobalAddresses {
+    /** Global unicast, RFC 4291 section 2.4 with RFC 3587. */
+    private static final Prefix GLOBAL_UNICAST = Prefix.parse("2000::/3");
+
+    private final AwsAnswers all;
+
+    GlobalAddresses(AwsAnswers all) {
+        this.all = all;
+    }
+
+    boolean isGlobal(IpAddress address) {
+        return GLOBAL_UNICAST.contains(address);
+    }
+
+    /** Why the Internet cannot reach an address of an interface, apart from routes and filters. */
+    Optional<String> closedBecause(NetworkInterface nic, IpAddress address) {
+        if (Boolean.TRUE.equals(nic.denyAllIgwTraffic())) {
+            return Optional.of("denyAllIgwTraffic");
+        }
+        return all.subnet(nic.subnetId()).map(Told::item).stream()
+                .flatMap(subnet -> subnet.ipv6CidrBlockAssociationSet().stream())
+                .filter(range -> isPrivate(range) && contains(range, address))
+                .findFirst()
+                .map(range -> "the range " + range.ipv6CidrBlock() + " is private");
+    }
+
+    private static boolean isPrivate(SubnetIpv6CidrBlockAssociation range) {
+        return Word.folded(range.ipv6AddressAttributeAsString()).equals("private");
+    }
+
+    private static boolean contains(SubnetIpv6CidrBlockAssociation range, IpAddress address) {
+        return Stream.of(Word.orEmpty(range.ipv6CidrBlock()))
+                .flatMap(text -> Prefix.tryParse(text).stream())
+                .anyMatch(prefix -> prefix.contains(address));
+    }
+}
