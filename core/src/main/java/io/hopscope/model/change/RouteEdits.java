@@ -22,8 +22,13 @@ final class RouteEdits {
 
     private static List<Route> without(RouteTable table, Route route) {
         List<Route> routes = new ArrayList<>(table.routes().value().orElse(List.of()));
-        routes.removeIf(r -> r.destination().equals(route.destination()) && r.tier() == route.tier());
+        routes.removeIf(other -> competes(other, route));
         return routes;
+    }
+
+    /** Routes of another tier or rank to the same destination, such as propagated ones, stay beside it. */
+    private static boolean competes(Route a, Route b) {
+        return a.destination().equals(b.destination()) && a.tier() == b.tier() && a.rank() == b.rank();
     }
 
     private static RouteTable with(RouteTable table, List<Route> routes) {
