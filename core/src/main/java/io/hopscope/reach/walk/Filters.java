@@ -23,9 +23,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Takes packets through the filter stages of a port. On the reply, stateful stages are not asked. */
+/**
+ * Takes packets through the filter stages of a port. A stateful stage is not asked about the reply of a request that it
+ * has seen.
+ */
 final class Filters {
-    private record Site(Optional<ResourceId> port, Subnet subnet, Scope scope, boolean inside) {}
+    private record Site(Optional<ResourceId> port, Subnet subnet, Scope scope, boolean inside) {
+        ResourceId place() {
+            return port.orElse(subnet.id());
+        }
+    }
 
     private final Walk walk;
     private final boolean reply;
@@ -82,13 +89,12 @@ final class Filters {
     }
 
     private boolean run(Fact<List<Stage>> bound, Direction direction, Packet packet, Site site) {
+        if (!reply) {
+            walk.tracked().add(site.place());
+        }
         Fact<List<Stage>> stages = walk.settle(bound, site.subnet().id());
         if (stages instanceof Fact.Unknown<List<Stage>> unknown) {
-            walk.journal()
-                    .unknown(
-                            HopKind.FILTER,
-                            site.port().orElse(site.subnet().id()).value(),
-                            unknown.gap());
+            walk.journal().unknown(HopKind.FILTER, site.place().value(), unknown.gap());
             return true;
         }
         for (Stage stage : inOrder(stages.value().orElse(List.of()), direction)) {
@@ -109,7 +115,8 @@ final class Filters {
     }
 
     private boolean run(Stage stage, Direction direction, Packet packet, Site site, boolean atGateway) {
-        boolean skipped = (reply && stage.stateful()) || (site.inside() && !stage.seesIntraSubnet());
+        boolean skipped = (reply && stage.stateful() && walk.tracked().contains(site.place()))
+                || (site.inside() && !stage.seesIntraSubnet());
         if (skipped || isExempt(stage, packet, site)) {
             return true;
         }
@@ -138,7 +145,7 @@ final class Filters {
                 walk.journal()
                         .pass(
                                 FilterWords.hopKind(stage.kind()),
-                                site.port().orElse(site.subnet().id()).value(),
+                                site.place().value(),
                                 "",
                                 () -> exemption.name() + " is never filtered");
                 return true;
@@ -151,9 +158,8 @@ final class Filters {
             Stage stage, Direction direction, Packet packet, Site site, Ruling ruling, boolean atGateway) {
         ResourceId subject = ruling.rule()
                 .map(r -> r.list())
-                .orElseGet(() -> ruling.lists().isEmpty()
-                        ? site.port().orElse(site.subnet().id())
-                        : ruling.lists().get(0));
+                .orElseGet(() ->
+                        ruling.lists().isEmpty() ? site.place() : ruling.lists().get(0));
         FindingCode code =
                 atGateway ? FindingCode.PUBLIC_ACCESS_BLOCKED : FilterWords.code(stage.kind(), direction, reply);
         return new Blocker(

@@ -174,21 +174,30 @@ final class Transit {
         Gateway gateway = found.value();
         Fact<Map<ResourceId, OperationalState>> attachments = walk.settle(gateway.attachments(), id);
         if (attachments instanceof Fact.Unknown<Map<ResourceId, OperationalState>> unknown) {
-            return drops.unclear(HopKind.GATEWAY, id.value(), unknown.gap());
-        }
-        OperationalState state = attachments.value().orElseThrow().get(spot.network());
-        if (state == null || !state.up()) {
-            String raw = state == null ? "not attached" : state.raw();
-            return drops.lost(
-                    new Loss(HopKind.GATEWAY, FindingCode.GATEWAY_NOT_ATTACHED, id, ""),
-                    spot,
-                    packet,
-                    () -> id + " is " + raw + " to " + spot.network());
+            drops.unclear(HopKind.GATEWAY, id.value(), unknown.gap());
+        } else if (!isAttached(attachments.value().orElseThrow(), spot)) {
+            return notAttached(id, attachments.value().orElseThrow(), spot, packet);
         }
         if (gateway.kind() == GatewayKind.VPN || gateway.kind() == GatewayKind.DIRECT_LINK) {
             return drops.unclear(HopKind.GATEWAY, id.value(), Gaps.behindGateway(gateway, packet));
         }
         return new Landing.AtGateway(gateway, way, spot, packet);
+    }
+
+    private static boolean isAttached(Map<ResourceId, OperationalState> attachments, Spot spot) {
+        OperationalState state = attachments.get(spot.network());
+        return state != null && state.up();
+    }
+
+    private Landing notAttached(
+            ResourceId id, Map<ResourceId, OperationalState> attachments, Spot spot, Packet packet) {
+        OperationalState state = attachments.get(spot.network());
+        String raw = state == null ? "not attached" : state.raw();
+        return drops.lost(
+                new Loss(HopKind.GATEWAY, FindingCode.GATEWAY_NOT_ATTACHED, id, ""),
+                spot,
+                packet,
+                () -> id + " is " + raw + " to " + spot.network());
     }
 
     private Landing toNat(ResourceId id, Spot spot, Packet packet) {
