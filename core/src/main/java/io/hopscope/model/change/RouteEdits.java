@@ -6,27 +6,28 @@ import io.hopscope.model.route.RouteTable;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Edits of a route table's routes. */
+/** Edits of a route table's routes. Routes of another tier or rank to the same destination, such as learned ones, stay. */
 final class RouteEdits {
     private RouteEdits() {}
 
     static RouteTable put(RouteTable table, Route route) {
-        List<Route> routes = routes(table);
-        routes.removeIf(r -> r.destination().equals(route.destination()) && r.tier() == route.tier());
+        List<Route> routes = without(table, route);
         routes.add(route);
         return with(table, routes);
     }
 
-    /** Another route to the same destination, which this one hid by its rank, stays. */
     static RouteTable remove(RouteTable table, Route route) {
-        List<Route> routes = routes(table);
-        routes.removeIf(r ->
-                r.destination().equals(route.destination()) && r.tier() == route.tier() && r.rank() == route.rank());
-        return with(table, routes);
+        return with(table, without(table, route));
     }
 
-    private static List<Route> routes(RouteTable table) {
-        return new ArrayList<>(table.routes().value().orElse(List.of()));
+    private static List<Route> without(RouteTable table, Route route) {
+        List<Route> routes = new ArrayList<>(table.routes().value().orElse(List.of()));
+        routes.removeIf(other -> competes(other, route));
+        return routes;
+    }
+
+    private static boolean competes(Route a, Route b) {
+        return a.destination().equals(b.destination()) && a.tier() == b.tier() && a.rank() == b.rank();
     }
 
     private static RouteTable with(RouteTable table, List<Route> routes) {
