@@ -1,10 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.reach;
 
-import io.hopscope.model.fact.Gap;
-import io.hopscope.model.fact.GapReason;
 import io.hopscope.model.fact.ResourceKind;
-import io.hopscope.model.fact.Scope;
 import io.hopscope.model.network.Subnet;
 import io.hopscope.net.AddressRange;
 import io.hopscope.net.Protocol;
@@ -28,8 +25,8 @@ final class Nobody {
         this.estate = estate;
     }
 
-    /** BLOCKED where the address lies in a subnet whose interfaces are all listed, UNKNOWN elsewhere. */
-    Account at(AddressRange range) {
+    /** BLOCKED where the address lies in a subnet whose interfaces are all listed; empty where nobody knows. */
+    Optional<Account> at(AddressRange range) {
         Journal journal = Journal.full();
         Optional<Subnet> subnet = estate.snapshot()
                 .all(Subnet.class)
@@ -39,31 +36,19 @@ final class Nobody {
                 && estate.snapshot()
                         .coverage()
                         .isComplete(subnet.get().identity().scope(), ResourceKind.INTERFACE);
-        if (listed) {
-            End end = End.of(range.first(), Dimension.FIXED, 0, Dimension.FIXED);
-            Packet packet = new Packet(Protocol.TCP, Packet.NOT_ICMP, end, end);
-            journal.drop(
-                    HopKind.INTERFACE,
-                    () -> new Blocker(
-                            FindingCode.ADDRESS_NOT_FOUND,
-                            subnet.get().id(),
-                            "",
-                            "no interface in " + subnet.get().id() + " has the address " + range,
-                            new Blocker.Place(false, packet, Optional.empty(), subnet.map(Subnet::id), List.of())));
-        } else {
-            journal.unknown(HopKind.INTERFACE, range.toString(), gap(range));
+        if (!listed) {
+            return Optional.empty();
         }
-        return journal.account();
-    }
-
-    private static Gap gap(AddressRange range) {
-        return new Gap(
-                new Scope("", "", ""),
-                ResourceKind.INTERFACE,
-                "",
-                GapReason.OUTSIDE_SNAPSHOT,
-                "",
-                "Nothing in the snapshot has the address " + range,
-                "the network that holds it");
+        End end = End.of(range.first(), Dimension.FIXED, 0, Dimension.FIXED);
+        Packet packet = new Packet(Protocol.TCP, Packet.NOT_ICMP, end, end);
+        journal.drop(
+                HopKind.INTERFACE,
+                () -> new Blocker(
+                        FindingCode.ADDRESS_NOT_FOUND,
+                        subnet.get().id(),
+                        "",
+                        "no interface in " + subnet.get().id() + " has the address " + range,
+                        new Blocker.Place(false, packet, Optional.empty(), subnet.map(Subnet::id), List.of())));
+        return Optional.of(journal.account());
     }
 }

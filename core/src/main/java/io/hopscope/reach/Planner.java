@@ -163,8 +163,8 @@ final class Planner {
             senders.add(Senders.outside(outside));
         }
         if (senders.isEmpty()) {
-            Account nobody = new Nobody(estate).at(range);
-            senders.add(new Senders(new Scenario.Source.FromOutside(), range, OUTSIDE_PORTS, Optional.of(nobody)));
+            Optional<Account> nobody = new Nobody(estate).at(range);
+            senders.add(new Senders(new Scenario.Source.FromOutside(), range, OUTSIDE_PORTS, nobody));
         }
         return senders;
     }

@@ -14,13 +14,15 @@ import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.fact.ResourceKind;
 import io.hopscope.model.fact.Scope;
 import io.hopscope.model.filter.FilterList;
+import io.hopscope.model.filter.Match;
 import io.hopscope.model.link.HubAttachment;
 import io.hopscope.model.link.Peering;
 import io.hopscope.model.network.NetworkInterface;
 import io.hopscope.model.network.Subnet;
 import io.hopscope.model.route.RouteTable;
 import io.hopscope.net.IpAddress;
-import io.hopscope.reach.match.SetSource;
+import io.hopscope.reach.match.Condition;
+import io.hopscope.reach.match.ConditionCompiler;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -45,6 +47,7 @@ public final class Estate {
     private final SnapshotSets sets;
     private final Map<ResourceId, CompiledList> lists = new ConcurrentHashMap<>();
     private final Map<ResourceId, CompiledTable> tables = new ConcurrentHashMap<>();
+    private final Map<Same, Condition> conditions = new ConcurrentHashMap<>();
 
     private Estate(Snapshot snapshot, Index index, Optional<Estate> parent, Set<ResourceId> changed) {
         this.snapshot = snapshot;
@@ -76,9 +79,22 @@ public final class Estate {
         return snapshot;
     }
 
-    /** The named sets. */
-    public SetSource sets() {
-        return sets;
+    /** A condition of a stage, exit, gateway or endpoint, compiled; the same object is compiled once. */
+    public Condition condition(Match match) {
+        return conditions.computeIfAbsent(new Same(match), same -> same.match().accept(new ConditionCompiler(sets)));
+    }
+
+    /** A key that is equal only for the very same object: comparing conditions would cost more than compiling them. */
+    private record Same(Match match) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Same same && same.match == match;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(match);
+        }
     }
 
     /** A resource by id, as referred to from a scope. */

@@ -10,6 +10,7 @@ import io.hopscope.model.fact.Scope;
 import io.hopscope.model.filter.Match;
 import io.hopscope.model.filter.SetBounds;
 import io.hopscope.model.filter.Side;
+import io.hopscope.net.AddressSet;
 import io.hopscope.net.IpFamily;
 import java.util.List;
 import java.util.Set;
@@ -118,9 +119,8 @@ public final class ConditionCompiler implements Match.Visitor<Condition> {
             if (whole) {
                 return Truth.YES;
             }
-            if (!end.certain()) {
-                boolean none = match.addresses().family(end.address().family()).isEmpty();
-                return none ? Truth.NO : Truth.maybe(MOVED_ADDRESS);
+            if (end.candidates().isPresent()) {
+                return among(end.candidates().get(), match.addresses(), match.addresses());
             }
             return Truth.of(match.addresses().contains(end.address()));
         };
@@ -144,10 +144,8 @@ public final class ConditionCompiler implements Match.Visitor<Condition> {
         return (packet, scene) -> {
             SetBounds bounds = sets.bounds(match.set(), scene.subnet());
             End end = end(packet, match.side());
-            if (!end.certain()) {
-                return bounds.possible().family(end.address().family()).isEmpty()
-                        ? Truth.NO
-                        : Truth.maybe(MOVED_ADDRESS);
+            if (end.candidates().isPresent()) {
+                return among(end.candidates().get(), bounds.certain(), bounds.possible());
             }
             if (bounds.certain().contains(end.address())) {
                 return Truth.YES;
@@ -165,6 +163,13 @@ public final class ConditionCompiler implements Match.Visitor<Condition> {
             return visit(new Match.Undecided(match.set().value(), unknown.gap()));
         }
         return services.value().orElse(new Match.Everything()).accept(this);
+    }
+
+    private static Truth among(AddressSet candidates, AddressSet certain, AddressSet possible) {
+        if (certain.containsAll(candidates)) {
+            return Truth.YES;
+        }
+        return possible.intersect(candidates).isEmpty() ? Truth.NO : Truth.maybe(MOVED_ADDRESS);
     }
 
     private List<Condition> compiled(List<Match> conditions) {

@@ -3,14 +3,17 @@ package io.hopscope.reach.match;
 
 import io.hopscope.model.fact.Fact;
 import io.hopscope.model.fact.ResourceId;
+import io.hopscope.net.AddressSet;
 import io.hopscope.net.IpAddress;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * One end of a packet.
  *
  * @param address its address
- * @param certain false when something unknown on the way may have changed it
+ * @param candidates when something unknown on the way may have changed the address: all that it may be now; empty when
+ *     it is certain
  * @param addressFrom what the address varies with
  * @param port its port; 0 where the protocol has none
  * @param portFrom what the port varies with
@@ -19,7 +22,7 @@ import java.util.Set;
  */
 public record End(
         IpAddress address,
-        boolean certain,
+        Optional<AddressSet> candidates,
         Dimension addressFrom,
         int port,
         Dimension portFrom,
@@ -29,12 +32,12 @@ public record End(
 
     /** An end without labels. */
     public static End of(IpAddress address, Dimension addressFrom, int port, Dimension portFrom) {
-        return new End(address, true, addressFrom, port, portFrom, 0, NO_LABELS);
+        return new End(address, Optional.empty(), addressFrom, port, portFrom, 0, NO_LABELS);
     }
 
     /** The same end with other labels. */
     public End withLabels(Fact<Set<ResourceId>> other) {
-        return new End(address, certain, addressFrom, port, portFrom, portShift, other);
+        return new End(address, candidates, addressFrom, port, portFrom, portShift, other);
     }
 
     /** The same end without labels. */
@@ -44,21 +47,34 @@ public record End(
 
     /** Translated to a fixed address, keeping the port; labels do not survive. */
     public End translated(IpAddress to) {
-        return new End(to, certain, Dimension.FIXED, port, portFrom, portShift, NO_LABELS);
+        return new End(to, Optional.empty(), Dimension.FIXED, port, portFrom, portShift, NO_LABELS);
     }
 
     /** Translated to a fixed address and another port. */
     public End translated(IpAddress to, int toPort, Dimension portVaries) {
-        return new End(to, certain, Dimension.FIXED, toPort, portVaries, 0, NO_LABELS);
+        return new End(to, Optional.empty(), Dimension.FIXED, toPort, portVaries, 0, NO_LABELS);
     }
 
     /** The same end with its port moved. */
     public End shiftedTo(int toPort) {
-        return new End(address, certain, addressFrom, toPort, portFrom, portShift + toPort - port, labels);
+        return new End(address, candidates, addressFrom, toPort, portFrom, portShift + toPort - port, labels);
+    }
+
+    /** Whether the address is what it says. */
+    public boolean certain() {
+        return candidates.isEmpty();
     }
 
     /** The same end, of whose address nothing is certain any more. */
     public End uncertain(Fact<Set<ResourceId>> unknownLabels) {
-        return new End(address, false, addressFrom, port, portFrom, portShift, unknownLabels);
+        AddressSet all = candidates.orElseGet(() -> AddressSet.all(address.family()));
+        return new End(address, Optional.of(all), addressFrom, port, portFrom, portShift, unknownLabels);
+    }
+
+    /** The same end, at a place where an uncertain address can only be one of some. */
+    public End within(AddressSet possible) {
+        return certain()
+                ? this
+                : new End(address, candidates.map(possible::intersect), addressFrom, port, portFrom, portShift, labels);
     }
 }

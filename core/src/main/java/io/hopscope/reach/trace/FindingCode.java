@@ -50,6 +50,11 @@ public enum FindingCode {
             "The public address carries nothing", "It is not bound, blocked, in arrears or without bandwidth."),
     DOOR_CLOSED("The public address is closed until filtered", "Without any filter list this address lets nothing in."),
     ADDRESS_NOT_FOUND("Nothing has the address", "No interface in the network owns the destination."),
+    NO_ADDRESS_OF_FAMILY(
+            "No address of the family", "The machine has no address of the IP version that the question is about."),
+    SERVICE_INTERFACE(
+            "The interface belongs to a service",
+            "The platform's own interface neither opens nor accepts connections of its own."),
     NAT_DOWN("The NAT gateway does not work", "Its state says that it translates nothing."),
     NAT_NO_ADDRESS("The NAT gateway has no usable address", "Without one it translates nothing."),
     NAT_REFUSES("The NAT gateway does not take the packet", "Its kind, protocol or origin is not served."),

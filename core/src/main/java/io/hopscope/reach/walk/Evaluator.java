@@ -6,6 +6,7 @@ import io.hopscope.reach.match.Box;
 import io.hopscope.reach.match.Cuts;
 import io.hopscope.reach.trace.Account;
 import io.hopscope.reach.trace.Journal;
+import java.util.HashSet;
 import java.util.List;
 
 /** The concrete evaluator: walks one packet of a box and says whether it speaks for the whole box. Thread-safe. */
@@ -38,7 +39,7 @@ public final class Evaluator {
         Cuts cuts = new Cuts(box);
         Account account = new Explorer(choices -> {
                     Journal journal = mode.silent() ? Journal.silent() : Journal.full();
-                    Walk walk = new Walk(estate, choices, journal, cuts, box, mode.strict());
+                    Walk walk = new Walk(estate, choices, journal, cuts, box, mode.strict(), new HashSet<>());
                     new Itinerary(walk, scenario).run();
                     return journal.account();
                 })

@@ -78,7 +78,7 @@ final class Explorer {
         List<Blocker> common = ways.get(0).blockers().stream()
                 .filter(b -> ways.stream().allMatch(w -> names(w, b)))
                 .toList();
-        return together(ways.get(0).withBlockers(common.isEmpty() ? union(ways) : common), ways);
+        return together(ways.get(0).withBlockers(common.isEmpty() ? ways.get(0).blockers() : common), ways);
     }
 
     private static Account disagreed(List<Account> ways, Gap undecided) {

@@ -11,7 +11,6 @@ import io.hopscope.model.filter.Stage;
 import io.hopscope.model.network.GatewayCrossing;
 import io.hopscope.model.network.Subnet;
 import io.hopscope.reach.graph.Port;
-import io.hopscope.reach.match.ConditionCompiler;
 import io.hopscope.reach.match.Packet;
 import io.hopscope.reach.match.Scene;
 import io.hopscope.reach.trace.Blocker;
@@ -24,9 +23,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Takes packets through the filter stages of a port. On the reply, stateful stages are not asked. */
+/**
+ * Takes packets through the filter stages of a port. A stateful stage is not asked about the reply of a request that it
+ * has seen.
+ */
 final class Filters {
-    private record Site(Optional<ResourceId> port, Subnet subnet, Scope scope, boolean inside) {}
+    private record Site(Optional<ResourceId> port, Subnet subnet, Scope scope, boolean inside) {
+        ResourceId place() {
+            return port.orElse(subnet.id());
+        }
+    }
 
     private final Walk walk;
     private final boolean reply;
@@ -83,13 +89,12 @@ final class Filters {
     }
 
     private boolean run(Fact<List<Stage>> bound, Direction direction, Packet packet, Site site) {
+        if (!reply) {
+            walk.tracked().add(site.place());
+        }
         Fact<List<Stage>> stages = walk.settle(bound, site.subnet().id());
         if (stages instanceof Fact.Unknown<List<Stage>> unknown) {
-            walk.journal()
-                    .unknown(
-                            HopKind.FILTER,
-                            site.port().orElse(site.subnet().id()).value(),
-                            unknown.gap());
+            walk.journal().unknown(HopKind.FILTER, site.place().value(), unknown.gap());
             return true;
         }
         for (Stage stage : inOrder(stages.value().orElse(List.of()), direction)) {
@@ -110,7 +115,8 @@ final class Filters {
     }
 
     private boolean run(Stage stage, Direction direction, Packet packet, Site site, boolean atGateway) {
-        boolean skipped = (reply && stage.stateful()) || (site.inside() && !stage.seesIntraSubnet());
+        boolean skipped = (reply && stage.stateful() && walk.tracked().contains(site.place()))
+                || (site.inside() && !stage.seesIntraSubnet());
         if (skipped || isExempt(stage, packet, site)) {
             return true;
         }
@@ -134,13 +140,12 @@ final class Filters {
 
     private boolean isExempt(Stage stage, Packet packet, Site site) {
         for (Exemption exemption : stage.exemptions()) {
-            ConditionCompiler compiler = new ConditionCompiler(walk.estate().sets());
             Scene scene = new Scene(site.subnet().id(), Map.of());
-            if (exemption.match().accept(compiler).test(packet, scene).isYes()) {
+            if (walk.estate().condition(exemption.match()).test(packet, scene).isYes()) {
                 walk.journal()
                         .pass(
                                 FilterWords.hopKind(stage.kind()),
-                                site.port().orElse(site.subnet().id()).value(),
+                                site.place().value(),
                                 "",
                                 () -> exemption.name() + " is never filtered");
                 return true;
@@ -153,9 +158,8 @@ final class Filters {
             Stage stage, Direction direction, Packet packet, Site site, Ruling ruling, boolean atGateway) {
         ResourceId subject = ruling.rule()
                 .map(r -> r.list())
-                .orElseGet(() -> ruling.lists().isEmpty()
-                        ? site.port().orElse(site.subnet().id())
-                        : ruling.lists().get(0));
+                .orElseGet(() ->
+                        ruling.lists().isEmpty() ? site.place() : ruling.lists().get(0));
         FindingCode code =
                 atGateway ? FindingCode.PUBLIC_ACCESS_BLOCKED : FilterWords.code(stage.kind(), direction, reply);
         return new Blocker(

@@ -9,7 +9,6 @@ import io.hopscope.model.fact.ResourceKind;
 import io.hopscope.model.fact.Scope;
 import io.hopscope.model.instance.Instance;
 import io.hopscope.net.IpAddress;
-import io.hopscope.net.IpFamily;
 import io.hopscope.reach.graph.Port;
 import io.hopscope.reach.match.Packet;
 
@@ -64,6 +63,17 @@ final class Gaps {
                 "the network that holds it");
     }
 
+    static Gap elsewhere(Packet packet) {
+        return new Gap(
+                NOWHERE,
+                ResourceKind.NETWORK,
+                "",
+                GapReason.OUTSIDE_SNAPSHOT,
+                "",
+                packet.source().address() + " is not in the snapshot, so nobody knows by which way its packets come",
+                "the network that holds it");
+    }
+
     static Gap guestRouting(String resource) {
         return new Gap(
                 NOWHERE,
@@ -95,17 +105,6 @@ final class Gaps {
                 "",
                 "Several interfaces of the network claim " + address,
                 "reading the interfaces again");
-    }
-
-    static Gap noAddress(Port port, IpFamily family) {
-        return new Gap(
-                port.nic().identity().scope(),
-                ResourceKind.INTERFACE,
-                port.id().value(),
-                GapReason.NOT_READ,
-                "",
-                port.id() + " has no " + (family == IpFamily.V4 ? "IPv4" : "IPv6") + " address that is known",
-                "the addresses of " + port.id());
     }
 
     static Gap noInterface(Instance instance) {

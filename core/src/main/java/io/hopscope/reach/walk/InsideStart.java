@@ -50,11 +50,7 @@ final class InsideStart {
         }
         List<Dial> dials = dials(aim.ports());
         if (dials.isEmpty()) {
-            walk.journal()
-                    .unknown(
-                            HopKind.INTERFACE,
-                            aim.ports().get(0).id().value(),
-                            Gaps.noAddress(aim.ports().get(0), scenario.family()));
+            new PortChecks(walk).noAddress(aim.ports().get(0), scenario.family(), packet);
             return;
         }
         Dial dial = dials.get(walk.choices().any(dials.size()));

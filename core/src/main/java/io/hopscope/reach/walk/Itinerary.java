@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.reach.walk;
 
-import io.hopscope.model.fact.Fact;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.instance.Instance;
 import io.hopscope.model.network.InterfaceRole;
@@ -13,7 +12,6 @@ import io.hopscope.reach.match.Box;
 import io.hopscope.reach.match.Dimension;
 import io.hopscope.reach.match.End;
 import io.hopscope.reach.match.Packet;
-import io.hopscope.reach.trace.FindingCode;
 import io.hopscope.reach.trace.HopKind;
 import io.hopscope.reach.trace.NoteCode;
 import java.util.List;
@@ -23,12 +21,10 @@ import java.util.Optional;
 final class Itinerary {
     private final Walk walk;
     private final Scenario scenario;
-    private final Drops drops;
 
     Itinerary(Walk walk, Scenario scenario) {
         this.walk = walk;
         this.scenario = scenario;
-        this.drops = new Drops(walk);
         cutAnyProtocol();
     }
 
@@ -58,29 +54,17 @@ final class Itinerary {
                         from.ports().size(),
                         Gaps.guestRouting(from.ports().get(0).id().value()));
         Port sender = from.ports().get(taken);
-        Optional<IpAddress> source = from.address().or(() -> Addresses.primary(sender, scenario.family()));
+        Optional<IpAddress> source =
+                from.address().filter(sender::owns).or(() -> Addresses.primary(sender, scenario.family()));
         if (source.isEmpty()) {
-            walk.journal().unknown(HopKind.INTERFACE, sender.id().value(), Gaps.noAddress(sender, scenario.family()));
+            new PortChecks(walk).noAddress(sender, scenario.family(), outsidePacket());
             return;
         }
-        End end = sourceEnd(source.get(), sender);
-        if (!sender.owns(source.get()) && !mayForward(sender, end)) {
-            return;
+        Packet packet = packet(sourceEnd(source.get(), sender));
+        if (sender.nic().role() != InterfaceRole.INSTANCE && sender.nic().role() != InterfaceRole.BALANCER) {
+            new PortChecks(walk).serviceInterface(sender, packet);
         }
-        new InsideStart(walk, scenario, sender, from.ports()).run(packet(end));
-    }
-
-    private boolean mayForward(Port sender, End source) {
-        Fact<Boolean> forwarding = walk.settle(sender.nic().forwarding(), sender.id());
-        if (forwarding.value().orElse(true)) {
-            return true;
-        }
-        drops.lost(
-                new Loss(HopKind.INTERFACE, FindingCode.FORWARDING_NOT_ALLOWED, sender.id(), ""),
-                Spot.of(sender.subnet()),
-                packet(source),
-                () -> sender.id() + " may not send from " + source.address() + ", which is not its own");
-        return false;
+        new InsideStart(walk, scenario, sender, from.ports()).run(packet);
     }
 
     private void noPort(Optional<Instance> instance) {
@@ -92,9 +76,8 @@ final class Itinerary {
     }
 
     private End sourceEnd(IpAddress address, Port sender) {
-        boolean own = sender.owns(address);
-        End end = End.of(address, Dimension.FROM, clientPort(), Dimension.CLIENT_PORT);
-        return own ? end.withLabels(walk.settle(sender.nic().labels(), sender.id())) : end;
+        return End.of(address, Dimension.FROM, clientPort(), Dimension.CLIENT_PORT)
+                .withLabels(walk.settle(sender.nic().labels(), sender.id()));
     }
 
     private Packet outsidePacket() {

@@ -50,6 +50,15 @@ final class Journey {
         new ReplyRun(walk).run(legs);
     }
 
+    /** From an address that lies nowhere in the snapshot, by a way that is not known. */
+    void fromElsewhere(Port target, Packet packet) {
+        walk.journal().unknown(HopKind.INTERNET, packet.source().address().toString(), Gaps.elsewhere(packet));
+        new Filters(walk, false).arrive(target, packet, false);
+        receive(target, packet);
+        legs.add(0, new Leg.FromElsewhere(target, packet));
+        new ReplyRun(walk).run(legs);
+    }
+
     /** Sends a stretch on its way from a port. */
     void sendFrom(Port start, Packet packet) {
         if (legs.size() >= MOST_LEGS) {

@@ -26,6 +26,9 @@ sealed interface Leg {
     /** In by a door, or as if by one where there is none. */
     record In(Optional<Door> door, Optional<Gateway> gateway, Port end, Packet received) implements Leg {}
 
+    /** To a port from an address outside of the snapshot, by a way that is not known. */
+    record FromElsewhere(Port end, Packet received) implements Leg {}
+
     /** From a port to nowhere; only the filters at the start can still be asked about a reply. */
     record Broken(Port start, Packet sent) implements Leg {}
 }

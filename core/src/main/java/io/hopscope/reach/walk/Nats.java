@@ -9,7 +9,6 @@ import io.hopscope.model.fact.OperationalState;
 import io.hopscope.model.filter.Match;
 import io.hopscope.net.IpAddress;
 import io.hopscope.reach.graph.Port;
-import io.hopscope.reach.match.ConditionCompiler;
 import io.hopscope.reach.match.Dimension;
 import io.hopscope.reach.match.Packet;
 import io.hopscope.reach.match.Scene;
@@ -137,7 +136,8 @@ final class Nats {
     }
 
     private Truth test(Match match, Landing.AtNat at) {
-        return match.accept(new ConditionCompiler(walk.estate().sets()))
+        return walk.estate()
+                .condition(match)
                 .test(at.packet(), new Scene(at.spot().subnet().id(), Map.of()));
     }
 

@@ -23,6 +23,10 @@ final class OutsideStart {
     }
 
     void run(Packet packet) {
+        if (AddressScope.of(packet.source().address()) != AddressScope.OUTSIDE) {
+            fromElsewhere(packet);
+            return;
+        }
         if (scenario.aim() instanceof Scenario.Aim.AtPorts at) {
             toPorts(at, packet);
         } else {
@@ -80,6 +84,23 @@ final class OutsideStart {
         } else {
             walk.journal().unknown(HopKind.INTERNET, address.toString(), Gaps.outside(packet));
         }
+    }
+
+    private void fromElsewhere(Packet packet) {
+        IpAddress address = packet.destination().address();
+        List<Port> targets = scenario.aim() instanceof Scenario.Aim.AtPorts at
+                ? at.ports()
+                : walk.estate().owners(address).toList();
+        if (targets.isEmpty()) {
+            walk.journal().unknown(HopKind.INTERNET, packet.source().address().toString(), Gaps.elsewhere(packet));
+            return;
+        }
+        Port target = targets.get(walk.choices().any(targets.size()));
+        Optional<IpAddress> inside =
+                isAddressAim() ? Optional.of(address) : Addresses.primary(target, scenario.family());
+        Packet arrived =
+                inside.map(a -> packet.to(packet.destination().translated(a))).orElse(packet);
+        new Journey(walk, Optional.of(target)).fromElsewhere(target, arrived);
     }
 
     private void mentionOwned(Packet packet) {

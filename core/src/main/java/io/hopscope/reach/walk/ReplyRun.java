@@ -44,6 +44,10 @@ final class ReplyRun {
             backOut(out);
         } else if (leg instanceof Leg.ToRimNat nat) {
             filters.arrive(nat.start(), nat.received().reversed(), false);
+        } else if (leg instanceof Leg.FromElsewhere from) {
+            Packet reply = from.received().reversed();
+            sendBack(from.end(), reply)
+                    .ifPresent(l -> elsewhere(l, from.end(), reply, from.end().network()));
         } else if (leg instanceof Leg.Broken broken) {
             filters.arrive(broken.start(), broken.sent().reversed(), false);
         }

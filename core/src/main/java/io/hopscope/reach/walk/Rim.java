@@ -14,7 +14,7 @@ import io.hopscope.model.filter.Match;
 import io.hopscope.net.AddressScope;
 import io.hopscope.net.Prefix;
 import io.hopscope.reach.graph.Port;
-import io.hopscope.reach.match.ConditionCompiler;
+import io.hopscope.reach.match.End;
 import io.hopscope.reach.match.Packet;
 import io.hopscope.reach.match.Scene;
 import io.hopscope.reach.match.Truth;
@@ -221,7 +221,8 @@ final class Rim {
     }
 
     private static Packet inside(Door door, Packet packet) {
-        Packet clean = packet.from(packet.source().withoutLabels());
+        End source = packet.source().within(AddressScope.outside(packet.family()));
+        Packet clean = packet.from(source.withoutLabels());
         if (door.inside().equals(packet.destination().address())) {
             return clean;
         }
@@ -252,7 +253,8 @@ final class Rim {
     }
 
     private Truth test(Match match, Port port, Packet packet) {
-        return match.accept(new ConditionCompiler(walk.estate().sets()))
+        return walk.estate()
+                .condition(match)
                 .test(packet, new Scene(port.subnet().id(), Map.of()));
     }
 

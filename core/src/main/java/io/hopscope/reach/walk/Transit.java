@@ -13,7 +13,6 @@ import io.hopscope.model.network.Delivery;
 import io.hopscope.model.network.Subnet;
 import io.hopscope.model.route.NextHop;
 import io.hopscope.reach.graph.Port;
-import io.hopscope.reach.match.ConditionCompiler;
 import io.hopscope.reach.match.Packet;
 import io.hopscope.reach.match.Scene;
 import io.hopscope.reach.match.Truth;
@@ -36,7 +35,7 @@ final class Transit {
     private final LinkTransit links;
     private final ForwardingGuests guests;
     private final Drops drops;
-    private final Set<ResourceId> routedBy = new HashSet<>();
+    private final Set<String> routedBy = new HashSet<>();
 
     Transit(Walk walk, boolean reply) {
         this.walk = walk;
@@ -126,6 +125,14 @@ final class Transit {
         if (way.hop() instanceof NextHop.Unrecognised hop) {
             return drops.unclear(HopKind.ROUTE, way.table().value(), hop.gap());
         }
+        boolean leavesSubnet = !(way.hop() instanceof NextHop.Local);
+        if (leavesSubnet && !routedBy.add(spot.subnet().id() + " " + label)) {
+            return drops.lost(
+                    new Loss(HopKind.ROUTE, FindingCode.ROUTING_LOOP, way.table(), label),
+                    spot,
+                    packet,
+                    () -> "the route " + label + " of " + way.table() + " sends the packet where it has been before");
+        }
         walk.journal().pass(HopKind.ROUTE, way.table().value(), label, () -> RouteWords.of(way));
         return go(way, spot, packet);
     }
@@ -154,22 +161,6 @@ final class Transit {
     }
 
     private Landing throughGuest(NextHop hop, Spot spot, Packet packet) {
-        ResourceId key = new ResourceId(
-                hop.getClass().getSimpleName(), spot.subnet().id().kind(), hop.toString());
-        if (!routedBy.add(key)) {
-            return drops.lost(
-                    new Loss(
-                            HopKind.ROUTE,
-                            FindingCode.ROUTING_LOOP,
-                            spot.subnet()
-                                    .routeTable()
-                                    .value()
-                                    .orElse(spot.subnet().id()),
-                            ""),
-                    spot,
-                    packet,
-                    () -> "the packet comes back to a router that it has passed");
-        }
         return hop instanceof NextHop.ToAddress to
                 ? guests.through(to.address(), spot, packet)
                 : guests.through(((NextHop.ToInterface) hop).networkInterface(), spot, packet);
@@ -183,21 +174,30 @@ final class Transit {
         Gateway gateway = found.value();
         Fact<Map<ResourceId, OperationalState>> attachments = walk.settle(gateway.attachments(), id);
         if (attachments instanceof Fact.Unknown<Map<ResourceId, OperationalState>> unknown) {
-            return drops.unclear(HopKind.GATEWAY, id.value(), unknown.gap());
-        }
-        OperationalState state = attachments.value().orElseThrow().get(spot.network());
-        if (state == null || !state.up()) {
-            String raw = state == null ? "not attached" : state.raw();
-            return drops.lost(
-                    new Loss(HopKind.GATEWAY, FindingCode.GATEWAY_NOT_ATTACHED, id, ""),
-                    spot,
-                    packet,
-                    () -> id + " is " + raw + " to " + spot.network());
+            drops.unclear(HopKind.GATEWAY, id.value(), unknown.gap());
+        } else if (!isAttached(attachments.value().orElseThrow(), spot)) {
+            return notAttached(id, attachments.value().orElseThrow(), spot, packet);
         }
         if (gateway.kind() == GatewayKind.VPN || gateway.kind() == GatewayKind.DIRECT_LINK) {
             return drops.unclear(HopKind.GATEWAY, id.value(), Gaps.behindGateway(gateway, packet));
         }
         return new Landing.AtGateway(gateway, way, spot, packet);
+    }
+
+    private static boolean isAttached(Map<ResourceId, OperationalState> attachments, Spot spot) {
+        OperationalState state = attachments.get(spot.network());
+        return state != null && state.up();
+    }
+
+    private Landing notAttached(
+            ResourceId id, Map<ResourceId, OperationalState> attachments, Spot spot, Packet packet) {
+        OperationalState state = attachments.get(spot.network());
+        String raw = state == null ? "not attached" : state.raw();
+        return drops.lost(
+                new Loss(HopKind.GATEWAY, FindingCode.GATEWAY_NOT_ATTACHED, id, ""),
+                spot,
+                packet,
+                () -> id + " is " + raw + " to " + spot.network());
     }
 
     private Landing toNat(ResourceId id, Spot spot, Packet packet) {
@@ -223,9 +223,8 @@ final class Transit {
                     packet,
                     () -> id + " is " + state.value().orElseThrow().raw());
         }
-        Truth accepted = found.value()
-                .accepts()
-                .accept(new ConditionCompiler(walk.estate().sets()))
+        Truth accepted = walk.estate()
+                .condition(found.value().accepts())
                 .test(packet, new Scene(spot.subnet().id(), Map.of()));
         if (accepted.isNo()) {
             return drops.lost(

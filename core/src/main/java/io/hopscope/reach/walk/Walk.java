@@ -11,9 +11,15 @@ import io.hopscope.reach.graph.Estate;
 import io.hopscope.reach.match.Box;
 import io.hopscope.reach.match.Cuts;
 import io.hopscope.reach.trace.Journal;
+import java.util.Set;
 
-/** What all parts of one run share. Confined to one thread. */
-record Walk(Estate estate, Choices choices, Journal journal, Cuts cuts, Box box, boolean strict) {
+/**
+ * What all parts of one run share. Confined to one thread.
+ *
+ * @param tracked places whose stateful filters have seen the request, so that they let its reply pass
+ */
+record Walk(
+        Estate estate, Choices choices, Journal journal, Cuts cuts, Box box, boolean strict, Set<ResourceId> tracked) {
     /** The port that translators pick in this run. */
     int translatedPort() {
         return box.translatedPorts().first();

@@ -35,6 +35,7 @@ import io.hopscope.reach.match.Packets;
 import io.hopscope.reach.trace.Decision;
 import io.hopscope.reach.trace.Journal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -109,8 +110,14 @@ class StageJudgeTest {
         AddressRange one = AddressRange.single(IpAddress.parse("10.0.0.1"));
         PortRange port = PortRange.single(1);
         Box box = new Box(one, one, port, port, port, port);
-        Walk walk =
-                new Walk(Estate.of(builder.build()), new Choices(List.of()), Journal.full(), new Cuts(box), box, false);
+        Walk walk = new Walk(
+                Estate.of(builder.build()),
+                new Choices(List.of()),
+                Journal.full(),
+                new Cuts(box),
+                box,
+                false,
+                new HashSet<>());
         return new StageJudge(walk, stage, Direction.INGRESS, PACKET, SUBNET, SCOPE).rule();
     }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,8 @@ import software.amazon.awssdk.services.ec2.model.Vpc;
  * Immutable and safe to share between threads.
  */
 public final class AwsAnswers {
+    private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
+
     private final Map<Scope, AwsScopeAnswers> scopes;
     private final Set<String> accounts;
     private final Map<String, Told<Vpc>> vpcs;
@@ -91,11 +94,22 @@ public final class AwsAnswers {
     }
 
     /**
+     * Where something belongs that only the owner of a VPC can make in it: a subnet, a NAT gateway.
+     *
+     * @param vpc the VPC
+     * @param owner the account that the answer itself names, which counts when no answer tells of the VPC
+     */
+    public Placement placeInVpc(AwsScopeAnswers by, @Nullable String vpc, @Nullable String owner) {
+        String found = vpc(vpc).map(told -> told.item().ownerId()).orElse(owner);
+        return place(by, found);
+    }
+
+    /**
      * Where a resource belongs.
      *
      * @param by who tells it
-     * @param owner the account that owns it; null or empty where the answer does not say, which only old answers do and
-     *     of own resources only
+     * @param owner the account that owns it; null, or no account's number, where the answer does not say: then it is
+     *     taken as the teller's own
      */
     public Placement place(AwsScopeAnswers by, @Nullable String owner) {
         return place(by, owner, by.scope().region());
@@ -104,7 +118,7 @@ public final class AwsAnswers {
     /** Where a resource of another region belongs, such as a peering of two regions. */
     public Placement place(AwsScopeAnswers by, @Nullable String owner, String region) {
         String teller = by.scope().account();
-        if (owner == null || owner.isEmpty() || teller.isEmpty() || owner.equals(teller)) {
+        if (owner == null || !ACCOUNT.matcher(owner).matches() || teller.isEmpty() || owner.equals(teller)) {
             return new Placement(new Scope(AwsId.VENDOR, teller, region), View.OWNER, Editability.yes());
         }
         Scope scope = new Scope(AwsId.VENDOR, owner, region);

@@ -27,7 +27,7 @@ public record Call<T>(String name, String permission, ResourceKind kind) {
 
     /** A listing that was kept under this call, whose items are of this call's type therefore. */
     @SuppressWarnings("unchecked") // the builder of the answers keeps a list of T under a call of T only
-    Listing<T> typed(Listing<?> kept) {
+    public Listing<T> typed(Listing<?> kept) {
         return (Listing<T>) kept;
     }
 

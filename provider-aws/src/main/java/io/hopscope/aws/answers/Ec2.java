@@ -2,6 +2,7 @@
 package io.hopscope.aws.answers;
 
 import io.hopscope.model.fact.ResourceKind;
+import java.util.List;
 import software.amazon.awssdk.services.ec2.model.Address;
 import software.amazon.awssdk.services.ec2.model.AvailabilityZone;
 import software.amazon.awssdk.services.ec2.model.CustomerGateway;
@@ -125,6 +126,46 @@ public final class Ec2 {
     /** Of a transit gateway route table. */
     public static final Call<TransitGatewayPrefixListReference> TRANSIT_GATEWAY_PREFIX_LIST_REFERENCES =
             call("GetTransitGatewayPrefixListReferences", ResourceKind.ROUTE_TABLE);
+
+    /** All of them. */
+    public static final List<Call<?>> ALL = List.of(
+            RESERVATIONS,
+            INSTANCE_STATUSES,
+            NETWORK_INTERFACES,
+            SECURITY_GROUPS,
+            SECURITY_GROUP_RULES,
+            SECURITY_GROUP_VPC_ASSOCIATIONS,
+            NETWORK_ACLS,
+            ROUTE_TABLES,
+            SUBNETS,
+            VPCS,
+            VPC_ATTRIBUTES,
+            DHCP_OPTIONS,
+            AVAILABILITY_ZONES,
+            INTERNET_GATEWAYS,
+            EGRESS_ONLY_INTERNET_GATEWAYS,
+            VPN_GATEWAYS,
+            VPN_CONNECTIONS,
+            CUSTOMER_GATEWAYS,
+            NAT_GATEWAYS,
+            ADDRESSES,
+            VPC_PEERING_CONNECTIONS,
+            VPC_ENDPOINTS,
+            MANAGED_PREFIX_LISTS,
+            PREFIX_LIST_ENTRIES,
+            PREFIX_LISTS,
+            BLOCK_PUBLIC_ACCESS_OPTIONS,
+            BLOCK_PUBLIC_ACCESS_EXCLUSIONS,
+            TRANSIT_GATEWAYS,
+            TRANSIT_GATEWAY_ATTACHMENTS,
+            TRANSIT_GATEWAY_VPC_ATTACHMENTS,
+            TRANSIT_GATEWAY_PEERING_ATTACHMENTS,
+            TRANSIT_GATEWAY_ROUTE_TABLES,
+            TRANSIT_GATEWAY_ASSOCIATIONS,
+            TRANSIT_GATEWAY_PROPAGATIONS,
+            TRANSIT_GATEWAY_ROUTES,
+            TRANSIT_GATEWAY_STATIC_ROUTES,
+            TRANSIT_GATEWAY_PREFIX_LIST_REFERENCES);
 
     private Ec2() {}
 

@@ -2,6 +2,7 @@
 package io.hopscope.aws.answers;
 
 import io.hopscope.model.fact.ResourceKind;
+import java.util.List;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.Listener;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancer;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancerAttribute;
@@ -40,6 +41,17 @@ public final class Elb {
 
     /** Tags of balancers and target groups. */
     public static final Call<TagDescription> TAGS = call("DescribeTags", ResourceKind.LOAD_BALANCER);
+
+    /** All of them. */
+    public static final List<Call<?>> ALL = List.of(
+            LOAD_BALANCERS,
+            TARGET_GROUPS,
+            LISTENERS,
+            RULES,
+            TARGET_HEALTH,
+            LOAD_BALANCER_ATTRIBUTES,
+            TARGET_GROUP_ATTRIBUTES,
+            TAGS);
 
     private Elb() {}
 

@@ -6,7 +6,9 @@ import io.hopscope.dump.DuplicateAnswer;
 import io.hopscope.dump.SavedError;
 import io.hopscope.dump.SavedListing;
 import io.hopscope.dump.UnreadFile;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 
 /**
@@ -19,6 +21,8 @@ import java.util.SortedSet;
  * @param errors all saved errors, those included whose call is not known
  * @param unread files, or parts of files, that are not in the listings, to be named to the user
  * @param duplicates answers that were left out because another one says the same
+ * @param answeredAt when the oldest answer was given, as its {@code ResponseMetadata} states; empty where none states
+ *     it
  * @param unknownMembers members of answers that the SDK's model does not have, such as {@code Vpc.Colour}
  */
 public record AwsDump(
@@ -28,6 +32,7 @@ public record AwsDump(
         List<SavedError> errors,
         List<UnreadFile> unread,
         List<DuplicateAnswer> duplicates,
+        Optional<Instant> answeredAt,
         SortedSet<String> unknownMembers) {
     /** Copies the lists. */
     public AwsDump {

@@ -10,6 +10,7 @@ import io.hopscope.dump.SavedListing;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,9 @@ public final class AwsSavedAnswers {
                 dump.errors(),
                 dump.unread(),
                 dump.duplicates(),
+                dump.answers()
+                        .flatMap(answer -> AnswerDate.of(answer.body()).stream())
+                        .min(Comparator.naturalOrder()),
                 Collections.unmodifiableSortedSet(reader.unknownMembers()));
     }
 

@@ -22,7 +22,6 @@ import io.hopscope.net.Protocol;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * NAT gateways: TCP, UDP and ICMP over IPv4 that was opened from inside; usable from the VPC and over a transit
@@ -47,14 +46,9 @@ public final class NatGateways {
     public static void translate(AwsAnswers all, SnapshotBuilder into) {
         Zones zones = new Zones(all);
         all.all(Ec2.NAT_GATEWAYS).forEach(told -> {
-            Placement place = all.place(told.by(), ownerOfVpc(all, told.item().vpcId()));
+            Placement place = all.placeInVpc(told.by(), told.item().vpcId(), null);
             into.add(nat(told, place, zones), place.view());
         });
-    }
-
-    /** A NAT gateway does not say whose it is; only the owner of a VPC can make one in it. */
-    private static @Nullable String ownerOfVpc(AwsAnswers all, @Nullable String vpc) {
-        return all.vpc(vpc).map(told -> told.item().ownerId()).orElse(null);
     }
 
     private static NatGateway nat(

@@ -72,8 +72,8 @@ public final class Subnets {
     }
 
     private void add(Told<software.amazon.awssdk.services.ec2.model.Subnet> told) {
-        Placement place = all.place(told.by(), told.item().ownerId());
         String vpc = Word.orEmpty(told.item().vpcId());
+        Placement place = all.placeInVpc(told.by(), vpc, told.item().ownerId());
         ResourceId id = AwsId.subnet(Word.orEmpty(told.item().subnetId()));
         Subject subject = Subject.of(place, id);
         Fact<List<Prefix>> prefixes = VpcPrefixes.of(told.item(), subject);
