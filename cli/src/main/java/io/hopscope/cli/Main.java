@@ -1,41 +1,45 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.cli;
 
-import java.util.Optional;
+import io.hopscope.cli.command.Failures;
+import io.hopscope.cli.command.RootCommand;
+import io.hopscope.cli.command.WhyCommand;
+import io.hopscope.cli.terminal.Terminal;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Help.Ansi;
 
 /** Entry point of the {@code hopscope} command. */
-@Command(
-        name = "hopscope",
-        description = "Explains, from cloud configuration alone, whether a packet gets through.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class)
-public final class Main implements Runnable {
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+public final class Main {
+    private Main() {}
 
     /** Runs the command and ends the process with its exit code. */
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Main()).execute(args));
+        System.exit(run(Terminal.system(), args));
     }
 
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "Missing command");
-    }
-
-    static final class Version implements IVersionProvider {
-        @Override
-        public String[] getVersion() {
-            String version = Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
-                    .orElse("development");
-            return new String[] {"hopscope " + version};
+    /** Runs the command on a terminal and returns its exit code. */
+    static int run(Terminal terminal, String... args) {
+        try {
+            int exitCode = commandLine(terminal).execute(args);
+            terminal.flush();
+            return exitCode;
+        } catch (Throwable failure) {
+            return Failures.tell(terminal, failure).number();
         }
+    }
+
+    private static CommandLine commandLine(Terminal terminal) {
+        return new CommandLine(new RootCommand())
+                .addSubcommand(new WhyCommand(terminal))
+                .setExpandAtFiles(false)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(terminal.writer())
+                .setErr(terminal.err())
+                .setColorScheme(
+                        CommandLine.Help.defaultColorScheme(terminal.style().isColourful() ? Ansi.ON : Ansi.OFF))
+                .setParameterExceptionHandler(
+                        (wrong, args) -> Failures.tellUsage(terminal, wrong).number())
+                .setExecutionExceptionHandler((failure, command, parsed) ->
+                        Failures.tell(terminal, failure).number());
     }
 }

@@ -3,28 +3,22 @@ package io.hopscope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine;
 
 final class MainTest {
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
-    private final CommandLine command =
-            new CommandLine(new Main()).setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
-
     @Test
     void version_isPrintedToStandardOutput() {
-        assertThat(command.execute("--version")).isZero();
-        assertThat(out.toString()).startsWith("hopscope ");
-        assertThat(err.toString()).isEmpty();
+        Run run = Run.of("--version");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).startsWith("hopscope ");
+        assertThat(run.err()).isEmpty();
     }
 
     @Test
     void noCommand_isAUsageErrorOnStandardError() {
-        assertThat(command.execute()).isEqualTo(2);
-        assertThat(out.toString()).isEmpty();
-        assertThat(err.toString()).contains("Missing command", "Usage: hopscope");
+        Run run = Run.of();
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("Missing command", "Usage: hopscope");
     }
 }

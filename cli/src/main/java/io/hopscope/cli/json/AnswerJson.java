@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.hopscope.cli.json;
+
+import static io.hopscope.cli.json.JsonOutput.objects;
+import static io.hopscope.cli.json.JsonOutput.optional;
+
+import io.hopscope.cli.query.Answered;
+import io.hopscope.cli.query.QueryId;
+import io.hopscope.model.fact.Gap;
+import io.hopscope.net.PortRange;
+import io.hopscope.net.Protocol;
+import io.hopscope.reach.Answer;
+import io.hopscope.reach.Deviation;
+import io.hopscope.reach.Service;
+import io.hopscope.reach.trace.Blocker;
+import io.hopscope.reach.trace.Hop;
+import io.hopscope.reach.trace.Note;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * The answer to one question. {@code port} is a number, a range as {@code "8000-8100"}, {@code "echo"} for ICMP, or
+ * {@code null} for a protocol that has none. Confined to one thread.
+ */
+public final class AnswerJson {
+    private final JsonOutput out;
+
+    /** Writes to an output. */
+    public AnswerJson(JsonOutput out) {
+        this.out = out;
+    }
+
+    /** Writes one answer. */
+    public void write(Answered answered) {
+        out.line(json -> members(json, answered));
+    }
+
+    private static void members(JsonGenerator json, Answered answered) {
+        Answer answer = answered.answer();
+        json.writeNumberProperty("schema", 1);
+        answered.id().ifPresent(id -> id(json, id));
+        json.writeStringProperty("asOf", answered.asOf().toString());
+        json.writeStringProperty("verdict", answer.verdict().name());
+        json.writeStringProperty("confidence", answer.confidence().name());
+        json.writeStringProperty("from", answered.query().from());
+        json.writeStringProperty("to", answered.query().to());
+        service(json, answered.query().service());
+        objects(json, "forward", answer.forward(), hop -> hop(json, hop));
+        objects(json, "reply", answer.reply(), hop -> hop(json, hop));
+        blockers(json, answer.blockers());
+        objects(json, "exceptions", answer.exceptions(), deviation -> deviation(json, deviation));
+        gaps(json, answer.gaps());
+        objects(json, "notes", answer.notes(), note -> note(json, note));
+        objects(json, "fixes", List.of(), fix -> {});
+    }
+
+    static void id(JsonGenerator json, QueryId id) {
+        json.writeName("id");
+        if (id.isNumber()) {
+            json.writeNumber(id.text());
+        } else {
+            json.writeString(id.text());
+        }
+    }
+
+    private static void service(JsonGenerator json, Service service) {
+        json.writeStringProperty(
+                "protocol", service.protocol().map(Protocol::name).orElse("any"));
+        boolean hasPorts = service.protocol().map(Protocol::hasPorts).orElse(true);
+        PortRange ports = service.ports();
+        if (hasPorts && ports.size() == 1) {
+            json.writeNumberProperty("port", ports.first());
+        } else if (hasPorts) {
+            json.writeStringProperty("port", ports.toString());
+        } else if (service.protocol().map(Protocol::isIcmp).orElse(false)) {
+            json.writeStringProperty("port", "echo");
+        } else {
+            json.writeNullProperty("port");
+        }
+    }
+
+    private static void hop(JsonGenerator json, Hop hop) {
+        json.writeStringProperty("kind", hop.kind().name());
+        json.writeStringProperty("resource", hop.resource());
+        json.writeStringProperty("decision", hop.decision().name());
+        optional(json, "rule", hop.rule());
+        json.writeStringProperty("message", hop.message());
+    }
+
+    private static void blockers(JsonGenerator json, List<Blocker> blockers) {
+        objects(json, "blockers", blockers, blocker -> {
+            json.writeStringProperty("code", blocker.code().name());
+            json.writeStringProperty("resource", blocker.subject().value());
+            optional(json, "rule", blocker.rule());
+            json.writeStringProperty("message", blocker.message());
+        });
+    }
+
+    private static void deviation(JsonGenerator json, Deviation deviation) {
+        text(json, "from", deviation.from());
+        text(json, "to", deviation.to());
+        text(json, "ports", deviation.ports());
+        text(json, "clientPorts", deviation.clientPorts());
+        json.writeStringProperty("verdict", deviation.verdict().name());
+        blockers(json, deviation.blockers());
+    }
+
+    private static void text(JsonGenerator json, String name, Optional<?> value) {
+        value.ifPresent(v -> json.writeStringProperty(name, v.toString()));
+    }
+
+    static void gaps(JsonGenerator json, List<Gap> gaps) {
+        objects(json, "gaps", gaps, gap -> {
+            json.writeStringProperty("scope", gap.scope().toString());
+            json.writeStringProperty("kind", gap.kind().name());
+            optional(json, "resource", gap.resource());
+            json.writeStringProperty("reason", gap.reason().name());
+            json.writeStringProperty("message", gap.message());
+            json.writeStringProperty("settledBy", gap.settledBy());
+        });
+    }
+
+    private static void note(JsonGenerator json, Note note) {
+        json.writeStringProperty("code", note.code().name());
+        json.writeStringProperty("message", note.message());
+        optional(json, "assumption", note.assumption());
+    }
+}
