@@ -73,7 +73,18 @@ final class Facts {
     /** Attached, and its instance running. */
     void requireAlive(Eni eni) {
         Dropped.unless(eni.attachment().inUse() && eni.attachment().owner() != null, Reason.INTERFACE_NOT_ATTACHED);
-        world.instanceOf(eni).ifPresent(instance -> Dropped.unless(running(instance), Reason.INSTANCE_NOT_RUNNING));
+        world.instanceOf(eni).ifPresent(instance -> {
+            Dropped.unless(running(instance), Reason.INSTANCE_NOT_RUNNING);
+            Dropped.unless(passesChecks(instance), Reason.STATUS_CHECK);
+        });
+    }
+
+    /**
+     * AWS itself finds that an instance with an impaired check does not answer; a check that was not read says nothing.
+     */
+    private boolean passesChecks(Instance instance) {
+        String region = world.get(Vpc.class, instance.vpc()).region();
+        return world.isUnread(Listing.INSTANCE_STATUS, region) || (instance.systemOk() && instance.guestOk());
     }
 
     /** The Internet gateway that is attached to a VPC. */

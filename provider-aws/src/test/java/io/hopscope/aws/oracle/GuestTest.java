@@ -34,9 +34,9 @@ class GuestTest {
     }
 
     @Test
-    void statusChecks_neverChangeTheVerdict() {
+    void statusChecks_impairedMeansNoAnswer() {
         power("i-web", Power.RUNNING, false);
-        ask(estate, "i-db", "i-web", "tcp/22").reachable();
+        ask(estate, "i-db", "i-web", "tcp/22").blocked(Reason.STATUS_CHECK);
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -21,6 +21,16 @@ import java.util.stream.Stream;
 final class InstanceJson {
     private static final Map<Power, Integer> CODES =
             Map.of(Power.PENDING, 0, Power.RUNNING, 16, Power.STOPPING, 64, Power.STOPPED, 80);
+
+    private static final Set<String> HIDDEN = Set.of(
+            "AvailabilityZone",
+            "RequesterManaged",
+            "TagSet",
+            "DenyAllIgwTraffic",
+            "AllocationId",
+            "AssociationId",
+            "InstanceId",
+            "InstanceOwnerId");
 
     private final World world;
     private final String region;
@@ -63,12 +73,6 @@ final class InstanceJson {
         List<Eni> own = world.interfacesOf(instance);
         Eni first = own.get(0);
         Address primary = NetworkJson.primary(first);
-        Function<Eni, Object> embedded = eni -> {
-            Map<String, Object> shown = new LinkedHashMap<>(network.eni(eni));
-            List.of("AvailabilityZone", "RequesterManaged", "TagSet", "DenyAllIgwTraffic")
-                    .forEach(shown::remove);
-            return shown;
-        };
         return object(
                 "InstanceId", instance.id(),
                 "InstanceType", "t3.nano",
@@ -84,8 +88,25 @@ final class InstanceJson {
                 "Platform", instance.windows() ? "windows" : null,
                 "PlatformDetails", instance.windows() ? "Windows" : "Linux/UNIX",
                 "SecurityGroups", network.groups(first),
-                "NetworkInterfaces", list(lastFirst(own).map(embedded)),
+                "NetworkInterfaces", list(lastFirst(own).map(eni -> embedded(network.eni(eni)))),
                 "Tags", List.of());
+    }
+
+    /** An interface inside an instance shows less than in its own listing, at every depth. */
+    private static Object embedded(Object shown) {
+        if (shown instanceof List<?> list) {
+            return list(list.stream().map(InstanceJson::embedded));
+        }
+        if (!(shown instanceof Map<?, ?> map)) {
+            return shown;
+        }
+        Map<String, Object> less = new LinkedHashMap<>();
+        map.forEach((name, value) -> {
+            if (!HIDDEN.contains(String.valueOf(name))) {
+                less.put(String.valueOf(name), embedded(value));
+            }
+        });
+        return less;
     }
 
     /** The vendor does not list them in device order. */

@@ -104,6 +104,9 @@ final class Trial {
     }
 
     private Outcome fromOnPremises(Origin.OnPremises source, Optional<Origin> destination) {
+        if (destination.isEmpty() && !Ip.of(question.to()).isPrivate()) {
+            return Outcome.unsure(Reason.ON_PREMISES);
+        }
         int options = source.gateways().size() + 1;
         int choice = choices.pick("comes by", options, Reason.ON_PREMISES);
         Dropped.unless(choice < options - 1, Reason.ON_PREMISES);
@@ -182,11 +185,13 @@ final class Trial {
                         .noneMatch(eni -> World.primary(eni, false).isPresent());
     }
 
+    /** A private address of an instance: the primary one of any of its interfaces will do. */
     private Ip primary(Instance instance, boolean v6) {
-        return world.interfacesOf(instance).stream()
+        List<Ip> own = world.interfacesOf(instance).stream()
                 .flatMap(eni -> World.primary(eni, v6).stream())
-                .findFirst()
-                .orElseThrow(() -> new Dropped(Reason.NO_ADDRESS_OF_FAMILY));
+                .toList();
+        Dropped.unless(!own.isEmpty(), Reason.NO_ADDRESS_OF_FAMILY);
+        return own.get(choices.any("address of " + instance.id(), own.size()));
     }
 
     /** A public address of an instance: any of them will do. */
