@@ -3,6 +3,7 @@ package io.hopscope.aws.translate;
 
 import io.hopscope.aws.answers.AwsAnswers;
 import io.hopscope.aws.answers.AwsScopeAnswers;
+import io.hopscope.aws.translate.balancer.BalancerTranslator;
 import io.hopscope.aws.translate.edge.Doors;
 import io.hopscope.aws.translate.edge.Endpoints;
 import io.hopscope.aws.translate.edge.Gateways;
@@ -11,6 +12,7 @@ import io.hopscope.aws.translate.edge.PublicAddresses;
 import io.hopscope.aws.translate.filter.NetworkAcls;
 import io.hopscope.aws.translate.filter.PrefixLists;
 import io.hopscope.aws.translate.filter.SecurityGroups;
+import io.hopscope.aws.translate.hub.HubTranslator;
 import io.hopscope.aws.translate.instance.Instances;
 import io.hopscope.aws.translate.link.Peerings;
 import io.hopscope.aws.translate.network.Interfaces;
@@ -42,7 +44,9 @@ public final class AwsTranslator {
             PublicAddresses::translate,
             Doors::translate,
             Endpoints::translate,
-            Peerings::translate);
+            Peerings::translate,
+            HubTranslator::translate,
+            BalancerTranslator::translate);
 
     private AwsTranslator() {}
 

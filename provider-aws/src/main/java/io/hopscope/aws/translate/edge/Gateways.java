@@ -63,6 +63,13 @@ public final class Gateways {
         all.all(Ec2.VPN_GATEWAYS)
                 .filter(told -> !Word.folded(told.item().stateAsString()).equals("deleted"))
                 .forEach(gateways::vpn);
+        new RoutedGateways(all).find().forEach(gateways::unlisted);
+    }
+
+    private void unlisted(RoutedGateways.Unlisted gateway) {
+        Match accepts = gateway.kind() == GatewayKind.INTERNET ? TO_THE_INTERNET : new Match.FamilyIs(IpFamily.V6);
+        Subject subject = new Subject(gateway.place().scope(), gateway.id());
+        add(gateway.place(), List.of(), new Parts(subject, gateway.kind(), Fact.unknown(gateway.gap()), accepts));
     }
 
     private void internet(Told<InternetGateway> told) {

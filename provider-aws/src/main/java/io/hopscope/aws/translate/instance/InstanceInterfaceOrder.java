@@ -39,8 +39,8 @@ final class InstanceInterfaceOrder {
     Fact<List<ResourceId>> of(Instance instance, AwsScopeAnswers by) {
         Set<Device> found = devices.getOrDefault(Word.orEmpty(instance.instanceId()), Set.of());
         Listing<NetworkInterface> listing = by.list(Ec2.NETWORK_INTERFACES);
-        boolean told =
-                !found.isEmpty() && found.size() >= instance.networkInterfaces().size();
+        int carried = instance.networkInterfaces().size();
+        boolean told = carried > 0 && found.size() >= carried;
         if (!told && listing.gap().isPresent()) {
             return Fact.unknown(listing.gap().get());
         }

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.hopscope.aws.translate.hub;
+
+import io.hopscope.aws.answers.AwsAnswers;
+import io.hopscope.aws.answers.AwsScopeAnswers;
+import io.hopscope.aws.answers.Ec2;
+import io.hopscope.aws.answers.Meanings;
+import io.hopscope.aws.answers.Subject;
+import io.hopscope.aws.answers.Told;
+import io.hopscope.model.fact.Fact;
+import io.hopscope.model.link.LabelSurvival;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.ec2.model.TransitGateway;
+import software.amazon.awssdk.services.ec2.model.TransitGatewayVpcAttachment;
+
+/**
+ * Whether rules may name groups of VPCs across a hub: inbound rules only, and only where both the hub and the VPC's
+ * attachment support it. A hub does so only if told to, an attachment unless told not to. Attachments of other kinds
+ * never do. See https://docs.aws.amazon.com/vpc/latest/tgw/tgw-vpc-attachments.html and
+ * https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateTransitGatewayVpcAttachmentRequestOptions.html.
+ */
+final class HubLabels {
+    private static final String FIELD = "support of security group references";
+    private static final Meanings<Boolean> SUPPORTED =
+            Meanings.<Boolean>of(FIELD).with(true, "enable").with(false, "disable");
+
+    private final AwsAnswers all;
+
+    HubLabels(AwsAnswers all) {
+        this.all = all;
+    }
+
+    Fact<LabelSurvival> of(Plug plug, boolean ofNetwork, Subject subject) {
+        if (!ofNetwork) {
+            return Fact.known(LabelSurvival.NONE);
+        }
+        Fact<Boolean> byHub = ofHub(plug, subject);
+        Fact<Boolean> byAttachment = ofAttachment(plug, subject);
+        boolean refused = byHub.equals(Fact.known(false)) || byAttachment.equals(Fact.known(false));
+        if (refused) {
+            return Fact.known(LabelSurvival.NONE);
+        }
+        Fact<Boolean> open = byHub.missing().isPresent() ? byHub : byAttachment;
+        return open.map(both -> LabelSurvival.INBOUND);
+    }
+
+    private Fact<Boolean> ofHub(Plug plug, Subject subject) {
+        Optional<Told<TransitGateway>> hub = all.all(Ec2.TRANSIT_GATEWAYS)
+                .filter(told -> plug.hub().equals(told.item().transitGatewayId()))
+                .filter(told -> told.item().options() != null)
+                .findFirst();
+        String word = hub.map(told -> told.item().options())
+                .map(options -> options.securityGroupReferencingSupportAsString())
+                .orElse(null);
+        return supported(word, false, hub.map(Told::by).orElseGet(() -> teller(plug)), subject);
+    }
+
+    private static Fact<Boolean> ofAttachment(Plug plug, Subject subject) {
+        Optional<Told<TransitGatewayVpcAttachment>> attachment = plug.vpc().stream()
+                .filter(told -> told.item().options() != null)
+                .findFirst();
+        String word = attachment
+                .map(told -> told.item().options())
+                .map(options -> options.securityGroupReferencingSupportAsString())
+                .orElse(null);
+        return supported(word, true, attachment.map(Told::by).orElseGet(() -> teller(plug)), subject);
+    }
+
+    private static Fact<Boolean> supported(
+            @Nullable String word, boolean byDefault, AwsScopeAnswers by, Subject subject) {
+        return word == null
+                ? by.attribute(null, byDefault, subject.notGiven(FIELD, "ec2:DescribeTransitGatewayVpcAttachments"))
+                : SUPPORTED.of(word, subject);
+    }
+
+    private static AwsScopeAnswers teller(Plug plug) {
+        return plug.tellers().findFirst().orElseThrow();
+    }
+}
