@@ -229,4 +229,13 @@ final class PlacementsTest {
                         new Change.OpenDoor(PORT, Samples.door("2001:db8::9", "2001:db8::8"))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void openDoor_withAnotherAddressAllocated_allocatesItsOwn() {
+        RenderedChange rendered = render(
+                Estate.of(Samples.address("eipalloc-0aa1", "203.0.113.10")),
+                new Change.OpenDoor(PORT, Samples.door("203.0.113.9", "10.1.2.7")));
+
+        assertThat(rendered.commands().get(0)).startsWith("aws ec2 allocate-address ");
+    }
 }
