@@ -233,7 +233,7 @@ final class PlacementsTest {
     @Test
     void openDoor_withAnotherAddressAllocated_allocatesItsOwn() {
         RenderedChange rendered = render(
-                Estate.of(Samples.address("eipalloc-0aa1", "203.0.113.10")),
+                Estate.of(Samples.address("eipalloc-0aa1", "203.0.113.10"), Samples.port(Fact.known(List.of()))),
                 new Change.OpenDoor(PORT, Samples.door("203.0.113.9", "10.1.2.7")));
 
         assertThat(rendered.commands().get(0)).startsWith("aws ec2 allocate-address ");
