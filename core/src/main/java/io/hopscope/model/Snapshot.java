@@ -14,12 +14,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -73,7 +73,7 @@ public final class Snapshot implements ResourceView {
     }
 
     /**
-     * The resource under an id, or why there is none.
+     * The resource under an id, or why there is none. One of another type than the reference says is a contradiction.
      *
      * @param type its type
      * @param id the id that is referred to
@@ -81,10 +81,13 @@ public final class Snapshot implements ResourceView {
      */
     public <T extends Resource> Lookup<T> find(Class<T> type, ResourceId id, Scope from) {
         Optional<Resource> resource = resource(id);
-        if (resource.isPresent() && type.isInstance(resource.get())) {
-            return new Lookup.Found<>(type.cast(resource.get()));
+        if (resource.isEmpty()) {
+            return coverage.covers(from, id) ? new Lookup.Absent<>(id) : new Lookup.Unknown<>(missing(id, from));
         }
-        return coverage.covers(from, id) ? new Lookup.Absent<>(id) : new Lookup.Unknown<>(missing(id, from));
+        Resource found = resource.get();
+        return type.isInstance(found)
+                ? new Lookup.Found<>(type.cast(found))
+                : new Lookup.Unknown<>(mistaken(type, found, from));
     }
 
     /** All resources of a type, in the order of their ids. */
@@ -94,12 +97,14 @@ public final class Snapshot implements ResourceView {
 
     /** All resources, in the order of their ids. */
     public Stream<Resource> resources() {
-        if (overlay.isEmpty()) {
-            return base.values().stream();
-        }
-        SortedMap<ResourceId, Resource> merged = new TreeMap<>(base);
-        merged.putAll(overlay);
-        return merged.values().stream();
+        Stream<Resource> edited =
+                base.entrySet().stream().map(entry -> overlay.getOrDefault(entry.getKey(), entry.getValue()));
+        List<Resource> added = overlay.values().stream()
+                .filter(resource -> !base.containsKey(resource.id()))
+                .toList();
+        return added.isEmpty()
+                ? edited
+                : Stream.concat(edited, added.stream()).sorted(Comparator.comparing(Resource::id));
     }
 
     /**
@@ -115,13 +120,15 @@ public final class Snapshot implements ResourceView {
                 return Optional.ofNullable(resource != null ? resource : base.get(id));
             };
             for (Resource resource : change.apply(now)) {
-                edited.put(resource.id(), resource);
+                if (!Optional.of(resource).equals(now.resource(resource.id()))) {
+                    edited.put(resource.id(), resource);
+                }
             }
         }
         return new Snapshot(asOf, base, Collections.unmodifiableMap(edited), coverage, gaps);
     }
 
-    /** The ids whose resources differ from the snapshot that this one was derived from by {@link #with}. */
+    /** The ids of the resources that {@link #with} has edited or added since the snapshot was built. */
     public List<ResourceId> changed() {
         return new ArrayList<>(overlay.keySet());
     }
@@ -130,8 +137,15 @@ public final class Snapshot implements ResourceView {
         ResourceKind kind = id.kind();
         return gaps.stream()
                 .filter(gap -> gap.kind() == kind && gap.scope().equals(from))
+                .filter(gap -> gap.resource().isEmpty() || gap.resource().equals(id.value()))
                 .findFirst()
                 .orElseGet(() ->
                         new Gap(from, kind, id.value(), GapReason.NOT_READ, "", id + " is not in the snapshot", ""));
+    }
+
+    private static Gap mistaken(Class<?> type, Resource found, Scope from) {
+        ResourceId id = found.id();
+        String message = id + " is a " + found.getClass().getSimpleName() + " and not a " + type.getSimpleName();
+        return new Gap(from, id.kind(), id.value(), GapReason.CONTRADICTION, "", message, "");
     }
 }

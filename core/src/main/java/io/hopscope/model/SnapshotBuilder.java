@@ -9,21 +9,34 @@ import io.hopscope.model.fact.Scope;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects what providers translate into one {@link Snapshot}. The same resource told twice is merged: the owner's view
- * beats a guest's, what is known beats what is not, and a real contradiction becomes a gap. Not safe for several
- * threads.
+ * beats a guest's, what is known beats what is not, and a real contradiction becomes a gap: a fact that is contradicted
+ * is unknown. The order in which things are added means nothing. Not safe for several threads.
  */
 public final class SnapshotBuilder {
-    private final TreeMap<ResourceId, Merged> resources = new TreeMap<>();
+    private static final Comparator<Gap> GAPS = Comparator.comparing(Gap::scope)
+            .thenComparing(Gap::kind)
+            .thenComparing(Gap::resource)
+            .thenComparing(Gap::message)
+            .thenComparing(Gap::reason)
+            .thenComparing(Gap::vendorCode)
+            .thenComparing(Gap::settledBy);
+
+    private final Map<ResourceId, List<Told>> told = new TreeMap<>();
     private final Map<Coverage.Key, Set<Selector>> completed = new HashMap<>();
-    private final Set<Gap> gaps = new LinkedHashSet<>();
-    private Instant asOf = Instant.EPOCH;
+    private final Set<Gap> gaps = new HashSet<>();
+    private @Nullable Instant asOf;
 
     /** Whose view of a resource it is. */
     public enum View {
@@ -33,25 +46,20 @@ public final class SnapshotBuilder {
         GUEST
     }
 
-    private record Merged(Resource resource, View view) {}
+    private record Told(Resource resource, View view) {}
 
     /** Adds a resource in its owner's view. */
     public SnapshotBuilder add(Resource resource) {
         return add(resource, View.OWNER);
     }
 
-    /** Adds a resource, or merges it with what is known of it already. */
+    /** Adds a resource, or one more view of it; views are merged when the snapshot is built. */
     public SnapshotBuilder add(Resource resource, View view) {
-        Merged added = new Merged(resource, view);
-        Merged known = resources.get(resource.id());
-        if (known != null) {
-            boolean better = view == View.OWNER && known.view() == View.GUEST;
-            Merged first = better ? added : known;
-            Merged second = better ? known : added;
-            boolean peers = first.view() == second.view();
-            added = new Merged(RecordMerge.merge(first.resource(), second.resource(), peers, gaps::add), first.view());
-        }
-        resources.put(resource.id(), added);
+        told.merge(
+                resource.id(),
+                List.of(new Told(resource, view)),
+                (known, added) ->
+                        Stream.concat(known.stream(), added.stream()).distinct().toList());
         return this;
     }
 
@@ -69,29 +77,47 @@ public final class SnapshotBuilder {
         return this;
     }
 
-    /** States when the answers were given; the oldest counts. */
+    /** States when the answers were given; the oldest counts, and without any the epoch of 1970. */
     public SnapshotBuilder asOf(Instant instant) {
-        if (asOf.equals(Instant.EPOCH) || instant.isBefore(asOf)) {
-            asOf = instant;
-        }
+        asOf = asOf == null || instant.isBefore(asOf) ? instant : asOf;
         return this;
     }
 
     /** The snapshot of all that was added so far. */
     public Snapshot build() {
+        Set<Gap> found = new HashSet<>(gaps);
         TreeMap<ResourceId, Resource> all = new TreeMap<>();
-        resources.forEach((id, merged) -> all.put(id, merged.resource()));
+        told.forEach((id, views) -> all.put(id, merged(views, found::add)));
         Map<Coverage.Key, Set<Selector>> coverage = new HashMap<>();
         completed.forEach((key, selectors) -> coverage.put(key, Set.copyOf(selectors)));
         return new Snapshot(
-                asOf,
+                asOf == null ? Instant.EPOCH : asOf,
                 all,
                 new Coverage(Map.copyOf(coverage)),
-                gaps.stream()
-                        .sorted(Comparator.comparing(Gap::scope)
-                                .thenComparing(Gap::kind)
-                                .thenComparing(Gap::resource)
-                                .thenComparing(Gap::message))
-                        .toList());
+                found.stream().sorted(GAPS).toList());
+    }
+
+    private static Resource merged(List<Told> views, Consumer<Gap> contradictions) {
+        if (views.size() == 1) {
+            return views.get(0).resource();
+        }
+        List<Resource> owners = of(View.OWNER, views);
+        List<Resource> guests = of(View.GUEST, views);
+        if (owners.isEmpty()) {
+            return RecordMerge.merge(guests, RecordMerge.Views.GUESTS, contradictions);
+        }
+        Resource owner = RecordMerge.merge(owners, RecordMerge.Views.OWNERS, contradictions);
+        if (guests.isEmpty()) {
+            return owner;
+        }
+        Resource guest = RecordMerge.merge(guests, RecordMerge.Views.GUESTS, outranked -> {});
+        return RecordMerge.merge(List.of(owner, guest), RecordMerge.Views.OWNER_AND_GUEST, contradictions);
+    }
+
+    private static List<Resource> of(View view, List<Told> views) {
+        return views.stream()
+                .filter(each -> each.view() == view)
+                .map(Told::resource)
+                .toList();
     }
 }

@@ -2,12 +2,13 @@
 package io.hopscope.net;
 
 /** Foreign text inside an error message: quoted, cut to a readable length, without control characters. */
-final class QuotedText {
+public final class QuotedText {
     private static final int LONGEST = 80;
 
     private QuotedText() {}
 
-    static String of(String text) {
+    /** The text between quotes, cut after 80 characters; what could forge a line or turn the writing is escaped. */
+    public static String of(String text) {
         StringBuilder quoted = new StringBuilder("\"");
         text.codePoints().limit(LONGEST).forEach(c -> append(quoted, c));
         return quoted.append(text.codePointCount(0, text.length()) > LONGEST ? "\"..." : "\"")

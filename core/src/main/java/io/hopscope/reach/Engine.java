@@ -5,6 +5,7 @@ import io.hopscope.model.Snapshot;
 import io.hopscope.model.change.Change;
 import io.hopscope.model.fact.Assumption;
 import io.hopscope.reach.graph.Estate;
+import io.hopscope.reach.match.Box;
 import io.hopscope.reach.trace.Account;
 import io.hopscope.reach.trace.Note;
 import io.hopscope.reach.trace.NoteCode;
@@ -50,6 +51,11 @@ public final class Engine {
         return new Engine(estate.with(changes), strict);
     }
 
+    /** The compiled snapshot that it answers on. */
+    public Estate estate() {
+        return estate;
+    }
+
     /** The snapshot that it answers on. */
     public Snapshot snapshot() {
         return estate.snapshot();
@@ -90,6 +96,28 @@ public final class Engine {
         }
         Summary summary = new Summary(new Pieces(evaluator, new Evaluator.Mode(strict, false)).of(plan));
         return answer(question, summary.account(), summary.deviations(plan));
+    }
+
+    /**
+     * What a question asks about, before anything is cut: one box for each sort of sender and range of addresses. Empty
+     * when nobody in the snapshot can be the sender.
+     *
+     * @throws QuestionException when the question cannot be asked
+     */
+    public List<Box> boxes(Question question) {
+        return new Planner(estate, question)
+                .plan().parts().stream().map(Plan.Part::box).toList();
+    }
+
+    /**
+     * The parts into which a question falls, each with its verdict; together they are the whole question.
+     *
+     * @throws QuestionException when the question cannot be asked
+     */
+    public List<Part> parts(Question question) {
+        return pieces(new Planner(estate, question).plan()).stream()
+                .map(piece -> new Part(piece.box(), piece.account().verdict()))
+                .toList();
     }
 
     private Verdict verdict(Question question, boolean withoutAssumptions) {

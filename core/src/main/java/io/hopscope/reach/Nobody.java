@@ -14,7 +14,6 @@ import io.hopscope.reach.trace.Blocker;
 import io.hopscope.reach.trace.FindingCode;
 import io.hopscope.reach.trace.HopKind;
 import io.hopscope.reach.trace.Journal;
-import java.util.List;
 import java.util.Optional;
 
 /** What to say when nothing in the snapshot has the source's address. */
@@ -48,7 +47,7 @@ final class Nobody {
                         subnet.get().id(),
                         "",
                         "no interface in " + subnet.get().id() + " has the address " + range,
-                        new Blocker.Place(false, packet, Optional.empty(), subnet.map(Subnet::id), List.of())));
+                        Blocker.Place.unfiltered(false, packet, Optional.empty(), subnet.map(Subnet::id))));
         return Optional.of(journal.account());
     }
 }

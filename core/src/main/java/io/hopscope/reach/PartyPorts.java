@@ -59,12 +59,14 @@ final class PartyPorts {
                 .flatMap(id -> estate.get(Instance.class, id));
     }
 
-    /** The ports of a machine, one of them first. */
-    List<Port> firstBeing(Port first, Instance instance) {
+    /** The ports of the machine behind a port that have an address of a family, that port first. */
+    List<Port> beside(Port first, IpFamily family) {
         List<Port> ports = new ArrayList<>(List.of(first));
-        ids(instance)
-                .filter(id -> !id.equals(first.id()))
-                .forEach(id -> estate.port(id).ifPresent(ports::add));
+        first.machine()
+                .ifPresent(id -> estate.portsOf(id).stream()
+                        .filter(port -> !port.isSameAs(first))
+                        .filter(port -> Addresses.primary(port, family).isPresent())
+                        .forEach(ports::add));
         return ports;
     }
 

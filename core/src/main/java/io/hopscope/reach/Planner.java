@@ -173,7 +173,7 @@ final class Planner {
         Port port = ports.owner(address);
         IpAddress inside = ports.insideOf(address, port);
         Optional<Instance> instance = ports.instance(port);
-        List<Port> all = instance.map(i -> ports.firstBeing(port, i)).orElse(List.of(port));
+        List<Port> all = ports.beside(port, inside.family());
         return fromMachine(
                 new Scenario.Source.FromPorts(all, Optional.of(inside), instance), AddressRange.single(inside));
     }

@@ -11,7 +11,8 @@ import java.util.List;
 
 /**
  * A small edit of a snapshot. Changes are data: providers render them as their vendor's commands. Applying one twice is
- * the same as applying it once.
+ * the same as applying it once. What is unknown stays unknown: an entry added to a list that was not read makes no
+ * list.
  */
 public sealed interface Change {
     /** The resource that is edited. */
@@ -29,7 +30,10 @@ public sealed interface Change {
     /** Adds a rule; its order decides where it stands, rules of equal order keep their place before it. */
     record AddRule(ResourceId subject, Rule rule) implements Change {}
 
-    /** Puts a rule at an order of its own and moves those at and after it down by one. */
+    /**
+     * Puts a rule at an order of its own. A rule that has this order moves down by one, and so do those right behind
+     * it, as far as they collide.
+     */
     record InsertRule(ResourceId subject, Rule rule) implements Change {}
 
     /** Puts a rule in the place of the one with the same label and direction. */
@@ -38,13 +42,13 @@ public sealed interface Change {
     /** Takes a rule out. */
     record RemoveRule(ResourceId subject, Rule rule) implements Change {}
 
-    /** Adds a prefix to a named address set. */
+    /** Adds a prefix to a named address set, wherever the set is seen from. */
     record AddSetEntry(ResourceId subject, Prefix prefix) implements Change {}
 
-    /** Adds a route, in the place of one to the same destination if there is one. */
+    /** Adds a route, in the place of one to the same destination, of the same tier and rank, if there is one. */
     record PutRoute(ResourceId subject, Route route) implements Change {}
 
-    /** Takes a route out. */
+    /** Takes the route to that destination, of that tier and rank, out. */
     record RemoveRoute(ResourceId subject, Route route) implements Change {}
 
     /** Binds a subnet to another route table. */

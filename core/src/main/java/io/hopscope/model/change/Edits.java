@@ -19,10 +19,13 @@ import io.hopscope.model.network.NetworkInterface;
 import io.hopscope.model.network.Subnet;
 import io.hopscope.model.route.RouteTable;
 import io.hopscope.net.AddressSet;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Carries out changes: each becomes the edited records. */
 final class Edits {
@@ -81,6 +84,7 @@ final class Edits {
 
     private static List<Resource> applyToEdges(Change change, ResourceView view) {
         if (change instanceof Change.OpenDoor open) {
+            view.require(NetworkInterface.class, open.subject());
             return List.of(open.door());
         }
         if (change instanceof Change.AttachGateway attach) {
@@ -108,39 +112,41 @@ final class Edits {
         return List.of(hubAttachment(attachment, attachment.ports(), Fact.known(Optional.of(associate.table()))));
     }
 
-    private static List<Resource> rules(
-            ResourceView view, ResourceId id, java.util.function.UnaryOperator<FilterList> edit) {
+    private static List<Resource> rules(ResourceView view, ResourceId id, UnaryOperator<FilterList> edit) {
         return List.of(edit.apply(view.require(FilterList.class, id)));
     }
 
     private static NamedAddressSet addEntry(NamedAddressSet set, Change.AddSetEntry add) {
         AddressSet entry = AddressSet.of(add.prefix());
-        SetBounds now = set.everywhere();
-        SetBounds after =
-                new SetBounds(now.certain().union(entry), now.possible().union(entry), now.gap());
-        return new NamedAddressSet(set.identity(), after, set.bySubnet());
+        Map<ResourceId, SetBounds> bySubnet = new LinkedHashMap<>();
+        set.bySubnet().forEach((subnet, bounds) -> bySubnet.put(subnet, with(bounds, entry)));
+        return new NamedAddressSet(
+                set.identity(), with(set.everywhere(), entry), Collections.unmodifiableMap(bySubnet));
+    }
+
+    private static SetBounds with(SetBounds bounds, AddressSet entry) {
+        AddressSet certain = bounds.certain().union(entry);
+        AddressSet possible = bounds.possible().union(entry);
+        return certain.equals(possible) ? SetBounds.exactly(certain) : new SetBounds(certain, possible, bounds.gap());
     }
 
     private static Gateway attach(Gateway gateway, ResourceId network) {
-        Map<ResourceId, OperationalState> attachments =
-                new LinkedHashMap<>(gateway.attachments().value().orElse(Map.of()));
-        attachments.put(network, OperationalState.up("attached"));
-        return new Gateway(
-                gateway.identity(),
-                gateway.kind(),
-                Fact.known(Map.copyOf(attachments)),
-                gateway.accepts(),
-                gateway.inboundTable());
+        Fact<Map<ResourceId, OperationalState>> attachments = gateway.attachments()
+                .map(old -> {
+                    Map<ResourceId, OperationalState> more = new LinkedHashMap<>(old);
+                    more.put(network, OperationalState.up("attached"));
+                    return Collections.unmodifiableMap(more);
+                });
+        return new Gateway(gateway.identity(), gateway.kind(), attachments, gateway.accepts(), gateway.inboundTable());
     }
 
     private static HubAttachment withPort(HubAttachment attachment, HubPort port) {
-        List<HubPort> ports = attachment.ports().value().orElse(List.of());
-        if (ports.stream().anyMatch(p -> p.subnet().equals(port.subnet()))) {
-            return attachment;
-        }
-        List<HubPort> more = java.util.stream.Stream.concat(ports.stream(), java.util.stream.Stream.of(port))
-                .toList();
-        return hubAttachment(attachment, Fact.known(more), attachment.entryTable());
+        Fact<List<HubPort>> ports = attachment
+                .ports()
+                .map(old -> old.stream().anyMatch(known -> known.subnet().equals(port.subnet()))
+                        ? old
+                        : Stream.concat(old.stream(), Stream.of(port)).toList());
+        return hubAttachment(attachment, ports, attachment.entryTable());
     }
 
     private static HubAttachment hubAttachment(

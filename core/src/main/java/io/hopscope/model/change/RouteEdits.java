@@ -6,7 +6,9 @@ import io.hopscope.model.route.RouteTable;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Edits of a route table's routes. */
+/**
+ * Edits of a route table's routes. Routes of another tier or rank to the same destination, such as learned ones, stay.
+ */
 final class RouteEdits {
     private RouteEdits() {}
 
@@ -22,8 +24,12 @@ final class RouteEdits {
 
     private static List<Route> without(RouteTable table, Route route) {
         List<Route> routes = new ArrayList<>(table.routes().value().orElse(List.of()));
-        routes.removeIf(r -> r.destination().equals(route.destination()) && r.tier() == route.tier());
+        routes.removeIf(other -> competes(other, route));
         return routes;
+    }
+
+    private static boolean competes(Route a, Route b) {
+        return a.destination().equals(b.destination()) && a.tier() == b.tier() && a.rank() == b.rank();
     }
 
     private static RouteTable with(RouteTable table, List<Route> routes) {

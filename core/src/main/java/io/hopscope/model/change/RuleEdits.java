@@ -5,6 +5,8 @@ import io.hopscope.model.filter.FilterList;
 import io.hopscope.model.filter.Rule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Edits of a filter list's rules. */
 final class RuleEdits {
@@ -17,17 +19,32 @@ final class RuleEdits {
     }
 
     static FilterList insert(FilterList list, Rule rule) {
-        List<Rule> current = list.rules().value().orElse(List.of());
-        if (current.contains(rule)) {
+        if (list.rules().value().orElse(List.of()).contains(rule)) {
             return list;
         }
+        List<Rule> others = without(list, rule);
+        int free = firstFree(others, rule);
         List<Rule> rules = new ArrayList<>();
-        for (Rule other : current) {
-            boolean moves = other.direction() == rule.direction() && other.order() >= rule.order();
+        for (Rule other : others) {
+            boolean moves =
+                    other.direction() == rule.direction() && rule.order() <= other.order() && other.order() < free;
             rules.add(moves ? moved(other) : other);
         }
         rules.add(rule);
         return with(list, rules);
+    }
+
+    /** The first order at or after the rule's that no rule has: those before it have to move. */
+    private static int firstFree(List<Rule> others, Rule rule) {
+        Set<Integer> taken = others.stream()
+                .filter(other -> other.direction() == rule.direction())
+                .map(Rule::order)
+                .collect(Collectors.toSet());
+        int free = rule.order();
+        while (taken.contains(free)) {
+            free = Math.addExact(free, 1);
+        }
+        return free;
     }
 
     static FilterList replace(FilterList list, Rule rule) {

@@ -6,6 +6,7 @@ import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.filter.Stage;
 import io.hopscope.model.network.NetworkInterface;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +29,7 @@ final class StageEdits {
         Fact<Set<ResourceId>> labels = port.labels().map(old -> {
             Set<ResourceId> more = new LinkedHashSet<>(old);
             more.add(group);
-            return Set.copyOf(more);
+            return Collections.unmodifiableSet(more);
         });
         return port.withGroups(stages, labels);
     }

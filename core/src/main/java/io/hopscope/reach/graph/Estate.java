@@ -15,6 +15,7 @@ import io.hopscope.model.fact.ResourceKind;
 import io.hopscope.model.fact.Scope;
 import io.hopscope.model.filter.FilterList;
 import io.hopscope.model.filter.Match;
+import io.hopscope.model.instance.Instance;
 import io.hopscope.model.link.HubAttachment;
 import io.hopscope.model.link.Peering;
 import io.hopscope.model.network.NetworkInterface;
@@ -124,6 +125,19 @@ public final class Estate {
     public Optional<Port> port(ResourceId nic) {
         return get(NetworkInterface.class, nic)
                 .flatMap(n -> get(Subnet.class, n.subnet()).map(s -> new Port(n, s)));
+    }
+
+    /** The ports of a machine in device order, as far as it or they tell of each other. */
+    public List<Port> portsOf(ResourceId instance) {
+        Stream<ResourceId> told = get(Instance.class, instance)
+                .flatMap(i -> i.interfaces().value())
+                .stream()
+                .flatMap(List::stream);
+        Stream<ResourceId> telling = index.interfacesByInstance.getOrDefault(instance, List.of()).stream();
+        return Stream.concat(told, telling)
+                .distinct()
+                .flatMap(id -> port(id).stream())
+                .toList();
     }
 
     /** The ports of a network that own an address. */

@@ -11,6 +11,7 @@ import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.link.HubAttachment;
 import io.hopscope.model.link.HubPeer;
 import io.hopscope.model.link.Peering;
+import io.hopscope.model.network.Attachment;
 import io.hopscope.model.network.InterfaceAddress;
 import io.hopscope.model.network.NetworkInterface;
 import io.hopscope.model.network.Subnet;
@@ -27,6 +28,7 @@ final class Index {
     record Delegated(Prefix prefix, ResourceId nic) {}
 
     final Map<IpAddress, List<ResourceId>> interfacesByAddress = new HashMap<>();
+    final Map<ResourceId, List<ResourceId>> interfacesByInstance = new HashMap<>();
     final List<Delegated> delegated = new ArrayList<>();
     final Map<ResourceId, List<ResourceId>> subnetsByNetwork = new HashMap<>();
     final Map<IpAddress, List<ResourceId>> doorsByOutside = new HashMap<>();
@@ -71,6 +73,10 @@ final class Index {
     }
 
     private void add(NetworkInterface nic) {
+        nic.attachment()
+                .value()
+                .flatMap(Attachment::instance)
+                .ifPresent(instance -> put(interfacesByInstance, instance, nic.id()));
         for (InterfaceAddress address : nic.addresses()) {
             Prefix prefix = address.prefix();
             if (prefix.length() == prefix.family().bits()) {

@@ -2,9 +2,11 @@
 package io.hopscope.reach.graph;
 
 import io.hopscope.model.fact.ResourceId;
+import io.hopscope.model.network.Attachment;
 import io.hopscope.model.network.NetworkInterface;
 import io.hopscope.model.network.Subnet;
 import io.hopscope.net.IpAddress;
+import java.util.Optional;
 
 /**
  * An interface in its subnet: where packets enter and leave.
@@ -21,6 +23,11 @@ public record Port(NetworkInterface nic, Subnet subnet) {
     /** The network it is in. */
     public ResourceId network() {
         return subnet.network();
+    }
+
+    /** The machine that it is attached to, when that is known. */
+    public Optional<ResourceId> machine() {
+        return nic.attachment().value().flatMap(Attachment::instance);
     }
 
     /** Whether the interface owns an address. */

@@ -17,11 +17,12 @@ import io.hopscope.net.IpFamily;
 import io.hopscope.reach.match.SetSource;
 import java.util.Optional;
 
-/** The named sets of a snapshot. A set that is not there may hold anything. */
-final class SnapshotSets implements SetSource {
+/** The named sets of a snapshot. A set that is not there may hold anything. Immutable. */
+public final class SnapshotSets implements SetSource {
     private final Snapshot snapshot;
 
-    SnapshotSets(Snapshot snapshot) {
+    /** The sets of a snapshot. */
+    public SnapshotSets(Snapshot snapshot) {
         this.snapshot = snapshot;
     }
 

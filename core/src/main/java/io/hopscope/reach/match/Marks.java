@@ -28,7 +28,8 @@ public final class Marks implements Match.Visitor<Marks> {
         this.sets = sets;
     }
 
-    NavigableSet<IpAddress> addresses(Side side) {
+    /** The address boundaries of a side; a view that must not be changed. */
+    public NavigableSet<IpAddress> addresses(Side side) {
         return side == Side.SOURCE ? sources : destinations;
     }
 

@@ -6,6 +6,7 @@ import io.hopscope.model.filter.Side;
 import io.hopscope.net.AddressRange;
 import io.hopscope.net.AddressSet;
 import io.hopscope.net.IpFamily;
+import io.hopscope.net.PortRange;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -58,7 +59,8 @@ public final class MatchText implements Match.Visitor<String> {
 
     @Override
     public String visit(Match.PortIn match) {
-        return (match.side() == Side.SOURCE ? "from port " : "to port ") + match.ports();
+        String ports = match.ports().ranges().stream().map(PortRange::toString).collect(Collectors.joining(", "));
+        return (match.side() == Side.SOURCE ? "from port " : "to port ") + ports;
     }
 
     @Override

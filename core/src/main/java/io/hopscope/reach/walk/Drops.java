@@ -8,7 +8,6 @@ import io.hopscope.reach.match.Packet;
 import io.hopscope.reach.trace.Blocker;
 import io.hopscope.reach.trace.FindingCode;
 import io.hopscope.reach.trace.HopKind;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -36,7 +35,7 @@ final class Drops {
                                 loss.subject(),
                                 loss.rule(),
                                 message.get(),
-                                new Blocker.Place(reply, packet, Optional.empty(), subnet, List.of())));
+                                Blocker.Place.unfiltered(reply, packet, Optional.empty(), subnet)));
         return new Landing.Lost();
     }
 

@@ -44,7 +44,7 @@ final class InsideStart {
             noPort(aim.instance(), packet);
             return;
         }
-        if (aim.ports().stream().anyMatch(p -> Itinerary.sameMachine(walk, sender, p))) {
+        if (aim.ports().stream().anyMatch(p -> Itinerary.sameMachine(sender, p))) {
             Itinerary.staysInGuest(walk, sender);
             return;
         }

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.reach.walk;
 
-import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.instance.Instance;
 import io.hopscope.model.network.InterfaceRole;
 import io.hopscope.net.IpAddress;
@@ -102,12 +101,11 @@ final class Itinerary {
 
     /** A packet that never leaves the guest. */
     static void staysInGuest(Walk walk, Port port) {
-        new Machines(walk)
-                .behind(port)
-                .ifPresent(i -> walk.journal()
+        port.machine()
+                .ifPresent(id -> walk.journal()
                         .pass(
                                 HopKind.INSTANCE,
-                                i.id().value(),
+                                id.value(),
                                 "",
                                 () -> "source and destination are the same machine; the packet stays in the guest"));
         walk.journal()
@@ -117,14 +115,10 @@ final class Itinerary {
     }
 
     /** Whether two ports belong to one machine. */
-    static boolean sameMachine(Walk walk, Port one, Port other) {
+    static boolean sameMachine(Port one, Port other) {
         if (one.isSameAs(other)) {
             return true;
         }
-        Machines machines = new Machines(walk);
-        Optional<ResourceId> first = machines.behind(one).map(Instance::id);
-        return one.nic().role() == InterfaceRole.INSTANCE
-                && first.isPresent()
-                && first.equals(machines.behind(other).map(Instance::id));
+        return one.machine().isPresent() && one.machine().equals(other.machine());
     }
 }

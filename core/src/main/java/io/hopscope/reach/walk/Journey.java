@@ -87,8 +87,8 @@ final class Journey {
             case ENDPOINT ->
                 walk.journal()
                         .pass(HopKind.ENDPOINT, port.id().value(), "", () -> port.id() + " is a service endpoint");
-            case HUB, SERVICE ->
-                walk.journal().unknown(HopKind.INTERFACE, port.id().value(), Gaps.notModelled(port));
+            case HUB -> new PortChecks(walk).serviceInterface(port, packet);
+            case SERVICE -> walk.journal().unknown(HopKind.INTERFACE, port.id().value(), Gaps.notModelled(port));
         }
     }
 

@@ -59,7 +59,7 @@ final class Machines {
                                     instance.id(),
                                     "",
                                     notRunning(instance, power.get()),
-                                    new Blocker.Place(reply, packet, Optional.empty(), Optional.empty(), List.of())));
+                                    Blocker.Place.unfiltered(reply, packet, Optional.empty(), Optional.empty())));
             return;
         }
         Gap gap = instance.interfaces().missing().orElseGet(() -> Gaps.noInterface(instance));
@@ -155,11 +155,10 @@ final class Machines {
                                 subject,
                                 "",
                                 message,
-                                new Blocker.Place(
+                                Blocker.Place.unfiltered(
                                         reply,
                                         packet,
                                         Optional.of(port.id()),
-                                        Optional.of(port.subnet().id()),
-                                        List.of())));
+                                        Optional.of(port.subnet().id()))));
     }
 }

@@ -19,7 +19,9 @@ import io.hopscope.reach.trace.FindingCode;
 import io.hopscope.reach.trace.HopKind;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Picks a target of a group: the healthy ones, or all of them when none is healthy and the group then opens. */
 final class TargetPick {
@@ -54,7 +56,26 @@ final class TargetPick {
             lose(FindingCode.NO_TARGETS, group.name() + " has no registered target");
             return Optional.empty();
         }
-        return among(all);
+        List<Target> served = all.stream().filter(this::isServed).toList();
+        if (served.isEmpty()) {
+            lose(
+                    FindingCode.TARGET_NOT_USED,
+                    "no target of " + group.name() + " is in a zone that the balancer serves");
+            return Optional.empty();
+        }
+        return among(served);
+    }
+
+    /** A target in a zone where the balancer has no interface gets nothing. */
+    private boolean isServed(Target target) {
+        Set<String> zones = balancer.interfaces().value().orElse(List.of()).stream()
+                .flatMap(id -> walk.estate().port(id).stream())
+                .map(p -> p.subnet().zone())
+                .collect(Collectors.toSet());
+        return portOf(target)
+                .map(p ->
+                        p.subnet().zone().isEmpty() || zones.contains(p.subnet().zone()))
+                .orElse(true);
     }
 
     private Optional<Picked> among(List<Target> all) {

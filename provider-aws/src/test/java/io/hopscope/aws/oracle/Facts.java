@@ -84,7 +84,8 @@ final class Facts {
      */
     private boolean passesChecks(Instance instance) {
         String region = world.get(Vpc.class, instance.vpc()).region();
-        return world.isUnread(Listing.INSTANCE_STATUS, region) || (instance.systemOk() && instance.guestOk());
+        boolean unread = world.isUnread(Listing.INSTANCE_STATUS, region) || world.isUnread(Listing.INSTANCES, region);
+        return unread || (instance.systemOk() && instance.guestOk());
     }
 
     /** The Internet gateway that is attached to a VPC. */

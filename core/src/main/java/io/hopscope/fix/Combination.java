@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.hopscope.fix;
+
+import io.hopscope.model.change.Change;
+import io.hopscope.reach.Answer;
+import io.hopscope.reach.trace.Blocker;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Several changes where no single one helps: step by step one that removes an obstacle, until the question is answered
+ * REACHABLE; then none is kept that could be left out.
+ */
+final class Combination {
+    private static final int MOST = 4;
+
+    private final Asked asked;
+    private final List<Blocker> worked = new ArrayList<>();
+
+    Combination(Asked asked) {
+        this.asked = asked;
+    }
+
+    /** The changes that work together; empty when nothing removes some obstacle, or there are too many. */
+    Optional<Trial> find(Answer blocked) {
+        if (blocked.blockers().size() > MOST) {
+            return Optional.empty();
+        }
+        Trial trial = new Trial(List.of(), asked, blocked);
+        while (!isDone(trial)) {
+            Optional<Trial> next = trial.changes().size() < MOST ? step(trial) : Optional.empty();
+            if (next.isEmpty()) {
+                return Optional.empty();
+            }
+            trial = next.get();
+        }
+        return Optional.of(leastOf(trial));
+    }
+
+    private boolean isDone(Trial trial) {
+        return trial.isReachable() && worked.stream().noneMatch(trial::meets);
+    }
+
+    private Optional<Trial> step(Trial trial) {
+        List<Blocker> obstacles = trial.isReachable()
+                ? trial.obstacles()
+                        .filter(b -> worked.stream().anyMatch(b::isSameAs))
+                        .toList()
+                : trial.answer().blockers();
+        for (Blocker obstacle : obstacles) {
+            Optional<Trial> next = against(obstacle, trial);
+            if (next.isPresent()) {
+                worked.add(obstacle);
+                return next;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The first change that removes the obstacle, else the first that leaves less blocked. */
+    private Optional<Trial> against(Blocker obstacle, Trial trial) {
+        Optional<Trial> better = Optional.empty();
+        double blocked = trial.blockedVolume();
+        for (Change candidate : Candidates.of(obstacle, trial.asked())) {
+            if (trial.changes().contains(candidate)) {
+                continue;
+            }
+            List<Change> changes = new ArrayList<>(trial.changes());
+            changes.add(candidate);
+            Optional<Trial> next = Trial.of(asked, changes);
+            if (next.isPresent() && !next.get().meets(obstacle)) {
+                return next;
+            }
+            if (better.isEmpty() && next.isPresent() && next.get().blockedVolume() < blocked) {
+                better = next;
+            }
+        }
+        return better;
+    }
+
+    private Trial leastOf(Trial trial) {
+        Trial least = trial;
+        for (Change change : trial.changes()) {
+            List<Change> fewer = new ArrayList<>(least.changes());
+            fewer.remove(change);
+            Optional<Trial> without = fewer.isEmpty() ? Optional.empty() : Trial.of(asked, fewer);
+            if (without.isPresent() && isDone(without.get())) {
+                least = without.get();
+            }
+        }
+        return least;
+    }
+}

@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.hopscope.fix;
+
+import io.hopscope.model.fact.ResourceId;
+import io.hopscope.model.link.HubAttachment;
+import io.hopscope.model.link.HubPeer;
+import io.hopscope.model.network.InterfaceRole;
+import io.hopscope.model.network.Subnet;
+import io.hopscope.net.AddressRange;
+import io.hopscope.net.AddressScope;
+import io.hopscope.net.AddressSet;
+import io.hopscope.net.IpFamily;
+import io.hopscope.reach.graph.Port;
+import io.hopscope.reach.graph.PortClasses;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Who may be concerned by a change: machines by their classes, those of the question apart from the others, and hosts
+ * outside. Beyond {@value #MOST} classes the rest makes one crowd, which is not asked about but taken to be concerned.
+ */
+final class Crowds {
+    private static final int MOST = 24;
+    private static final int MOST_NETWORKS = 16;
+    private static final int MOST_RANGES = 8;
+
+    private final Asked asked;
+    private final PortClasses classes;
+    private final Set<ResourceId> apart = new LinkedHashSet<>();
+
+    Crowds(Asked asked, PortClasses classes) {
+        this.asked = asked;
+        this.classes = classes;
+        Stream.of(asked.question().from(), asked.question().to())
+                .flatMap(party -> Ends.ports(asked.estate(), party).stream())
+                .forEach(port -> apart.add(port.id()));
+    }
+
+    /** Machines' interfaces among these, class by class. */
+    List<Crowd> of(Collection<ResourceId> ports) {
+        List<Port> machines = ports.stream()
+                .flatMap(id -> asked.estate().port(id).stream())
+                .filter(port -> port.nic().role() == InterfaceRole.INSTANCE)
+                .toList();
+        List<Crowd> crowds = new ArrayList<>();
+        machines.stream()
+                .filter(port -> apart.contains(port.id()))
+                .forEach(port -> crowds.add(new Crowd.Ports(List.of(port), true)));
+        List<List<Port>> groups = classes.group(
+                machines.stream().filter(port -> !apart.contains(port.id())).toList());
+        groups.stream().limit(MOST).forEach(group -> crowds.add(new Crowd.Ports(group, true)));
+        List<Port> rest = groups.stream().skip(MOST).flatMap(List::stream).toList();
+        if (!rest.isEmpty()) {
+            crowds.add(new Crowd.Ports(rest, false));
+        }
+        return crowds;
+    }
+
+    /** All machines of networks. */
+    List<Crowd> inNetworks(Collection<ResourceId> networks) {
+        return inNetworks(networks, port -> true);
+    }
+
+    /**
+     * Everybody whom a rule near a network may mean by its far end: outside, there and in the networks joined to it.
+     */
+    List<Crowd> meant(Region.Far far, ResourceId network) {
+        List<Crowd> crowds = new ArrayList<>(far.label().isPresent() ? List.of() : outside(far.addresses()));
+        crowds.addAll(inNetworks(withJoined(network), port -> isMeant(far, port)));
+        return crowds;
+    }
+
+    /** Hosts outside with these addresses. */
+    List<Crowd> outside(AddressSet addresses) {
+        List<Crowd> crowds = new ArrayList<>();
+        boolean all = false;
+        for (IpFamily family : IpFamily.values()) {
+            AddressSet there = addresses.intersect(AddressScope.outside(family));
+            all |= there.equals(AddressScope.outside(family));
+            if (!there.equals(AddressScope.outside(family))) {
+                there.ranges().stream()
+                        .limit(MOST_RANGES)
+                        .forEach(range -> crowds.add(new Crowd.Outside(Optional.of(range))));
+            }
+        }
+        if (all) {
+            crowds.add(Crowd.Outside.INTERNET);
+        }
+        return crowds;
+    }
+
+    /** A network and those that a peering or a hub joins to it. */
+    Set<ResourceId> withJoined(ResourceId network) {
+        Set<ResourceId> joined = new LinkedHashSet<>(Set.of(network));
+        asked.estate()
+                .peerings(network)
+                .forEach(peering -> peering.across(network).ifPresent(side -> joined.add(side.network())));
+        asked.estate().attachments(network).forEach(a -> joined.addAll(onHub(a.hub())));
+        return joined.stream().limit(MOST_NETWORKS).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The networks on a hub. */
+    Set<ResourceId> onHub(ResourceId hub) {
+        Set<ResourceId> networks = new LinkedHashSet<>();
+        asked.bindings().attachmentsOf(hub).stream()
+                .flatMap(id -> asked.get(HubAttachment.class, id).stream())
+                .map(HubAttachment::peer)
+                .filter(HubPeer.OfNetwork.class::isInstance)
+                .forEach(peer -> networks.add(((HubPeer.OfNetwork) peer).network()));
+        return networks;
+    }
+
+    private List<Crowd> inNetworks(Collection<ResourceId> networks, Predicate<Port> which) {
+        List<ResourceId> ports = networks.stream()
+                .flatMap(network -> asked.estate().subnets(network).stream())
+                .map(Subnet::id)
+                .flatMap(subnet -> asked.bindings().portsOfSubnet(subnet).stream())
+                .filter(id -> asked.estate().port(id).filter(which).isPresent())
+                .toList();
+        return of(ports);
+    }
+
+    private static boolean isMeant(Region.Far far, Port port) {
+        boolean labelled = far.label()
+                .map(label -> port.nic()
+                        .labels()
+                        .value()
+                        .map(labels -> labels.contains(label))
+                        .orElse(true))
+                .orElse(true);
+        return labelled
+                && port.nic().addresses().stream()
+                        .map(address -> AddressSet.ofRanges(List.of(AddressRange.of(address.prefix()))))
+                        .anyMatch(own -> !own.intersect(far.addresses()).isEmpty());
+    }
+}

@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.hopscope.fix;
+
+import io.hopscope.model.change.Change;
+import io.hopscope.reach.Answer;
+import io.hopscope.reach.Engine;
+import io.hopscope.reach.graph.PortClasses;
+import io.hopscope.reach.trace.Blocker;
+import io.hopscope.reach.trace.Verdict;
+import io.hopscope.spi.ChangeRenderer;
+import io.hopscope.spi.RenderedChange;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds fixes for what an answer says is blocked. A fix is offered only when the engine, asked the same question on the
+ * changed snapshot, answers REACHABLE; nothing is proposed that its owner cannot change, that the vendor has no command
+ * for, or that no change of configuration would mend.
+ *
+ * <p>Fixes are single changes; where none helps and the answer names at most four obstacles, one combination of up to
+ * four changes, none of which can be left out. What would open least comes first, and of equals what closes least;
+ * {@link Fix#opens()} says what is opened, asked of the engine before and after.
+ *
+ * <p>Immutable and safe for use by several threads. The first call indexes the snapshot once; after that the cost of a
+ * call is that of the questions it asks, a few dozen for a candidate.
+ *
+ * <pre>{@code
+ * Answer answer = engine.answer(question);
+ * List<Fix> fixes = new Fixer(engine, renderers).fixes(answer);
+ * }</pre>
+ */
+public final class Fixer {
+    private static final int MOST_FIXES = 6;
+
+    private final Engine engine;
+    private final Rendering rendering;
+    private final Lazy<Bindings> bindings;
+    private final Lazy<PortClasses> classes;
+
+    /**
+     * Finds fixes on an engine's snapshot.
+     *
+     * @param engine the engine whose answers are to be fixed
+     * @param renderers one for each vendor whose commands are wanted; a vendor without one gets fixes without commands
+     */
+    public Fixer(Engine engine, Collection<? extends ChangeRenderer> renderers) {
+        this.engine = engine;
+        this.rendering = new Rendering(renderers);
+        this.bindings = new Lazy<>(() -> new Bindings(engine.snapshot()));
+        this.classes = new Lazy<>(() -> PortClasses.of(engine.estate()));
+    }
+
+    /** Fixes for an answer of the engine, least opening first; empty when it is not BLOCKED or nothing helps. */
+    public List<Fix> fixes(Answer answer) {
+        if (answer.verdict() != Verdict.BLOCKED) {
+            return List.of();
+        }
+        Asked asked = Asked.of(engine, bindings.get(), rendering, answer.question());
+        List<Proposal> proposals = new ArrayList<>();
+        for (Trial trial : working(asked, answer)) {
+            propose(asked, trial).ifPresent(proposals::add);
+        }
+        if (proposals.isEmpty()) {
+            new Combination(asked)
+                    .find(answer)
+                    .flatMap(trial -> propose(asked, trial))
+                    .ifPresent(proposals::add);
+        }
+        return withoutNeedlessMembership(withoutRepetition(proposals)).stream()
+                .sorted(Comparator.comparingDouble((Proposal p) -> p.exposure().volume())
+                        .thenComparing(p -> p.exposure().closed()))
+                .limit(MOST_FIXES)
+                .map(Proposal::fix)
+                .toList();
+    }
+
+    private record Proposal(Fix fix, Exposure exposure) {
+        boolean joinsGroup() {
+            return fix.changes().stream().anyMatch(Change.JoinGroup.class::isInstance);
+        }
+    }
+
+    private static List<Trial> working(Asked asked, Answer answer) {
+        List<Trial> working = new ArrayList<>();
+        for (Blocker blocker : answer.blockers()) {
+            for (Change candidate : Candidates.of(blocker, asked)) {
+                boolean known = working.stream().anyMatch(t -> t.changes().equals(List.of(candidate)));
+                if (!known) {
+                    Trial.of(asked, List.of(candidate))
+                            .filter(trial -> trial.isReachable() && !trial.meets(blocker))
+                            .ifPresent(working::add);
+                }
+            }
+        }
+        return working;
+    }
+
+    private Optional<Proposal> propose(Asked asked, Trial trial) {
+        Optional<RenderedChange> rendered = rendering.of(trial.changes(), asked.snapshot());
+        return rendered.map(words -> {
+            Exposure exposure = Exposure.of(asked, trial, classes.get());
+            Fix fix = new Fix(trial.changes(), words.commands(), words.terraform(), exposure.opened());
+            return new Proposal(fix, exposure);
+        });
+    }
+
+    /** Of changes of the same things that open the same, the likeliest. */
+    private static List<Proposal> withoutRepetition(List<Proposal> proposals) {
+        Map<Object, Proposal> first = new LinkedHashMap<>();
+        proposals.forEach(p -> first.putIfAbsent(
+                List.of(
+                        p.fix().changes().stream().map(Change::subject).toList(),
+                        p.fix().opens(),
+                        p.exposure().closed()),
+                p));
+        return List.copyOf(first.values());
+    }
+
+    /** To join a group brings all of its rules: only worth a word where every other fix would open more. */
+    private static List<Proposal> withoutNeedlessMembership(List<Proposal> proposals) {
+        double least = proposals.stream()
+                .filter(p -> !p.joinsGroup())
+                .mapToDouble(p -> p.exposure().volume())
+                .min()
+                .orElse(Double.POSITIVE_INFINITY);
+        return proposals.stream()
+                .filter(p -> !p.joinsGroup() || p.exposure().volume() < least)
+                .toList();
+    }
+}

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.hopscope.fix;
+
+import io.hopscope.model.change.Change;
+import io.hopscope.model.filter.FilterList;
+import io.hopscope.model.filter.Rule;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Which flows each sort of change may open. Stateless. */
+final class Footprints {
+    private static final ByType<Reckoning, Stream<Probe>> BY_TYPE = new ByType<Reckoning, Stream<Probe>>()
+            .on(Change.AddRule.class, (c, r) -> new RuleFootprint(r).of(c.subject(), c.rule()))
+            .on(Change.InsertRule.class, (c, r) -> new RuleFootprint(r).of(c.subject(), c.rule()))
+            .on(Change.ReplaceRule.class, Footprints::replaced)
+            .on(Change.RemoveRule.class, (c, r) -> new RuleFootprint(r).of(c.subject(), c.rule()))
+            .on(Change.AddSetEntry.class, (c, r) -> new RuleFootprint(r).of(c))
+            .on(Change.JoinGroup.class, (c, r) -> new RuleFootprint(r).of(c))
+            .on(Change.PutRoute.class, (c, r) -> new WayFootprint(r).ofRoute(c.subject(), c.route()))
+            .on(Change.RemoveRoute.class, (c, r) -> new WayFootprint(r).ofRoute(c.subject(), c.route()))
+            .on(Change.BindRouteTable.class, (c, r) -> new WayFootprint(r).ofSubnet(c.subject()))
+            .on(Change.BindSubnetList.class, (c, r) -> new WayFootprint(r).ofSubnet(c.subject()))
+            .on(Change.LiftCrossings.class, (c, r) -> new WayFootprint(r).ofSubnet(c.subject()))
+            .on(Change.AllowForwarding.class, (c, r) -> Stream.empty())
+            .on(Change.StartInstance.class, (c, r) -> new WayFootprint(r).of(c))
+            .on(Change.AttachGateway.class, (c, r) -> new WayFootprint(r).ofNetworks(List.of(c.network())))
+            .on(Change.OpenDoor.class, (c, r) -> new WayFootprint(r).of(c))
+            .on(Change.AcceptPeering.class, (c, r) -> new WayFootprint(r).of(c))
+            .on(Change.AddHubPort.class, (c, r) -> new WayFootprint(r).ofAttachment(c.subject()))
+            .on(Change.AssociateHubTable.class, (c, r) -> new WayFootprint(r).ofAttachment(c.subject()))
+            .on(Change.RemoveInboundTable.class, (c, r) -> new WayFootprint(r).ofGateway(c.subject()));
+
+    private Footprints() {}
+
+    /** The flows to ask about. */
+    static Stream<Probe> of(Change change, Reckoning reckoning) {
+        return BY_TYPE.apply(change, reckoning);
+    }
+
+    /** The packets that the new rule takes, and those that the old one does not decide about any more. */
+    private static Stream<Probe> replaced(Change.ReplaceRule change, Reckoning reckoning) {
+        Stream<Rule> old = reckoning.get(FilterList.class, change.subject()).stream()
+                .flatMap(list -> list.rules().value().orElse(List.of()).stream())
+                .filter(rule -> rule.direction() == change.rule().direction()
+                        && rule.label().equals(change.rule().label()));
+        return Stream.concat(Stream.of(change.rule()), old)
+                .flatMap(rule -> new RuleFootprint(reckoning).of(change.subject(), rule));
+    }
+}

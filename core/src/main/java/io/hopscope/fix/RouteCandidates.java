@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.hopscope.fix;
+
+import io.hopscope.model.change.Change;
+import io.hopscope.model.route.NextHop;
+import io.hopscope.model.route.Route;
+import io.hopscope.model.route.RouteDestination;
+import io.hopscope.model.route.RouteTable;
+import io.hopscope.net.AddressRange;
+import io.hopscope.net.AddressScope;
+import io.hopscope.net.Prefix;
+import io.hopscope.reach.Party;
+import io.hopscope.reach.graph.RouteOption;
+import io.hopscope.reach.match.Dimension;
+import io.hopscope.reach.trace.Blocker;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * For a packet that is routed nowhere, or to the wrong place: the route that steals it goes, a route to where the other
+ * side is comes, or the subnet gets a table of its network that has one.
+ */
+final class RouteCandidates implements CandidateSource {
+    private static final int MOST_TABLES = 2;
+
+    @Override
+    public Stream<? extends Change> of(Blocker blocker, Asked asked) {
+        return RouteSite.of(blocker, asked).stream().flatMap(RouteCandidates::at);
+    }
+
+    /** Changes of the way that a packet takes from a site. */
+    static Stream<Change> at(RouteSite site) {
+        if (site.isOfHub()) {
+            return Stream.concat(thief(site), routes(site, NextHops.insideHub(site)));
+        }
+        List<NextHop> hops = NextHops.from(site);
+        return Stream.of(thief(site), routes(site, hops), tables(site, hops)).flatMap(changes -> changes);
+    }
+
+    /** A route that some shorter one would take over from. */
+    private static Stream<Change> thief(RouteSite site) {
+        return site
+                .deciding()
+                .filter(option -> option.prefix().length() > 0 && RouteSite.isRemovable(option.route()))
+                .filter(option -> hasShorter(site, option))
+                .map(option -> (Change) new Change.RemoveRoute(site.table().id(), option.route()))
+                .stream();
+    }
+
+    private static boolean hasShorter(RouteSite site, RouteOption thief) {
+        return site.table().routes().value().orElse(List.of()).stream()
+                .filter(route -> !route.equals(thief.route()))
+                .filter(RouteSite::works)
+                .anyMatch(route -> route.destination() instanceof RouteDestination.ToPrefix to
+                        && to.prefix().contains(site.destination()));
+    }
+
+    private static Stream<Change> routes(RouteSite site, List<NextHop> hops) {
+        return hops.stream()
+                .flatMap(hop -> destinations(site, hop).stream()
+                        .flatMap(prefix -> NewRoute.in(site.table(), prefix, hop).stream()))
+                .map(route -> new Change.PutRoute(site.table().id(), route));
+    }
+
+    /** Which prefixes to route: the network's, or all of the Internet, and what stands in the way of either. */
+    private static List<Prefix> destinations(RouteSite site, NextHop hop) {
+        Optional<RouteOption> deciding = site.deciding();
+        Prefix any = Prefix.any(site.packet().family());
+        boolean outward = hop instanceof NextHop.ToGateway || hop instanceof NextHop.ToNat;
+        List<Prefix> prefixes = new ArrayList<>();
+        if (outward) {
+            prefixes.add(any);
+            deciding.filter(option -> option.prefix().equals(any) && RouteSite.works(option.route()))
+                    .flatMap(option -> askedPrefix(site))
+                    .ifPresent(prefixes::add);
+        } else {
+            NextHops.prefix(site).ifPresent(prefixes::add);
+        }
+        deciding.filter(option -> prefixes.stream()
+                        .allMatch(p -> p.length() < option.prefix().length()))
+                .filter(option -> !RouteSite.works(option.route()))
+                .map(RouteOption::prefix)
+                .ifPresent(prefixes::add);
+        return prefixes;
+    }
+
+    /** The outside prefix that is asked about, when it is one. */
+    private static Optional<Prefix> askedPrefix(RouteSite site) {
+        Party party = site.packet().destination().addressFrom() == Dimension.FROM
+                ? site.asked().question().from()
+                : site.asked().question().to();
+        return party instanceof Party.Addresses addresses
+                        && AddressScope.of(addresses.range().first()) == AddressScope.OUTSIDE
+                ? onlyPrefix(addresses.range())
+                : Optional.empty();
+    }
+
+    private static Optional<Prefix> onlyPrefix(AddressRange range) {
+        List<Prefix> prefixes = range.prefixes();
+        return prefixes.size() == 1 ? Optional.of(prefixes.get(0)) : Optional.empty();
+    }
+
+    /** Another table of the network that sends the packet to one of the hops. */
+    private static Stream<Change> tables(RouteSite site, List<NextHop> hops) {
+        boolean own = site.subnet()
+                .routeTable()
+                .value()
+                .equals(Optional.of(site.table().id()));
+        if (!own || !site.subnet().identity().editability().editable()) {
+            return Stream.empty();
+        }
+        return site.asked().bindings().tablesOf(site.network()).stream()
+                .filter(table -> !table.equals(site.table().id()))
+                .flatMap(table -> site.asked().get(RouteTable.class, table).stream())
+                .filter(table -> leads(site, table, hops))
+                .sorted((a, b) -> users(site, b) - users(site, a))
+                .limit(MOST_TABLES)
+                .map(table -> new Change.BindRouteTable(site.subnet().id(), table.id()));
+    }
+
+    private static int users(RouteSite site, RouteTable table) {
+        return site.asked().bindings().subnetsOfTable(table.id()).size();
+    }
+
+    private static boolean leads(RouteSite site, RouteTable table, List<NextHop> hops) {
+        Optional<Route> route = site.deciding(table.id()).map(RouteOption::route);
+        return route.filter(RouteSite::works)
+                .filter(r -> r.nextHops().stream().anyMatch(hops::contains))
+                .isPresent();
+    }
+}

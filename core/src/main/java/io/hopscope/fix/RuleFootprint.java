@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.hopscope.fix;
+
+import io.hopscope.model.change.Change;
+import io.hopscope.model.fact.Fact;
+import io.hopscope.model.fact.ResourceId;
+import io.hopscope.model.filter.Action;
+import io.hopscope.model.filter.Direction;
+import io.hopscope.model.filter.FilterList;
+import io.hopscope.model.filter.Match;
+import io.hopscope.model.filter.Rule;
+import io.hopscope.model.filter.Stage;
+import io.hopscope.model.link.HubAttachment;
+import io.hopscope.model.network.NetworkInterface;
+import io.hopscope.model.network.Subnet;
+import io.hopscope.net.AddressSet;
+import io.hopscope.net.IpFamily;
+import io.hopscope.reach.graph.SnapshotSets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Flows that a change of a filter list may open: the packets that the rule takes, at every interface that the list
+ * concerns; where the list keeps no state, the connections too whose replies such packets may be; and where a hub has a
+ * port behind the list, what passes between its networks.
+ */
+final class RuleFootprint {
+    private static final int MOST_RULES = 32;
+
+    private final Reckoning reckoning;
+
+    RuleFootprint(Reckoning reckoning) {
+        this.reckoning = reckoning;
+    }
+
+    /** What a rule takes, wherever its list is bound. */
+    Stream<Probe> of(ResourceId list, Rule rule) {
+        List<Region> regions = rule.match()
+                .accept(new Regions(new SnapshotSets(reckoning.asked().snapshot())));
+        return regions.stream()
+                .flatMap(region -> Stream.concat(
+                        atMembers(list, region, rule.direction()), atRims(list, region, rule.direction())));
+    }
+
+    /** What a prefix more in an address set takes, at every rule that names the set. */
+    Stream<Probe> of(Change.AddSetEntry add) {
+        return reckoning.bindings().listsNaming(add.subject()).stream()
+                .flatMap(id -> reckoning.get(FilterList.class, id).stream())
+                .flatMap(list -> list.rules().value().orElse(List.of()).stream()
+                        .filter(rule -> rule.action() != Action.DENY)
+                        .limit(MOST_RULES)
+                        .map(rule -> withEntry(rule, add))
+                        .flatMap(rule -> of(list.id(), rule)));
+    }
+
+    /** What a group's rules take at one interface, and what rules elsewhere that name the group then admit. */
+    Stream<Probe> of(Change.JoinGroup join) {
+        List<Crowd> joining = reckoning.crowds().of(List.of(join.subject()));
+        Optional<ResourceId> network =
+                reckoning.asked().estate().port(join.subject()).map(port -> port.network());
+        Regions regions = new Regions(new SnapshotSets(reckoning.asked().snapshot()));
+        Stream<Probe> own = rules(join.group())
+                .flatMap(rule -> rule.match().accept(regions).stream()
+                        .flatMap(region ->
+                                network.stream().flatMap(n -> requests(region, rule.direction(), joining, n))));
+        Set<ResourceId> friends = new LinkedHashSet<>();
+        reckoning
+                .bindings()
+                .listsNaming(join.group())
+                .forEach(list -> friends.addAll(reckoning.bindings().portsOfList(list)));
+        List<Crowd> admitting = reckoning.crowds().of(friends);
+        return Stream.concat(own, reckoning.toAdmitted(joining, admitting));
+    }
+
+    private Stream<Rule> rules(ResourceId list) {
+        return reckoning.get(FilterList.class, list).stream()
+                .flatMap(found -> found.rules().value().orElse(List.of()).stream())
+                .filter(rule -> rule.action() != Action.DENY)
+                .limit(MOST_RULES);
+    }
+
+    private Stream<Probe> atMembers(ResourceId list, Region region, Direction direction) {
+        Set<ResourceId> members = new LinkedHashSet<>(reckoning.bindings().portsOfList(list));
+        reckoning
+                .bindings()
+                .subnetsOfList(list)
+                .forEach(subnet -> members.addAll(reckoning.bindings().portsOfSubnet(subnet)));
+        boolean stateless = isStateless(list);
+        return reckoning.crowds().of(members).stream()
+                .map(crowd -> (Crowd.Ports) crowd)
+                .flatMap(crowd -> {
+                    ResourceId network = crowd.members().get(0).network();
+                    Stream<Probe> requests = requests(region, direction, List.of(crowd), network);
+                    return stateless ? Stream.concat(requests, answered(region, direction, crowd, network)) : requests;
+                });
+    }
+
+    private Stream<Probe> requests(Region region, Direction direction, List<Crowd> members, ResourceId network) {
+        return direction == Direction.INGRESS
+                ? Reckoning.probes(reckoning.crowds().meant(region.source(), network), members, region.services())
+                : Reckoning.probes(members, receivers(region.destination(), network), region.services());
+    }
+
+    /** Connections whose replies are packets of the region. */
+    private Stream<Probe> answered(Region region, Direction direction, Crowd.Ports crowd, ResourceId network) {
+        return direction == Direction.INGRESS
+                ? Reckoning.probes(List.of(crowd), receivers(region.source(), network), region.answeredServices())
+                : reckoning
+                        .toAdmitted(reckoning.crowds().meant(region.destination(), network), List.of(crowd))
+                        .filter(probe -> region.protocol().isEmpty()
+                                || probe.service().protocol().isEmpty()
+                                || region.protocol().equals(probe.service().protocol()));
+    }
+
+    private List<Crowd> receivers(Region.Far far, ResourceId network) {
+        return reckoning.crowds().meant(far, network).stream()
+                .flatMap(crowd -> crowd.equals(Crowd.Outside.INTERNET)
+                        ? Arrays.stream(IpFamily.values()).map(Crowd.Anywhere::new)
+                        : Stream.of(crowd))
+                .toList();
+    }
+
+    /** Between networks on a hub that has a port in a subnet behind the list. */
+    private Stream<Probe> atRims(ResourceId list, Region region, Direction direction) {
+        return reckoning.bindings().subnetsOfList(list).stream()
+                .flatMap(subnet -> reckoning.get(Subnet.class, subnet).stream())
+                .flatMap(subnet -> reckoning.bindings().attachmentsIn(subnet.id()).stream()
+                        .flatMap(id -> reckoning.get(HubAttachment.class, id).stream())
+                        .flatMap(attachment -> overHub(attachment, subnet, region, direction)));
+    }
+
+    private Stream<Probe> overHub(HubAttachment attachment, Subnet subnet, Region region, Direction direction) {
+        Set<ResourceId> others = new LinkedHashSet<>(reckoning.crowds().onHub(attachment.hub()));
+        others.remove(subnet.network());
+        List<Crowd> near = reckoning.crowds().inNetworks(List.of(subnet.network()));
+        List<Crowd> far = reckoning.crowds().inNetworks(others);
+        List<Crowd> senders = direction == Direction.INGRESS ? near : far;
+        List<Crowd> receivers = direction == Direction.INGRESS ? far : near;
+        return Stream.concat(
+                Reckoning.probes(senders, receivers, region.services()), reckoning.toAdmitted(receivers, senders));
+    }
+
+    private boolean isStateless(ResourceId list) {
+        Stream<Fact<List<Stage>>> atPorts = reckoning.bindings().portsOfList(list).stream()
+                .limit(1)
+                .flatMap(id -> reckoning.get(NetworkInterface.class, id).stream())
+                .map(NetworkInterface::stages);
+        Stream<Fact<List<Stage>>> atSubnets = reckoning.bindings().subnetsOfList(list).stream()
+                .limit(1)
+                .flatMap(id -> reckoning.get(Subnet.class, id).stream())
+                .map(Subnet::stages);
+        return Stream.concat(atPorts, atSubnets)
+                .flatMap(stages -> stages.value().orElse(List.of()).stream())
+                .filter(stage -> stage.lists().value().orElse(List.of()).contains(list))
+                .anyMatch(stage -> !stage.stateful());
+    }
+
+    private static Rule withEntry(Rule rule, Change.AddSetEntry add) {
+        List<Match> conditions =
+                new ArrayList<>(rule.match() instanceof Match.AllOf all ? all.conditions() : List.of(rule.match()));
+        conditions.replaceAll(
+                condition -> condition instanceof Match.InSet in && in.set().equals(add.subject())
+                        ? new Match.AddressIn(in.side(), AddressSet.of(add.prefix()))
+                        : condition);
+        return new Rule(
+                rule.label(), rule.direction(), rule.order(), rule.action(), Match.allOf(conditions), rule.origin());
+    }
+}

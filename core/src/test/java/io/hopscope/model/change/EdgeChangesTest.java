@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.hopscope.model.change;
+
+import static io.hopscope.model.change.ChangeableEstate.ATTACHMENT;
+import static io.hopscope.model.change.ChangeableEstate.GATEWAY;
+import static io.hopscope.model.change.ChangeableEstate.NETWORK;
+import static io.hopscope.model.change.ChangeableEstate.OTHER_NETWORK;
+import static io.hopscope.model.change.ChangeableEstate.OTHER_SUBNET;
+import static io.hopscope.model.change.ChangeableEstate.PEERING;
+import static io.hopscope.model.change.ChangeableEstate.PORT;
+import static io.hopscope.model.change.ChangeableEstate.SUBNET;
+import static io.hopscope.model.change.ChangeableEstate.TABLE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hopscope.model.Samples;
+import io.hopscope.model.Snapshot;
+import io.hopscope.model.edge.Door;
+import io.hopscope.model.edge.Gateway;
+import io.hopscope.model.fact.Fact;
+import io.hopscope.model.fact.OperationalState;
+import io.hopscope.model.fact.ResourceId;
+import io.hopscope.model.fact.ResourceKind;
+import io.hopscope.model.link.HubAttachment;
+import io.hopscope.model.link.HubPort;
+import io.hopscope.model.link.Peering;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Changes of gateways, doors, peerings and hub attachments. */
+final class EdgeChangesTest {
+    private static final OperationalState ATTACHED = OperationalState.up("attached");
+
+    @Test
+    void attachGateway_keepsItsOtherNetworks() {
+        OperationalState detaching = OperationalState.down("detaching");
+
+        assertThat(attached(Fact.known(Map.of(OTHER_NETWORK, detaching))))
+                .isEqualTo(Fact.known(Map.of(OTHER_NETWORK, detaching, NETWORK, ATTACHED)));
+        assertThat(attached(Fact.known(Map.of(NETWORK, detaching)))).isEqualTo(Fact.known(Map.of(NETWORK, ATTACHED)));
+    }
+
+    @Test
+    void attachGateway_isNoSurerOfTheOthersThanBefore() {
+        Fact<Map<ResourceId, OperationalState>> unread = Samples.unread(ResourceKind.GATEWAY);
+
+        assertThat(attached(unread)).isEqualTo(unread);
+        assertThat(attached(Fact.assumed(Map.of(), Samples.ASSUMPTION)))
+                .isEqualTo(Fact.assumed(Map.of(NETWORK, ATTACHED), Samples.ASSUMPTION));
+    }
+
+    @Test
+    void removeInboundTable_leavesKnownlyNone() {
+        Gateway gateway = ChangeableEstate.gateway(Fact.known(Map.of(NETWORK, ATTACHED)));
+
+        Gateway after = ChangeableEstate.after(Gateway.class, gateway, new Change.RemoveInboundTable(GATEWAY));
+
+        assertThat(after.inboundTable()).isEqualTo(Fact.known(Optional.empty()));
+        assertThat(after.attachments()).isEqualTo(gateway.attachments());
+    }
+
+    @Test
+    void openDoor_addsTheDoor_inTheOrderOfIds() {
+        Door door = ChangeableEstate.door();
+
+        Snapshot after = ChangeableEstate.snapshot().with(List.of(new Change.OpenDoor(PORT, door)));
+
+        assertThat(after.resource(door.id())).contains(door);
+        assertThat(after.all(Door.class)).containsExactly(door);
+        assertThat(after.resources().map(resource -> resource.id())).isSorted().hasSize(10);
+    }
+
+    @Test
+    void acceptPeering_bringsItUp() {
+        assertThat(ChangeableEstate.after(Peering.class, ChangeableEstate.peering(), new Change.AcceptPeering(PEERING)))
+                .isEqualTo(ChangeableEstate.peering().withState(Fact.known(OperationalState.up("active"))));
+    }
+
+    @Test
+    void addHubPort_addsOnePortPerSubnet() {
+        HubPort old = new HubPort(OTHER_SUBNET, List.of());
+        HubPort added = new HubPort(SUBNET, List.of());
+
+        assertThat(ports(Fact.known(List.of(old)))).isEqualTo(Fact.known(List.of(old, added)));
+        assertThat(ports(Fact.known(List.of(added)))).isEqualTo(Fact.known(List.of(added)));
+    }
+
+    @Test
+    void addHubPort_isNoSurerOfTheOthersThanBefore() {
+        Fact<List<HubPort>> unread = Samples.unread(ResourceKind.HUB_ATTACHMENT);
+
+        assertThat(ports(unread)).isEqualTo(unread);
+    }
+
+    @Test
+    void associateHubTable_makesTheTableKnown() {
+        HubAttachment after = ChangeableEstate.after(
+                HubAttachment.class,
+                ChangeableEstate.attachment(Fact.known(List.of())),
+                new Change.AssociateHubTable(ATTACHMENT, TABLE));
+
+        assertThat(after.entryTable()).isEqualTo(Fact.known(Optional.of(TABLE)));
+        assertThat(after.ports()).isEqualTo(Fact.known(List.of()));
+    }
+
+    private static Fact<Map<ResourceId, OperationalState>> attached(
+            Fact<Map<ResourceId, OperationalState>> attachments) {
+        return ChangeableEstate.after(
+                        Gateway.class,
+                        ChangeableEstate.gateway(attachments),
+                        new Change.AttachGateway(GATEWAY, NETWORK))
+                .attachments();
+    }
+
+    private static Fact<List<HubPort>> ports(Fact<List<HubPort>> ports) {
+        return ChangeableEstate.after(
+                        HubAttachment.class,
+                        ChangeableEstate.attachment(ports),
+                        new Change.AddHubPort(ATTACHMENT, SUBNET))
+                .ports();
+    }
+}
