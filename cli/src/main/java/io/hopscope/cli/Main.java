@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.cli;
 
+import io.hopscope.cli.command.AuditCommand;
+import io.hopscope.cli.command.DemoCommand;
 import io.hopscope.cli.command.Failures;
 import io.hopscope.cli.command.RootCommand;
 import io.hopscope.cli.command.WhyCommand;
@@ -30,6 +32,8 @@ public final class Main {
 
     private static CommandLine commandLine(Terminal terminal) {
         return new CommandLine(new RootCommand())
+                .addSubcommand(new DemoCommand(terminal))
+                .addSubcommand(new AuditCommand(terminal))
                 .addSubcommand(new WhyCommand(terminal))
                 .setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)

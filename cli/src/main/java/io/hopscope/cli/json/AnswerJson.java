@@ -64,7 +64,7 @@ public final class AnswerJson {
         }
     }
 
-    private static void service(JsonGenerator json, Service service) {
+    static void service(JsonGenerator json, Service service) {
         json.writeStringProperty(
                 "protocol", service.protocol().map(Protocol::name).orElse("any"));
         boolean hasPorts = service.protocol().map(Protocol::hasPorts).orElse(true);
@@ -88,7 +88,7 @@ public final class AnswerJson {
         json.writeStringProperty("message", hop.message());
     }
 
-    private static void blockers(JsonGenerator json, List<Blocker> blockers) {
+    static void blockers(JsonGenerator json, List<Blocker> blockers) {
         objects(json, "blockers", blockers, blocker -> {
             json.writeStringProperty("code", blocker.code().name());
             json.writeStringProperty("resource", blocker.subject().value());

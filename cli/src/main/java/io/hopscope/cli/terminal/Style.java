@@ -28,6 +28,11 @@ public final class Style {
         this.fancy = charset.equals(StandardCharsets.UTF_8);
     }
 
+    /** For files: every character, no colour. */
+    public static Style plain() {
+        return new Style(StandardCharsets.UTF_8, false);
+    }
+
     Charset charset() {
         return charset;
     }

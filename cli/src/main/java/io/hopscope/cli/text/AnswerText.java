@@ -3,7 +3,6 @@ package io.hopscope.cli.text;
 
 import io.hopscope.cli.query.Answered;
 import io.hopscope.cli.terminal.Style;
-import io.hopscope.model.fact.Gap;
 import io.hopscope.reach.Answer;
 import io.hopscope.reach.Confidence;
 import io.hopscope.reach.Party;
@@ -33,12 +32,12 @@ public final class AnswerText {
         page.section("What is in the way", answer.blockers(), blocker -> blocker(page, blocker));
         boolean undecided = answer.verdict() == Verdict.UNKNOWN;
         if (undecided) {
-            page.section("What is not known", answer.gaps(), gap -> gap(page, gap));
+            new GapText(style, names).append(page, answer.gaps());
         }
         new PathText(style, names).append(page, answer);
         new ExceptionText(style, names).append(page, answer.exceptions());
         if (!undecided) {
-            page.section("What is not known", answer.gaps(), gap -> gap(page, gap));
+            new GapText(style, names).append(page, answer.gaps());
         }
         page.section("Notes", answer.notes(), note -> note(page, note));
         if (answer.verdict() == Verdict.BLOCKED) {
@@ -78,14 +77,6 @@ public final class AnswerText {
         page.line(1, style.cross() + " " + style.bold(blocker.code().title()) + ": " + names.of(blocker.subject()));
         page.line(2, names.in(blocker.message()));
         page.line(2, style.line(blocker.code().explanation()) + " [" + blocker.code() + "]");
-    }
-
-    private void gap(Page page, Gap gap) {
-        String subject = gap.resource().isEmpty() ? style.line(gap.scope().toString()) : names.of(gap.resource());
-        page.line(1, style.question() + " " + Words.of(gap.kind()) + ", " + subject + ": " + names.in(gap.message()));
-        if (!gap.settledBy().isEmpty()) {
-            page.line(2, "settled by: " + style.line(gap.settledBy()));
-        }
     }
 
     private void note(Page page, Note note) {

@@ -7,6 +7,7 @@ import io.hopscope.fix.Fix;
 import io.hopscope.fix.Opened;
 import io.hopscope.model.Snapshot;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What would help, and what else it would open. Confined to one thread. */
 final class FixText {
@@ -20,38 +21,51 @@ final class FixText {
         this.names = names;
     }
 
+    /** All fixes, each in full. */
     void append(Page page, List<Fix> fixes, Snapshot snapshot) {
         if (fixes.isEmpty()) {
             page.section(
                     HEADING, List.of("no change of the configuration is proven to help"), text -> page.line(1, text));
             return;
         }
-        page.section(
-                fixes.size() == 1 ? HEADING : HEADING + ", any one of these",
-                fixes,
-                fix -> fix(page, 1, fix, snapshot));
+        page.section(fixes.size() == 1 ? HEADING : HEADING + ", any one of these", fixes, fix -> {
+            outline(page, fix, snapshot);
+            terraform(page, fix.terraform());
+            opens(page, fix.opens());
+        });
     }
 
-    /** One fix: its changes, commands, Terraform, and what it opens. */
-    void fix(Page page, int depth, Fix fix, Snapshot snapshot) {
-        fix.changes()
-                .forEach(change -> page.line(depth, style.dash() + " " + style.line(ChangeText.of(change, snapshot))));
-        fix.commands().forEach(command -> page.line(depth + 1, style.bold(style.whole(command))));
-        if (!fix.terraform().isEmpty()) {
-            page.line(depth + 1, "Terraform:");
-            fix.terraform().forEach(line -> page.line(depth + 2, style.whole(line)));
+    /** One fix without Terraform. */
+    void brief(Page page, Fix fix, Snapshot snapshot) {
+        outline(page, fix, snapshot);
+        opens(page, fix.opens());
+    }
+
+    private void outline(Page page, Fix fix, Snapshot snapshot) {
+        page.line(
+                1,
+                style.dash() + " "
+                        + fix.changes().stream()
+                                .map(change -> style.line(ChangeText.of(change, snapshot)))
+                                .collect(Collectors.joining("; then ")));
+        fix.commands().forEach(command -> page.line(2, style.bold(style.whole(command))));
+    }
+
+    private void terraform(Page page, List<String> lines) {
+        if (!lines.isEmpty()) {
+            page.line(2, "Terraform:");
+            lines.forEach(line -> page.line(3, style.whole(line)));
         }
-        opens(page, depth + 1, fix.opens());
     }
 
-    private void opens(Page page, int depth, List<Opened> opens) {
+    private void opens(Page page, List<Opened> opens) {
         if (opens.isEmpty()) {
-            page.line(depth, "Opens nothing else.");
+            page.line(2, "Opens nothing else.");
             return;
         }
-        page.line(depth, "Opens as well:");
-        opens.forEach(opened -> page.line(
-                depth + 1, service(opened) + " from " + names.in(opened.from()) + " to " + names.in(opened.to())));
+        page.line(2, "Opens as well:");
+        opens.forEach(opened ->
+                page.line(3, service(opened) + " from " + names.in(opened.from()) + " to " + names.in(opened.to())));
     }
 
     private String service(Opened opened) {

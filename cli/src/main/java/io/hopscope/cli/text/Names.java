@@ -33,7 +33,7 @@ public final class Names {
     /** {@code web (sg-1)}, or the id alone where there is no name; safe to print. */
     public String of(String id) {
         String name = byId.getOrDefault(id, "");
-        return name.isEmpty() || name.equals(id) ? style.name(id) : style.name(name) + " (" + style.name(id) + ")";
+        return name.isEmpty() || name.equals(id) ? style.line(id) : style.name(name) + " (" + style.line(id) + ")";
     }
 
     /** A sentence with the name after the first mention of each id in it; safe to print. */

@@ -98,8 +98,7 @@ final class AnswerTextTest {
                           – stays
 
                         What to do
-                          – start i-crane (crane)
-                          – start i-light (lighthouse)
+                          – start i-crane (crane); then start i-light (lighthouse)
                             harbourctl start 'i-crane'
                             Terraform:
                               a {

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.hopscope.cli.command;
+
+import io.hopscope.audit.Audit;
+import io.hopscope.audit.Report;
+import io.hopscope.audit.Severity;
+import io.hopscope.cli.query.Answerer;
+import io.hopscope.cli.query.Audited;
+import io.hopscope.cli.terminal.ExitCode;
+import io.hopscope.cli.terminal.Terminal;
+import io.hopscope.reach.Engine;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Audits a whole fleet. */
+@Command(
+        name = "audit",
+        description = "What does not work although somebody meant it to, by root cause.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        footer = {
+            "",
+            "Exit codes: 0 nothing found; 1 a finding at or above --fail-on, or an expectation that is not met; 3 "
+                    + "nothing found, but something is not known; 2 wrong usage, unreadable input or a bad "
+                    + "expectation; 4 nothing was recognised; 70 a defect."
+        })
+public final class AuditCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Mixin
+    private InputOptions input = new InputOptions();
+
+    @Option(
+            names = "--expect",
+            paramLabel = "FILE",
+            description = "What must hold: a file of queries as for hopscope why --queries, each with a verdict, as "
+                    + "in \"expect\":\"REACHABLE\"; or - for standard input.")
+    private @Nullable String expect;
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "SEVERITY",
+            description = "Least severity of a finding that makes the exit code 1: ${COMPLETION-CANDIDATES}; HIGH by "
+                    + "default.")
+    private Severity failOn = Severity.HIGH;
+
+    @Option(names = "--format", paramLabel = "text|json", description = "Shape of the report, text by default.")
+    private Format format = Format.TEXT;
+
+    @Option(names = "-o", paramLabel = "FILE", description = "Write the report to a file.")
+    private @Nullable String output;
+
+    /** Prints to a terminal. */
+    public AuditCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        Engine engine = input.engine(terminal);
+        ExpectationsRun expectations = new ExpectationsRun(terminal);
+        if (expect != null) {
+            expectations.ask(expect, new Answerer(engine, Renderers.ALL));
+        }
+        Report report = new Audit(engine, Renderers.ALL).report();
+        new ReportOutput(terminal, format)
+                .write(new Audited(engine.snapshot(), report, expectations.expectations()), output);
+        return expectations.exitCode().or(exitCode(report)).number();
+    }
+
+    private ExitCode exitCode(Report report) {
+        if (report.findings().stream().anyMatch(f -> f.severity().compareTo(failOn) >= 0)) {
+            return ExitCode.BAD_NEWS;
+        }
+        return report.gaps().isEmpty() ? ExitCode.FINE : ExitCode.INCONCLUSIVE;
+    }
+}

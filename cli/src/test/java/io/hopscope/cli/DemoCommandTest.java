@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.hopscope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+final class DemoCommandTest {
+    @Test
+    void demo_auditsTheEstateAndTellsHowToAskMore() {
+        Run run = Run.of("demo");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out())
+                .contains("findings on ", "HIGH  ", "The hub has no port in this zone: hub-crm", "aws ec2 ");
+        assertThat(run.out()).contains("Ask about any of it:\n  hopscope why demo --from ");
+    }
+
+    @Test
+    void questionsThatDemoSuggests_canBeAsked() {
+        assertThat(Run.of("demo").lines().stream()
+                        .filter(line -> line.startsWith("  hopscope why "))
+                        .map(line -> Run.of(
+                                        line.strip().replace("hopscope ", "").split(" ", -1))
+                                .exitCode()))
+                .hasSize(3)
+                .allMatch(exitCode -> exitCode == 1);
+    }
+
+    @Test
+    void demo_takesNoInput() {
+        assertThat(Run.of("demo", "aws:x").exitCode()).isEqualTo(2);
+    }
+}
