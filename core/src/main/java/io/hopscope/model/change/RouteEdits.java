@@ -6,7 +6,9 @@ import io.hopscope.model.route.RouteTable;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Edits of a route table's routes. Routes of another tier or rank to the same destination, such as learned ones, stay. */
+/**
+ * Edits of a route table's routes. Routes of another tier or rank to the same destination, such as learned ones, stay.
+ */
 final class RouteEdits {
     private RouteEdits() {}
 

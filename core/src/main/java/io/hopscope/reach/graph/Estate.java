@@ -21,7 +21,10 @@ import io.hopscope.model.link.Peering;
 import io.hopscope.model.network.NetworkInterface;
 import io.hopscope.model.network.Subnet;
 import io.hopscope.model.route.RouteTable;
+import io.hopscope.net.AddressScope;
+import io.hopscope.net.AddressSet;
 import io.hopscope.net.IpAddress;
+import io.hopscope.net.IpFamily;
 import io.hopscope.reach.match.Condition;
 import io.hopscope.reach.match.ConditionCompiler;
 import java.util.Collection;
@@ -152,6 +155,11 @@ public final class Estate {
                 .filter(d -> d.prefix().contains(address))
                 .map(Index.Delegated::nic);
         return Stream.concat(single, delegated).distinct().flatMap(id -> port(id).stream());
+    }
+
+    /** The hosts of the Internet: every outside address that no network of the snapshot has for itself. */
+    public AddressSet outside(IpFamily family) {
+        return AddressScope.outside(family).subtract(index.networkAddresses);
     }
 
     /** Single addresses that interfaces own. */

@@ -13,8 +13,10 @@ import io.hopscope.model.link.HubPeer;
 import io.hopscope.model.link.Peering;
 import io.hopscope.model.network.Attachment;
 import io.hopscope.model.network.InterfaceAddress;
+import io.hopscope.model.network.Network;
 import io.hopscope.model.network.NetworkInterface;
 import io.hopscope.model.network.Subnet;
+import io.hopscope.net.AddressSet;
 import io.hopscope.net.IpAddress;
 import io.hopscope.net.Prefix;
 import java.util.ArrayList;
@@ -39,6 +41,7 @@ final class Index {
     final Map<ResourceId, List<ResourceId>> peeringsByNetwork = new HashMap<>();
     final Map<ResourceId, ResourceId> balancerByInterface = new HashMap<>();
     final Map<ResourceId, ResourceId> natByInterface = new HashMap<>();
+    final AddressSet networkAddresses;
 
     Index(Snapshot snapshot) {
         snapshot.all(NetworkInterface.class).forEach(this::add);
@@ -63,6 +66,9 @@ final class Index {
                         .value()
                         .ifPresent(addresses -> addresses.forEach(
                                 a -> a.networkInterface().ifPresent(nic -> natByInterface.put(nic, n.id())))));
+        networkAddresses = AddressSet.ofPrefixes(snapshot.all(Network.class)
+                .flatMap(n -> n.prefixes().value().orElse(List.of()).stream())
+                .toList());
     }
 
     static <K> void put(Map<K, List<ResourceId>> map, K key, ResourceId id) {
