@@ -97,8 +97,8 @@ final class RecordMerge {
             return Optional.of(
                     fact(values.stream().<Fact<?>>map(Fact.class::cast).toList()));
         }
-        if (all(Map.class, values)) {
-            return map(values.stream().<Map<?, ?>>map(Map.class::cast).toList());
+        if (views == Views.GUESTS && all(Map.class, values)) {
+            return joined(values.stream().<Map<?, ?>>map(Map.class::cast).toList());
         }
         if (all(List.class, values)) {
             return list(values.stream().<List<?>>map(List.class::cast).toList());
@@ -139,15 +139,12 @@ final class RecordMerge {
         return fact instanceof Fact.Assumed ? 1 : 0;
     }
 
-    private Optional<Object> map(List<Map<?, ?>> maps) {
+    private Optional<Object> joined(List<Map<?, ?>> maps) {
         List<Object> keys = maps.stream()
                 .<Object>flatMap(map -> map.keySet().stream())
                 .distinct()
                 .sorted(BY_TEXT)
                 .toList();
-        if (views != Views.GUESTS && maps.stream().anyMatch(map -> map.size() < keys.size())) {
-            return Optional.empty();
-        }
         Map<Object, Object> joined = new LinkedHashMap<>();
         for (Object key : keys) {
             List<Object> values = maps.stream()

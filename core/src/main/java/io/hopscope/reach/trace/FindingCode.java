@@ -55,6 +55,9 @@ public enum FindingCode {
     SERVICE_INTERFACE(
             "The interface belongs to a service",
             "The platform's own interface neither opens nor accepts connections of its own."),
+    RESOLVER_OFF(
+            "The network's resolver is switched off",
+            "Names do not resolve: the platform's own name service does not answer in this network."),
     NAT_DOWN("The NAT gateway does not work", "Its state says that it translates nothing."),
     NAT_NO_ADDRESS("The NAT gateway has no usable address", "Without one it translates nothing."),
     NAT_REFUSES("The NAT gateway does not take the packet", "Its kind, protocol or origin is not served."),

@@ -22,6 +22,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Takes packets through the filter stages of a port. A stateful stage is not asked about the reply of a request that it
@@ -56,6 +57,19 @@ final class Filters {
         if (run(port.subnet().stages(), Direction.INGRESS, packet, site)) {
             run(port.nic().stages(), Direction.INGRESS, packet, site);
         }
+    }
+
+    /** The platform's own service that a packet from a port is for, which no stage of the port filters. */
+    Optional<String> platformService(Port port, Packet packet) {
+        Scene scene = new Scene(port.subnet().id(), Map.of());
+        return Stream.concat(
+                        port.nic().stages().value().orElse(List.of()).stream(),
+                        port.subnet().stages().value().orElse(List.of()).stream())
+                .flatMap(stage -> stage.exemptions().stream())
+                .filter(e ->
+                        walk.estate().condition(e.match()).test(packet, scene).isYes())
+                .map(Exemption::name)
+                .findFirst();
     }
 
     /** Across the rim of a subnet, where a hub has a port in it. */
@@ -156,10 +170,7 @@ final class Filters {
 
     private Blocker blocker(
             Stage stage, Direction direction, Packet packet, Site site, Ruling ruling, boolean atGateway) {
-        ResourceId subject = ruling.rule()
-                .map(r -> r.list())
-                .orElseGet(() ->
-                        ruling.lists().isEmpty() ? site.place() : ruling.lists().get(0));
+        ResourceId subject = atGateway ? site.subnet().id() : subject(site, ruling);
         FindingCode code =
                 atGateway ? FindingCode.PUBLIC_ACCESS_BLOCKED : FilterWords.code(stage.kind(), direction, reply);
         return new Blocker(
@@ -174,5 +185,12 @@ final class Filters {
                         Optional.of(site.subnet().id()),
                         ruling.lists(),
                         Optional.of(direction)));
+    }
+
+    private static ResourceId subject(Site site, Ruling ruling) {
+        return ruling.rule()
+                .map(r -> r.list())
+                .orElseGet(() ->
+                        ruling.lists().isEmpty() ? site.place() : ruling.lists().get(0));
     }
 }

@@ -57,7 +57,21 @@ final class LinkTransit {
         if (side.isEmpty()) {
             return notTransitive(id, spot, packet, spot.network() + " is on neither side of " + id);
         }
-        return intoSide(peering, side.get(), spot, packet);
+        return comesFromOutside(peering, side.get(), packet)
+                ? notTransitive(id, spot, packet, packet.source().address() + " is not an address of " + spot.network())
+                : intoSide(peering, side.get(), spot, packet);
+    }
+
+    /** Whether the far side refuses the packet because its source lies outside of the network that sends it. */
+    private boolean comesFromOutside(Peering peering, PeeringSide far, Packet packet) {
+        boolean refuses =
+                !walk.settle(far.acceptsForwarded(), peering.id()).value().orElse(true);
+        Optional<List<Prefix>> own =
+                peering.across(far.network()).flatMap(side -> side.prefixes().value());
+        return refuses
+                && packet.source().certain()
+                && own.isPresent()
+                && own.get().stream().noneMatch(p -> p.contains(packet.source().address()));
     }
 
     private Landing intoSide(Peering peering, PeeringSide side, Spot spot, Packet packet) {

@@ -51,6 +51,10 @@ final class Transit {
     Landing send(Port port, Packet packet) {
         Subnet subnet = port.subnet();
         walk.cuts().mention(packet.destination(), subnet.prefixes());
+        Optional<Landing> platform = new PlatformServices(walk, filters).take(port, packet);
+        if (platform.isPresent()) {
+            return platform.get();
+        }
         if (isOnLink(subnet, packet)) {
             filters.leave(port, links.labelledLocally(subnet.network(), packet), true);
             return delivery.into(subnet.network(), Optional.of(subnet), packet);

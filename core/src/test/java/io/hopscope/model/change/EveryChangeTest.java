@@ -31,6 +31,7 @@ final class EveryChangeTest {
 
         ResourceId edited = change instanceof Change.OpenDoor open ? open.door().id() : change.subject();
         assertThat(after.changed()).containsExactly(edited);
+        assertThat(after.resources().map(Resource::id)).isSorted().doesNotHaveDuplicates();
         assertThat(after.resource(edited)).isPresent().isNotEqualTo(before.resource(edited));
         assertThat(after.resources().filter(resource -> !resource.id().equals(edited)))
                 .allSatisfy(resource -> assertThat(resource)

@@ -60,6 +60,15 @@ final class RuleChangesTest {
     }
 
     @Test
+    void insertRule_collidesWithItsOwnDirectionOnly() {
+        Rule egress = rule("between", 101, Direction.EGRESS);
+        Rule behind = rule("b", 102);
+
+        assertThat(inOrder(list(A, egress, behind), new Change.InsertRule(LIST, rule("new", 100))))
+                .containsExactlyInAnyOrder(rule("new", 100), rule("a", 101), egress, behind);
+    }
+
+    @Test
     void insertRule_takesTheLabelFromAnOlderRule() {
         assertThat(inOrder(list(A, B), new Change.InsertRule(LIST, rule("b", 100))))
                 .containsExactly(rule("b", 100), rule("a", 101));

@@ -41,7 +41,8 @@ final class AclAtServicesTest {
         "acl-front in 90 deny tcp/1024-65535 10.30.1.30/32, NETWORK_ACL_REPLY acl-front 90"
     })
     void attachmentInASubnetOfItsOwn_eachOfEightDecisionsCanBlock(String entry, String blocker) {
-        assertThat(HUBBED.and("entry " + entry).answer("i-web to i-far tcp/8080")).isEqualTo("BLOCKED by " + blocker);
+        assertThat(HUBBED.and("entry " + entry).answer("i-web to i-far tcp/8080"))
+                .isEqualTo("BLOCKED by " + blocker);
     }
 
     @Row(SheetRow.ACL_AT_HUB)
@@ -54,7 +55,8 @@ final class AclAtServicesTest {
                 "acl-port-b out 90 deny all 10.20.0.0/16"
             })
     void attachmentInASubnetOfItsOwn_theOtherDirectionsAreNotAsked(String entry) {
-        assertThat(HUBBED.and("entry " + entry).answer("i-web to i-far tcp/8080")).isEqualTo("REACHABLE");
+        assertThat(HUBBED.and("entry " + entry).answer("i-web to i-far tcp/8080"))
+                .isEqualTo("REACHABLE");
     }
 
     @Row(SheetRow.ACL_AT_HUB)
@@ -73,7 +75,8 @@ final class AclAtServicesTest {
     @ParameterizedTest
     @ValueSource(strings = {"acl-front in 90 deny all 10.30.0.0/16", "acl-front out 90 deny all 10.20.1.10/32"})
     void attachmentInTheMachinesSubnet_whatTheHubDeliversIsNotAsked(String entry) {
-        assertThat(SAME_SUBNET.and("entry " + entry).answer("i-web to i-far tcp/8080")).isEqualTo("REACHABLE");
+        assertThat(SAME_SUBNET.and("entry " + entry).answer("i-web to i-far tcp/8080"))
+                .isEqualTo("REACHABLE");
     }
 
     @Row(SheetRow.ACL_AT_HUB)

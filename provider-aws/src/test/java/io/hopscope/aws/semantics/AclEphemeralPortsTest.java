@@ -13,7 +13,8 @@ final class AclEphemeralPortsTest {
 
     /** The front subnet's ACL admits replies outwards to some ports only. */
     private static AwsEstate repliesTo(String ports) {
-        return ONE_VPC.and("drop-entry acl-front out 100").and("entry acl-front out 100 allow tcp/" + ports + " 0.0.0.0/0");
+        return ONE_VPC.and("drop-entry acl-front out 100")
+                .and("entry acl-front out 100 allow tcp/" + ports + " 0.0.0.0/0");
     }
 
     @Row(SheetRow.ACL_EPHEMERAL)
@@ -42,7 +43,8 @@ final class AclEphemeralPortsTest {
     @Row(SheetRow.ACL_EPHEMERAL)
     @Test
     void portsThatTheQuestionNames_areTheOnlyOnes() {
-        assertThat(repliesTo("40000-65535").answer(INBOUND + " clients 50000-50100")).isEqualTo("REACHABLE");
+        assertThat(repliesTo("40000-65535").answer(INBOUND + " clients 50000-50100"))
+                .isEqualTo("REACHABLE");
         assertThat(repliesTo("40000-65535").answer(INBOUND + " clients 1024-2000"))
                 .isEqualTo("BLOCKED by NETWORK_ACL_REPLY acl-front 32767");
     }
@@ -72,7 +74,8 @@ final class AclEphemeralPortsTest {
 
         assertThat(estate.answer("i-db to 203.0.113.9 tcp/443"))
                 .isEqualTo("REACHABLE except client ports 1024-32767 BLOCKED by NETWORK_ACL_REPLY acl-edge 32767");
-        assertThat(estate.and("entry acl-edge in 120 allow tcp/1024-32767 0.0.0.0/0").answer("i-db to 203.0.113.9 tcp/443"))
+        assertThat(estate.and("entry acl-edge in 120 allow tcp/1024-32767 0.0.0.0/0")
+                        .answer("i-db to 203.0.113.9 tcp/443"))
                 .isEqualTo("REACHABLE");
     }
 }

@@ -26,16 +26,21 @@ final class AclTrafficTest {
 
         assertThat(estate.answer("203.0.113.9 to i-web tcp/1")).isEqualTo(BLOCKED);
         assertThat(estate.answer("203.0.113.9 to i-web 47")).isEqualTo(BLOCKED);
-        assertThat(denying("-1/5-6", "0.0.0.0/0").answer("203.0.113.9 to i-web tcp/443")).isEqualTo(BLOCKED);
+        assertThat(denying("-1/5-6", "0.0.0.0/0").answer("203.0.113.9 to i-web tcp/443"))
+                .isEqualTo(BLOCKED);
     }
 
     @Row(SheetRow.ACL_PROTOCOLS)
     @Test
     void tcpAndUdp_areToldApartAndHavePorts() {
-        assertThat(denying("tcp/440-443", "0.0.0.0/0").answer("203.0.113.9 to i-web tcp/440-443")).isEqualTo(BLOCKED);
-        assertThat(denying("tcp/440-443", "0.0.0.0/0").answer("203.0.113.9 to i-web tcp/444")).isEqualTo("REACHABLE");
-        assertThat(denying("tcp/440-443", "0.0.0.0/0").answer("203.0.113.9 to i-web tcp/439")).isEqualTo("REACHABLE");
-        assertThat(denying("udp/443", "0.0.0.0/0").answer("203.0.113.9 to i-web tcp/443")).isEqualTo("REACHABLE");
+        assertThat(denying("tcp/440-443", "0.0.0.0/0").answer("203.0.113.9 to i-web tcp/440-443"))
+                .isEqualTo(BLOCKED);
+        assertThat(denying("tcp/440-443", "0.0.0.0/0").answer("203.0.113.9 to i-web tcp/444"))
+                .isEqualTo("REACHABLE");
+        assertThat(denying("tcp/440-443", "0.0.0.0/0").answer("203.0.113.9 to i-web tcp/439"))
+                .isEqualTo("REACHABLE");
+        assertThat(denying("udp/443", "0.0.0.0/0").answer("203.0.113.9 to i-web tcp/443"))
+                .isEqualTo("REACHABLE");
     }
 
     @Row(SheetRow.ACL_PROTOCOLS)
@@ -55,17 +60,23 @@ final class AclTrafficTest {
     void theAnswerToAPing_isAnotherType() {
         String ping = "203.0.113.9 to i-web icmp/echo";
 
-        assertThat(OPEN_GROUP.and("entry acl-front out 90 deny icmp/0:-1 0.0.0.0/0").answer(ping))
+        assertThat(OPEN_GROUP
+                        .and("entry acl-front out 90 deny icmp/0:-1 0.0.0.0/0")
+                        .answer(ping))
                 .isEqualTo("BLOCKED by NETWORK_ACL_REPLY acl-front 90");
-        assertThat(OPEN_GROUP.and("entry acl-front out 90 deny icmp/8:-1 0.0.0.0/0").answer(ping))
+        assertThat(OPEN_GROUP
+                        .and("entry acl-front out 90 deny icmp/8:-1 0.0.0.0/0")
+                        .answer(ping))
                 .isEqualTo("REACHABLE");
     }
 
     @Row(SheetRow.ACL_PROTOCOLS)
     @Test
     void anotherProtocol_ignoresTheRangeThatStandsThere() {
-        assertThat(denying("47/5-6", "0.0.0.0/0").answer("203.0.113.9 to i-web 47")).isEqualTo(BLOCKED);
-        assertThat(denying("47/5-6", "0.0.0.0/0").answer("203.0.113.9 to i-web tcp/5")).isEqualTo("REACHABLE");
+        assertThat(denying("47/5-6", "0.0.0.0/0").answer("203.0.113.9 to i-web 47"))
+                .isEqualTo(BLOCKED);
+        assertThat(denying("47/5-6", "0.0.0.0/0").answer("203.0.113.9 to i-web tcp/5"))
+                .isEqualTo("REACHABLE");
     }
 
     @Row(SheetRow.ACL_PROTOCOLS)

@@ -89,7 +89,8 @@ final class BalancerTargetTest {
     @Row(SheetRow.TARGET_STATE)
     @Test
     void healthThatWasNotRead_isUnknown() {
-        assertThat(BALANCED.and("not-read DescribeTargetHealth").answer(QUESTION)).startsWith("UNKNOWN for TARGET_GROUP");
+        assertThat(BALANCED.and("not-read DescribeTargetHealth").answer(QUESTION))
+                .startsWith("UNKNOWN for TARGET_GROUP");
     }
 
     @Row(SheetRow.TARGET_SOURCE)
@@ -147,6 +148,7 @@ final class BalancerTargetTest {
     @Test
     void aBalancerWithoutGroups_isNotFiltered() {
         assertThat(BALANCED.answer("i-web to 10.20.3.20 tcp/80")).isEqualTo("REACHABLE");
-        assertThat(BALANCED.answer("203.0.113.9 to front-nlb tcp/81")).isEqualTo("BLOCKED by LISTENER_MISSING front-nlb");
+        assertThat(BALANCED.answer("203.0.113.9 to front-nlb tcp/81"))
+                .isEqualTo("BLOCKED by LISTENER_MISSING front-nlb");
     }
 }

@@ -34,7 +34,8 @@ final class EndpointTest {
         "47, BLOCKED by ENDPOINT_REFUSES vpce-store"
     })
     void aGatewayEndpoint_takesTcpAndPings(String service, String answer) {
-        assertThat(WITH_GATEWAY_ENDPOINT.answer("i-db to 203.0.113.200 " + service)).isEqualTo(answer);
+        assertThat(WITH_GATEWAY_ENDPOINT.answer("i-db to 203.0.113.200 " + service))
+                .isEqualTo(answer);
     }
 
     @Row(SheetRow.ENDPOINT_GATEWAY)
@@ -61,13 +62,15 @@ final class EndpointTest {
     void anEndpointOfAGatewayLoadBalancer_isNotModelled() {
         AwsEstate estate = ONE_VPC.and("endpoint vpce-fw gwlb of vpc-a").and("route rtb-front 203.0.113.0/24 vpce-fw");
 
-        assertThat(estate.answer("i-web to 203.0.113.9 tcp/443")).isEqualTo("UNKNOWN for ENDPOINT vpce-fw NOT_MODELLED");
+        assertThat(estate.answer("i-web to 203.0.113.9 tcp/443"))
+                .isEqualTo("UNKNOWN for ENDPOINT vpce-fw NOT_MODELLED");
     }
 
     @Row(SheetRow.ENDPOINT_INTERFACE)
     @Test
     void anInterfaceEndpoint_admitsWhatItsGroupsAdmit() {
-        assertThat(WITH_INTERFACE_ENDPOINT.answer("i-web to 10.20.2.70 tcp/443")).isEqualTo("REACHABLE");
+        assertThat(WITH_INTERFACE_ENDPOINT.answer("i-web to 10.20.2.70 tcp/443"))
+                .isEqualTo("REACHABLE");
         assertThat(WITH_INTERFACE_ENDPOINT.answer("i-db to 10.20.2.70 tcp/443"))
                 .isEqualTo("BLOCKED by SECURITY_GROUP_INGRESS sg-api");
     }
@@ -83,6 +86,7 @@ final class EndpointTest {
     @Row(SheetRow.ENDPOINT_INTERFACE)
     @Test
     void anInterfaceEndpoint_opensNothing() {
-        assertThat(WITH_INTERFACE_ENDPOINT.answer("10.20.2.70 to i-web tcp/443")).startsWith("BLOCKED by ENDPOINT_");
+        assertThat(WITH_INTERFACE_ENDPOINT.answer("10.20.2.70 to i-web tcp/443"))
+                .startsWith("BLOCKED by ENDPOINT_");
     }
 }

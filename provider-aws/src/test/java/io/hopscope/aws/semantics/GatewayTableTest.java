@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.aws.semantics;
 
-import static io.hopscope.aws.semantics.Estates.ONE_VPC;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hopscope.aws.semantics.fixture.AwsEstate;
@@ -26,14 +25,17 @@ final class GatewayTableTest {
     @Row(SheetRow.ROUTE_GATEWAY_TABLE)
     @Test
     void theLocalRoute_deliversAsWithoutATable() {
-        assertThat(INSPECTED.and("unroute rtb-rim 10.20.1.0/24").answer(INBOUND)).isEqualTo("REACHABLE");
-        assertThat(INSPECTED.and("route rtb-rim 10.20.1.0/24 local").answer(INBOUND)).isEqualTo("REACHABLE");
+        assertThat(INSPECTED.and("unroute rtb-rim 10.20.1.0/24").answer(INBOUND))
+                .isEqualTo("REACHABLE");
+        assertThat(INSPECTED.and("route rtb-rim 10.20.1.0/24 local").answer(INBOUND))
+                .isEqualTo("REACHABLE");
     }
 
     @Row(SheetRow.ROUTE_GATEWAY_TABLE)
     @Test
     void theTableOfTheSubnet_doesNotSteerWhatComesIn() {
-        AwsEstate estate = MiddleboxTest.WITH_ROUTER.and("table rtb-rim of vpc-a").and("route rtb-rim 10.20.1.0/24 eni-fw");
+        AwsEstate estate =
+                MiddleboxTest.WITH_ROUTER.and("table rtb-rim of vpc-a").and("route rtb-rim 10.20.1.0/24 eni-fw");
 
         assertThat(estate.answer(INBOUND)).isEqualTo("REACHABLE");
     }
@@ -55,7 +57,8 @@ final class GatewayTableTest {
     @Row(SheetRow.ROUTE_GATEWAY_TABLE)
     @Test
     void anApplianceWithoutAPublicAddress_blocks() {
-        assertThat(INSPECTED.and("nic eni-fw2 in subnet-edge at 10.20.3.8 groups sg-fw on i-fw")
+        assertThat(INSPECTED
+                        .and("nic eni-fw2 in subnet-edge at 10.20.3.8 groups sg-fw on i-fw")
                         .and("set eni-fw2 SourceDestCheck false")
                         .and("route rtb-rim 10.20.1.0/24 eni-fw2")
                         .answer(INBOUND))
@@ -75,7 +78,9 @@ final class GatewayTableTest {
         AwsEstate estate = EndpointTest.WITH_GATEWAY_ENDPOINT;
 
         assertThat(estate.answer("i-db to 203.0.113.200 tcp/443")).isEqualTo("REACHABLE");
-        assertThat(estate.path("i-db to 203.0.113.200 tcp/443")).contains("vpce-store").doesNotContain("nat-a");
+        assertThat(estate.path("i-db to 203.0.113.200 tcp/443"))
+                .contains("vpce-store")
+                .doesNotContain("nat-a");
         assertThat(estate.path("i-db to 203.0.113.9 tcp/443")).contains("nat-a").doesNotContain("vpce-store");
     }
 }

@@ -42,7 +42,8 @@ final class GroupReferenceTest {
     void byPublicAddress_noMemberMatches() {
         AwsEstate estate = ONE_VPC.and(MATE_ADMITS_WEB);
 
-        assertThat(estate.answer("i-web to 198.51.100.11 tcp/22")).isEqualTo("BLOCKED by SECURITY_GROUP_INGRESS sg-mate");
+        assertThat(estate.answer("i-web to 198.51.100.11 tcp/22"))
+                .isEqualTo("BLOCKED by SECURITY_GROUP_INGRESS sg-mate");
         assertThat(estate.and("allow sg-mate in tcp/22 198.51.100.10/32").answer("i-web to 198.51.100.11 tcp/22"))
                 .isEqualTo("REACHABLE");
     }

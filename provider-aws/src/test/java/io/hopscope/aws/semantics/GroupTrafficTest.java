@@ -18,10 +18,14 @@ final class GroupTrafficTest {
     @Row(SheetRow.SG_PROTOCOLS)
     @Test
     void aProtocolByNumber_isTheSameAsByName() {
-        assertThat(admitting("6/443 0.0.0.0/0").answer("203.0.113.9 to i-web tcp/443")).isEqualTo("REACHABLE");
-        assertThat(admitting("6/443 0.0.0.0/0").answer("203.0.113.9 to i-web tcp/444")).isEqualTo(BLOCKED);
-        assertThat(admitting("17/53 0.0.0.0/0").answer("203.0.113.9 to i-web udp/53")).isEqualTo("REACHABLE");
-        assertThat(admitting("udp/53 0.0.0.0/0").answer("203.0.113.9 to i-web tcp/53")).isEqualTo(BLOCKED);
+        assertThat(admitting("6/443 0.0.0.0/0").answer("203.0.113.9 to i-web tcp/443"))
+                .isEqualTo("REACHABLE");
+        assertThat(admitting("6/443 0.0.0.0/0").answer("203.0.113.9 to i-web tcp/444"))
+                .isEqualTo(BLOCKED);
+        assertThat(admitting("17/53 0.0.0.0/0").answer("203.0.113.9 to i-web udp/53"))
+                .isEqualTo("REACHABLE");
+        assertThat(admitting("udp/53 0.0.0.0/0").answer("203.0.113.9 to i-web tcp/53"))
+                .isEqualTo(BLOCKED);
     }
 
     @Row(SheetRow.SG_PROTOCOLS)
@@ -38,7 +42,8 @@ final class GroupTrafficTest {
     @Row(SheetRow.SG_PROTOCOLS)
     @Test
     void minusOneWithPorts_isStillEverything() {
-        assertThat(admitting("-1/-1--1 0.0.0.0/0").answer("203.0.113.9 to i-web tcp/443")).isEqualTo("REACHABLE");
+        assertThat(admitting("-1/-1--1 0.0.0.0/0").answer("203.0.113.9 to i-web tcp/443"))
+                .isEqualTo("REACHABLE");
     }
 
     @Row(SheetRow.SG_PROTOCOLS)
@@ -102,7 +107,8 @@ final class GroupTrafficTest {
     @Row(SheetRow.SG_ICMP)
     @Test
     void icmpv6WithoutARange_isEverything() {
-        assertThat(admitting("icmpv6 ::/0").answer("2001:db8:ffff::9 to i-web icmp/echo")).isEqualTo("REACHABLE");
+        assertThat(admitting("icmpv6 ::/0").answer("2001:db8:ffff::9 to i-web icmp/echo"))
+                .isEqualTo("REACHABLE");
         assertThat(admitting("icmpv6/129:0 ::/0").answer("2001:db8:ffff::9 to i-web icmp/echo"))
                 .isEqualTo(BLOCKED);
     }
@@ -110,8 +116,11 @@ final class GroupTrafficTest {
     @Row(SheetRow.SG_FAMILIES)
     @Test
     void everyIpv4Address_isNoIpv6Address() {
-        assertThat(admitting("tcp/443 0.0.0.0/0").answer("2001:db8:ffff::9 to i-web tcp/443")).isEqualTo(BLOCKED);
-        assertThat(admitting("tcp/443 ::/0").answer("203.0.113.9 to i-web tcp/443")).isEqualTo(BLOCKED);
-        assertThat(admitting("tcp/443 ::/0").answer("2001:db8:ffff::9 to i-web tcp/443")).isEqualTo("REACHABLE");
+        assertThat(admitting("tcp/443 0.0.0.0/0").answer("2001:db8:ffff::9 to i-web tcp/443"))
+                .isEqualTo(BLOCKED);
+        assertThat(admitting("tcp/443 ::/0").answer("203.0.113.9 to i-web tcp/443"))
+                .isEqualTo(BLOCKED);
+        assertThat(admitting("tcp/443 ::/0").answer("2001:db8:ffff::9 to i-web tcp/443"))
+                .isEqualTo("REACHABLE");
     }
 }

@@ -61,7 +61,8 @@ final class InstanceTest {
         "AttachedEbsStatus, impaired"
     })
     void otherResults_blockNothing(String check, String word) {
-        assertThat(ONE_VPC.and("status i-web " + check + " " + word).answer(INBOUND)).isEqualTo("REACHABLE");
+        assertThat(ONE_VPC.and("status i-web " + check + " " + word).answer(INBOUND))
+                .isEqualTo("REACHABLE");
     }
 
     @Row(SheetRow.VM_STATUS)
@@ -107,6 +108,7 @@ final class InstanceTest {
 
         assertThat(estate.answer("i-web to i-db tcp/5432")).isEqualTo("REACHABLE");
         assertThat(estate.answer("i-web to 10.20.2.99 tcp/5432")).isEqualTo("UNKNOWN for INTERFACE NOT_READ");
-        assertThat(ONE_VPC.answer("i-web to 10.20.2.99 tcp/5432")).isEqualTo("BLOCKED by ADDRESS_NOT_FOUND subnet-back");
+        assertThat(ONE_VPC.answer("i-web to 10.20.2.99 tcp/5432"))
+                .isEqualTo("BLOCKED by ADDRESS_NOT_FOUND subnet-back");
     }
 }

@@ -56,7 +56,8 @@ final class InternetGatewayTest {
                 .and("elastic 198.51.100.60 at eni-two 10.20.1.61");
 
         assertThat(estate.answer("10.20.1.61 to 203.0.113.9 tcp/443")).isEqualTo("REACHABLE");
-        assertThat(estate.answer("10.20.1.60 to 203.0.113.9 tcp/443")).isEqualTo("BLOCKED by NO_PUBLIC_ADDRESS eni-two");
+        assertThat(estate.answer("10.20.1.60 to 203.0.113.9 tcp/443"))
+                .isEqualTo("BLOCKED by NO_PUBLIC_ADDRESS eni-two");
     }
 
     @Row(SheetRow.IGW_ALL_NEEDED)
@@ -83,7 +84,8 @@ final class InternetGatewayTest {
         "attaching, BLOCKED by GATEWAY_NOT_ATTACHED igw-a"
     })
     void theWordOfTheAttachment_decides(String word, String answer) {
-        assertThat(ONE_VPC.and("set igw-a Attachments[0].State " + word).answer(OUTBOUND)).isEqualTo(answer);
+        assertThat(ONE_VPC.and("set igw-a Attachments[0].State " + word).answer(OUTBOUND))
+                .isEqualTo(answer);
     }
 
     @Row(SheetRow.IGW_ATTACHMENT)
@@ -100,14 +102,16 @@ final class InternetGatewayTest {
 
         assertThat(estate.answer("i-web to 198.51.100.11 tcp/22")).isEqualTo("REACHABLE");
         assertThat(estate.answer("i-web to 10.20.1.11 tcp/22")).isEqualTo("BLOCKED by SECURITY_GROUP_INGRESS sg-mate");
-        assertThat(estate.and("entry acl-front in 90 deny tcp/22 198.51.100.10/32").answer("i-web to 198.51.100.11 tcp/22"))
+        assertThat(estate.and("entry acl-front in 90 deny tcp/22 198.51.100.10/32")
+                        .answer("i-web to 198.51.100.11 tcp/22"))
                 .isEqualTo("BLOCKED by NETWORK_ACL_INGRESS acl-front 90");
     }
 
     @Row(SheetRow.IGW_TRANSLATION)
     @Test
     void filtersOfTheClient_seeTheFarPublicDestination() {
-        AwsEstate estate = ONE_VPC.and("allow sg-mate in tcp/22 198.51.100.10/32").and("clear sg-web out");
+        AwsEstate estate =
+                ONE_VPC.and("allow sg-mate in tcp/22 198.51.100.10/32").and("clear sg-web out");
 
         assertThat(estate.and("allow sg-web out tcp/22 10.20.0.0/16").answer("i-web to 198.51.100.11 tcp/22"))
                 .isEqualTo("BLOCKED by SECURITY_GROUP_EGRESS sg-web");
@@ -137,7 +141,8 @@ final class InternetGatewayTest {
 
     @Row(SheetRow.IGW_DROPS)
     @ParameterizedTest
-    @ValueSource(strings = {"10.99.0.1", "172.16.0.1", "172.31.255.254", "192.168.7.7", "100.64.0.1", "100.127.255.254"})
+    @ValueSource(
+            strings = {"10.99.0.1", "172.16.0.1", "172.31.255.254", "192.168.7.7", "100.64.0.1", "100.127.255.254"})
     void privateAndSharedDestinations_areNotCarried(String destination) {
         assertThat(ONE_VPC.answer("i-web to " + destination + " tcp/443"))
                 .isEqualTo("BLOCKED by NO_ROUTE rtb-front 0.0.0.0/0");

@@ -20,7 +20,8 @@ final class Ipv6EdgeTest {
     void aGlobalAddress_needsARouteToTheGatewayAndNoOtherAddress() {
         assertThat(ONE_VPC.answer(INBOUND)).isEqualTo("REACHABLE");
         assertThat(ONE_VPC.answer(OUTBOUND)).isEqualTo("REACHABLE");
-        assertThat(ONE_VPC.and("unroute rtb-front ::/0").answer(INBOUND)).isEqualTo("BLOCKED by NO_RETURN_ROUTE rtb-front");
+        assertThat(ONE_VPC.and("unroute rtb-front ::/0").answer(INBOUND))
+                .isEqualTo("BLOCKED by NO_RETURN_ROUTE rtb-front");
     }
 
     @Row(SheetRow.IGW_IPV6)

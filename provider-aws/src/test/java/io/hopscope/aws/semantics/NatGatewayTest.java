@@ -77,21 +77,24 @@ final class NatGatewayTest {
         "disassociating, BLOCKED by NAT_NO_ADDRESS nat-a"
     })
     void theStatusOfItsAddress_decides(String status, String answer) {
-        assertThat(ONE_VPC.and("set nat-a NatGatewayAddresses[0].Status " + status).answer(OUTBOUND))
+        assertThat(ONE_VPC.and("set nat-a NatGatewayAddresses[0].Status " + status)
+                        .answer(OUTBOUND))
                 .isEqualTo(answer);
     }
 
     @Row(SheetRow.NAT_OWN_SUBNET)
     @Test
     void itsSubnetWithoutARoute_blocks() {
-        assertThat(ONE_VPC.and("unroute rtb-edge 0.0.0.0/0").answer(OUTBOUND)).isEqualTo("BLOCKED by NO_ROUTE rtb-edge");
+        assertThat(ONE_VPC.and("unroute rtb-edge 0.0.0.0/0").answer(OUTBOUND))
+                .isEqualTo("BLOCKED by NO_ROUTE rtb-edge");
         assertThat(ONE_VPC.and("unroute rtb-front 0.0.0.0/0").answer(OUTBOUND)).isEqualTo("REACHABLE");
     }
 
     @Row(SheetRow.NAT_OWN_SUBNET)
     @Test
     void itsSubnetWithARouteToItself_isALoop() {
-        assertThat(ONE_VPC.and("route rtb-edge 0.0.0.0/0 nat-a").answer(OUTBOUND)).startsWith("BLOCKED by ROUTING_LOOP");
+        assertThat(ONE_VPC.and("route rtb-edge 0.0.0.0/0 nat-a").answer(OUTBOUND))
+                .startsWith("BLOCKED by ROUTING_LOOP");
     }
 
     @Row(SheetRow.NAT_OWN_SUBNET)
@@ -149,8 +152,11 @@ final class NatGatewayTest {
         String question = "i-far to 203.0.113.9 tcp/443";
 
         assertThat(estate.answer(question)).isEqualTo("REACHABLE");
-        assertThat(estate.and("unroute rtb-port-a 0.0.0.0/0").answer(question)).isEqualTo("BLOCKED by NO_ROUTE rtb-port-a");
-        assertThat(estate.and("unroute rtb-edge 10.30.0.0/16").answer(question)).startsWith("BLOCKED").contains("rtb-edge");
+        assertThat(estate.and("unroute rtb-port-a 0.0.0.0/0").answer(question))
+                .isEqualTo("BLOCKED by NO_ROUTE rtb-port-a");
+        assertThat(estate.and("unroute rtb-edge 10.30.0.0/16").answer(question))
+                .startsWith("BLOCKED")
+                .contains("rtb-edge");
     }
 
     @Row(SheetRow.NAT_ASYMMETRIC)

@@ -49,16 +49,20 @@ final class NetworkAclTest {
     @Row(SheetRow.ACL_SCOPE)
     @Test
     void aclsThatWereNotRead_areUnknown() {
-        assertThat(ONE_VPC.and("denied DescribeNetworkAcls").answer(INBOUND)).isEqualTo("UNKNOWN for NETWORK_ACL DENIED");
-        assertThat(ONE_VPC.and("denied DescribeNetworkAcls").answer("i-web to i-mate tcp/22")).isEqualTo("REACHABLE");
+        assertThat(ONE_VPC.and("denied DescribeNetworkAcls").answer(INBOUND))
+                .isEqualTo("UNKNOWN for NETWORK_ACL DENIED");
+        assertThat(ONE_VPC.and("denied DescribeNetworkAcls").answer("i-web to i-mate tcp/22"))
+                .isEqualTo("REACHABLE");
     }
 
     @Row(SheetRow.ACL_ORDER)
     @Test
     void theLowestNumberThatMatches_decides() {
-        assertThat(ONE_VPC.and("entry acl-front in 99 deny tcp/443 203.0.113.0/24").answer(INBOUND))
+        assertThat(ONE_VPC.and("entry acl-front in 99 deny tcp/443 203.0.113.0/24")
+                        .answer(INBOUND))
                 .isEqualTo("BLOCKED by NETWORK_ACL_INGRESS acl-front 99");
-        assertThat(ONE_VPC.and("entry acl-front in 101 deny tcp/443 203.0.113.0/24").answer(INBOUND))
+        assertThat(ONE_VPC.and("entry acl-front in 101 deny tcp/443 203.0.113.0/24")
+                        .answer(INBOUND))
                 .isEqualTo("REACHABLE");
     }
 
@@ -71,7 +75,8 @@ final class NetworkAclTest {
                 """);
 
         assertThat(estate.answer(INBOUND)).isEqualTo("REACHABLE");
-        assertThat(estate.answer("203.0.113.8 to i-web tcp/443")).isEqualTo("BLOCKED by NETWORK_ACL_INGRESS acl-front 90");
+        assertThat(estate.answer("203.0.113.8 to i-web tcp/443"))
+                .isEqualTo("BLOCKED by NETWORK_ACL_INGRESS acl-front 90");
     }
 
     @Row(SheetRow.ACL_ORDER)
@@ -99,7 +104,8 @@ final class NetworkAclTest {
         "acl-front in 90 deny tcp/1024-65535 10.20.2.0/24, NETWORK_ACL_REPLY acl-front 90"
     })
     void betweenSubnets_eachOfFourDecisionsCanBlock(String entry, String blocker) {
-        assertThat(ONE_VPC.and("entry " + entry).answer("i-web to i-db tcp/5432")).isEqualTo("BLOCKED by " + blocker);
+        assertThat(ONE_VPC.and("entry " + entry).answer("i-web to i-db tcp/5432"))
+                .isEqualTo("BLOCKED by " + blocker);
     }
 
     @Row(SheetRow.ACL_STATELESS)
@@ -112,22 +118,26 @@ final class NetworkAclTest {
                 "acl-back in 90 deny tcp/5432 10.20.2.0/24"
             })
     void portsAreThoseOfTheDestination_andPrefixesThoseOfTheFarEnd(String entry) {
-        assertThat(ONE_VPC.and("entry " + entry).answer("i-web to i-db tcp/5432")).isEqualTo("REACHABLE");
+        assertThat(ONE_VPC.and("entry " + entry).answer("i-web to i-db tcp/5432"))
+                .isEqualTo("REACHABLE");
     }
 
     @Row(SheetRow.ACL_STATELESS)
     @Test
     void fromOutside_twoDecisionsCanBlock() {
-        assertThat(ONE_VPC.and("entry acl-front in 90 deny tcp/443 203.0.113.0/24").answer(INBOUND))
+        assertThat(ONE_VPC.and("entry acl-front in 90 deny tcp/443 203.0.113.0/24")
+                        .answer(INBOUND))
                 .isEqualTo("BLOCKED by NETWORK_ACL_INGRESS acl-front 90");
-        assertThat(ONE_VPC.and("entry acl-front out 90 deny tcp/1024-65535 203.0.113.0/24").answer(INBOUND))
+        assertThat(ONE_VPC.and("entry acl-front out 90 deny tcp/1024-65535 203.0.113.0/24")
+                        .answer(INBOUND))
                 .isEqualTo("BLOCKED by NETWORK_ACL_REPLY acl-front 90");
     }
 
     @Row(SheetRow.ACL_DEFAULTS)
     @Test
     void theDefaultAcl_allowsEverything() {
-        assertThat(ONE_VPC.and("guard subnet-front acl-a-default").answer(INBOUND)).isEqualTo("REACHABLE");
+        assertThat(ONE_VPC.and("guard subnet-front acl-a-default").answer(INBOUND))
+                .isEqualTo("REACHABLE");
     }
 
     @Row(SheetRow.ACL_DEFAULTS)

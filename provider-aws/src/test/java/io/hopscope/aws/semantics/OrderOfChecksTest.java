@@ -40,7 +40,8 @@ final class OrderOfChecksTest {
     @Row(SheetRow.ORDER)
     @Test
     void theMappingOfThePublicAddress_isTheFirstCheck() {
-        assertThat(EVERYTHING_WRONG.and("instance i-bare in subnet-front at 10.20.1.60 groups sg-web")
+        assertThat(EVERYTHING_WRONG
+                        .and("instance i-bare in subnet-front at 10.20.1.60 groups sg-web")
                         .answer("203.0.113.9 to i-bare tcp/443"))
                 .startsWith("BLOCKED by NO_PUBLIC_ADDRESS eni-bare; ");
     }

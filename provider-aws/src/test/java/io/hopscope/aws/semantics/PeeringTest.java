@@ -17,10 +17,19 @@ final class PeeringTest {
     @Row(SheetRow.PEERING)
     @ParameterizedTest
     @ValueSource(
-            strings = {"pending-acceptance", "provisioning", "initiating-request", "deleting", "deleted", "rejected", "failed",
-                "expired"})
+            strings = {
+                "pending-acceptance",
+                "provisioning",
+                "initiating-request",
+                "deleting",
+                "deleted",
+                "rejected",
+                "failed",
+                "expired"
+            })
     void inAnyOtherState_itCarriesNothing(String status) {
-        AwsEstate estate = TWO_VPCS.and("peering pcx-a vpc-a vpc-b status " + status).and("""
+        AwsEstate estate =
+                TWO_VPCS.and("peering pcx-a vpc-a vpc-b status " + status).and("""
                 route rtb-front 10.30.0.0/16 pcx-a
                 route rtb-far 10.20.0.0/16 pcx-a
                 """);

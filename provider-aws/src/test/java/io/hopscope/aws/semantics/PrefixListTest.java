@@ -20,7 +20,8 @@ final class PrefixListTest {
     void anyEntryThatContainsTheAddress_matches() {
         assertThat(BY_LIST.answer("203.0.113.9 to i-web tcp/443")).isEqualTo("REACHABLE");
         assertThat(BY_LIST.answer("192.0.2.100 to i-web tcp/443")).isEqualTo("REACHABLE");
-        assertThat(BY_LIST.answer("203.0.113.16 to i-web tcp/443")).isEqualTo("BLOCKED by SECURITY_GROUP_INGRESS sg-web");
+        assertThat(BY_LIST.answer("203.0.113.16 to i-web tcp/443"))
+                .isEqualTo("BLOCKED by SECURITY_GROUP_INGRESS sg-web");
     }
 
     @Row(SheetRow.SG_PREFIX_LIST)
@@ -33,7 +34,8 @@ final class PrefixListTest {
     @Row(SheetRow.SG_PREFIX_LIST)
     @Test
     void entriesThatWereNotRead_doNotMatterWhereAnotherRuleMatches() {
-        AwsEstate estate = BY_LIST.and("not-read GetManagedPrefixListEntries").and("allow sg-web in tcp/443 203.0.113.9/32");
+        AwsEstate estate =
+                BY_LIST.and("not-read GetManagedPrefixListEntries").and("allow sg-web in tcp/443 203.0.113.9/32");
 
         assertThat(estate.answer("203.0.113.9 to i-web tcp/443")).isEqualTo("REACHABLE");
     }
@@ -55,6 +57,7 @@ final class PrefixListTest {
                 """);
 
         assertThat(estate.answer("203.0.113.9 to i-web tcp/443")).isEqualTo("REACHABLE");
-        assertThat(estate.answer("203.0.113.99 to i-web tcp/443")).isEqualTo("BLOCKED by SECURITY_GROUP_INGRESS sg-web");
+        assertThat(estate.answer("203.0.113.99 to i-web tcp/443"))
+                .isEqualTo("BLOCKED by SECURITY_GROUP_INGRESS sg-web");
     }
 }

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hopscope.aws.semantics.fixture.AwsEstate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Section 1.8: VPC Block Public Access. */
@@ -72,7 +71,8 @@ final class PublicAccessBlockTest {
                 ONE_VPC.and("set vpc-a BlockPublicAccessStates.InternetGatewayBlockMode block-bidirectional");
 
         assertThat(estate.answer(INBOUND)).isEqualTo("REACHABLE");
-        assertThat(estate.and("unset subnet-front BlockPublicAccessStates").answer(INBOUND)).isEqualTo(BOTH_WAYS);
+        assertThat(estate.and("unset subnet-front BlockPublicAccessStates").answer(INBOUND))
+                .isEqualTo(BOTH_WAYS);
     }
 
     @Row(SheetRow.BPA)
@@ -92,7 +92,9 @@ final class PublicAccessBlockTest {
     void behindNat_theSubnetOfTheNatGatewayCounts() {
         String outbound = "i-db to 203.0.113.9 tcp/443";
 
-        assertThat(blocking("block-bidirectional", "subnet-back").answer(outbound)).isEqualTo("REACHABLE");
-        assertThat(blocking("block-bidirectional", "subnet-edge").answer(outbound)).isEqualTo(BOTH_WAYS);
+        assertThat(blocking("block-bidirectional", "subnet-back").answer(outbound))
+                .isEqualTo("REACHABLE");
+        assertThat(blocking("block-bidirectional", "subnet-edge").answer(outbound))
+                .isEqualTo(BOTH_WAYS);
     }
 }

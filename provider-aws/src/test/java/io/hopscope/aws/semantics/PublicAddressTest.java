@@ -5,9 +5,8 @@ import static io.hopscope.aws.semantics.Estates.ONE_VPC;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hopscope.aws.semantics.fixture.AwsEstate;
-import org.junit.jupiter.api.Test;
-
 import io.hopscope.model.edge.PublicAddress;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -58,7 +57,8 @@ final class PublicAddressTest {
                 """);
         String question = "203.0.113.9 to 198.51.100.60 tcp/443";
 
-        assertThat(estate.and("blackhole rtb-rim 10.20.1.60/32 eni-gone").answer(question)).isEqualTo("REACHABLE");
+        assertThat(estate.and("blackhole rtb-rim 10.20.1.60/32 eni-gone").answer(question))
+                .isEqualTo("REACHABLE");
         assertThat(estate.and("blackhole rtb-rim 10.20.1.61/32 eni-gone").answer(question))
                 .isEqualTo("BLOCKED by ROUTE_BLACKHOLE rtb-rim 10.20.1.61/32");
     }

@@ -104,7 +104,9 @@ final class RouteChoiceTest {
         AwsEstate estate = WITH_VPN.and("learn rtb-front 203.0.113.0/24 vgw-a");
 
         assertThat(estate.answer(OUTBOUND)).isEqualTo(TO_VPN);
-        assertThat(estate.and("route rtb-front 203.0.113.0/24 igw-a").and("learn rtb-front 203.0.113.0/24 vgw-a").answer(OUTBOUND))
+        assertThat(estate.and("route rtb-front 203.0.113.0/24 igw-a")
+                        .and("learn rtb-front 203.0.113.0/24 vgw-a")
+                        .answer(OUTBOUND))
                 .isEqualTo("REACHABLE");
     }
 
@@ -117,7 +119,8 @@ final class RouteChoiceTest {
                 """);
 
         assertThat(estate.answer(OUTBOUND)).isEqualTo(TO_VPN);
-        assertThat(estate.and("route rtb-front 203.0.113.0/24 igw-a").answer(OUTBOUND)).isEqualTo("REACHABLE");
+        assertThat(estate.and("route rtb-front 203.0.113.0/24 igw-a").answer(OUTBOUND))
+                .isEqualTo("REACHABLE");
     }
 
     @Row(SheetRow.ROUTE_TIES)

@@ -22,7 +22,8 @@ final class RouteTableBindingTest {
     @Test
     void withoutAnAssociation_theMainTableCounts() {
         assertThat(IMPLICIT.answer(INBOUND)).isEqualTo("BLOCKED by NO_RETURN_ROUTE rtb-a-main");
-        assertThat(IMPLICIT.and("route rtb-a-main 0.0.0.0/0 igw-a").answer(INBOUND)).isEqualTo("REACHABLE");
+        assertThat(IMPLICIT.and("route rtb-a-main 0.0.0.0/0 igw-a").answer(INBOUND))
+                .isEqualTo("REACHABLE");
     }
 
     @Row(SheetRow.ROUTE_TABLE_CHOICE)
@@ -61,7 +62,8 @@ final class RouteTableBindingTest {
     void aListOfTablesThatWasCut_provesNoMainTable() {
         assertThat(IMPLICIT.and("cut DescribeRouteTables").answer(INBOUND))
                 .isEqualTo("UNKNOWN for ROUTE_TABLE INCOMPLETE");
-        assertThat(IMPLICIT.and("cut DescribeRouteTables").answer("i-web to i-db tcp/5432")).isEqualTo("REACHABLE");
+        assertThat(IMPLICIT.and("cut DescribeRouteTables").answer("i-web to i-db tcp/5432"))
+                .isEqualTo("REACHABLE");
     }
 
     @Row(SheetRow.ROUTE_ASSOCIATION_STATE)
@@ -70,7 +72,8 @@ final class RouteTableBindingTest {
     void anAssociationThatIsNotInForce_countsForNothing(String state) {
         AwsEstate estate = IMPLICIT.and("route rtb-a-main 0.0.0.0/0 igw-a").and("table rtb-own of vpc-a");
 
-        assertThat(estate.and("bind rtb-own subnet-plain state " + state).answer(INBOUND)).isEqualTo("REACHABLE");
+        assertThat(estate.and("bind rtb-own subnet-plain state " + state).answer(INBOUND))
+                .isEqualTo("REACHABLE");
         assertThat(estate.and("bind rtb-own subnet-plain state associated").answer(INBOUND))
                 .isEqualTo("BLOCKED by NO_RETURN_ROUTE rtb-own");
     }

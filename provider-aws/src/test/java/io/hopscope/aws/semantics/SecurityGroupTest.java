@@ -18,8 +18,10 @@ final class SecurityGroupTest {
                 nic eni-second in subnet-front at 10.20.1.40 groups sg-second on i-web
                 """);
 
-        assertThat(estate.answer("i-mate to 10.20.1.40 tcp/443")).isEqualTo("BLOCKED by SECURITY_GROUP_INGRESS sg-second");
-        assertThat(estate.answer("i-mate to 10.20.1.10 tcp/9000")).isEqualTo("BLOCKED by SECURITY_GROUP_INGRESS sg-web");
+        assertThat(estate.answer("i-mate to 10.20.1.40 tcp/443"))
+                .isEqualTo("BLOCKED by SECURITY_GROUP_INGRESS sg-second");
+        assertThat(estate.answer("i-mate to 10.20.1.10 tcp/9000"))
+                .isEqualTo("BLOCKED by SECURITY_GROUP_INGRESS sg-web");
         assertThat(estate.answer("i-mate to 10.20.1.40 tcp/9000"))
                 .isEqualTo("UNKNOWN for INSTANCE eni-second GUEST_ROUTING");
     }

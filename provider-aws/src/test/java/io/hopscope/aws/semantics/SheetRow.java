@@ -19,7 +19,8 @@ enum SheetRow {
     SG_NOT_FILTERED("1.1", "Traffic of the platform itself is not filtered"),
     SG_REFERENCE("1.1", "A group as peer means the private addresses of its members, and none of its rules"),
     SG_REFERENCE_ADDRESSES("1.1", "Secondary IPv4 and IPv6 addresses count as a member's addresses"),
-    SG_REFERENCE_SCOPE("1.1", "Who may be referenced: own VPC, peered VPC of the region, hub where enabled, shared group"),
+    SG_REFERENCE_SCOPE(
+            "1.1", "Who may be referenced: own VPC, peered VPC of the region, hub where enabled, shared group"),
     SG_REFERENCE_LOST("1.1", "References do not survive appliances, other regions, hub peerings, NAT and balancers"),
     SG_STALE("1.1", "A reference to a group that is gone matches nothing"),
     SG_PREFIX_LIST("1.1", "A prefix list matches by its entries, which come by a call of their own"),
@@ -64,7 +65,8 @@ enum SheetRow {
     ROUTE_ASSOCIATION_STATE("1.3", "Only an association in state associated is in force"),
     ROUTE_OVERLAP("1.3", "A longer propagated route wins over a shorter static one"),
 
-    IGW_ALL_NEEDED("1.4", "IPv4 needs an attached gateway, a route, an address bound to the private one, ACL and group"),
+    IGW_ALL_NEEDED(
+            "1.4", "IPv4 needs an attached gateway, a route, an address bound to the private one, ACL and group"),
     IGW_TRANSLATION("1.4", "The gateway translates one to one; filters see the private end and the far public one"),
     IGW_ATTACHMENT("1.4", "An attached gateway says available or attached, a detached one has no attachment"),
     IGW_DROPS("1.4", "The gateway drops unbound addresses, sources without a public one, private destinations"),
@@ -100,7 +102,10 @@ enum SheetRow {
             "Without appliance mode replies may meet another appliance",
             "what a stateful appliance drops is decided in its guest: such paths are unknown already"),
     VGW("1.7", "Must be attached; what lies behind it is not configuration; no IPv6"),
-    VGW_TUNNELS("1.7", "State of the tunnels", "UP does not prove that the far side answers; the far side is unknown already"),
+    VGW_TUNNELS(
+            "1.7",
+            "State of the tunnels",
+            "UP does not prove that the far side answers; the far side is unknown already"),
     ENDPOINT_GATEWAY("1.7", "A gateway endpoint takes TCP and ICMP echo, and group rules to its prefixes"),
     ENDPOINT_INTERFACE("1.7", "An interface endpoint answers on its interfaces, whose groups apply; it opens nothing"),
     MIDDLEBOX("1.7", "A route to an interface needs a running machine and no source/destination check"),

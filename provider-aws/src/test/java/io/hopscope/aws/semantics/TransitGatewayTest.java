@@ -47,7 +47,8 @@ final class TransitGatewayTest {
                 subnet subnet-port-z2 of vpc-a 10.20.9.16/28 zone euw1-az2
                 """);
 
-        assertThat(estate.answer("i-zone2 to i-far tcp/8080")).isEqualTo("BLOCKED by HUB_ZONE_WITHOUT_PORT tgw-attach-a");
+        assertThat(estate.answer("i-zone2 to i-far tcp/8080"))
+                .isEqualTo("BLOCKED by HUB_ZONE_WITHOUT_PORT tgw-attach-a");
         assertThat(estate.and("set tgw-attach-a SubnetIds [subnet-port-a,subnet-port-z2]")
                         .answer("i-zone2 to i-far tcp/8080"))
                 .isEqualTo("REACHABLE");
@@ -62,7 +63,8 @@ final class TransitGatewayTest {
                 """);
 
         assertThat(estate.answer(QUESTION)).isEqualTo("BLOCKED by ROUTE_BLACKHOLE rtb-port-b 10.30.1.0/24");
-        assertThat(HUBBED.and("blackhole rtb-far 10.30.1.0/24 eni-idle").answer(QUESTION)).isEqualTo("REACHABLE");
+        assertThat(HUBBED.and("blackhole rtb-far 10.30.1.0/24 eni-idle").answer(QUESTION))
+                .isEqualTo("REACHABLE");
     }
 
     @Row(SheetRow.HUB_ROUTING)

@@ -18,7 +18,8 @@ final class VpnGatewayTest {
     @Row(SheetRow.VGW)
     @Test
     void whatLiesBehindIt_isNotConfiguration() {
-        assertThat(WITH_VPN.answer("i-web to 192.168.1.1 tcp/443")).isEqualTo("UNKNOWN for GATEWAY vgw-a OUTSIDE_SNAPSHOT");
+        assertThat(WITH_VPN.answer("i-web to 192.168.1.1 tcp/443"))
+                .isEqualTo("UNKNOWN for GATEWAY vgw-a OUTSIDE_SNAPSHOT");
         assertThat(WITH_VPN.answer("i-web to 192.169.1.1 tcp/443")).isEqualTo("REACHABLE");
     }
 
