@@ -10,6 +10,7 @@ import io.hopscope.net.AddressRange;
 import io.hopscope.net.AddressScope;
 import io.hopscope.net.AddressSet;
 import io.hopscope.net.IpFamily;
+import io.hopscope.reach.Region;
 import io.hopscope.reach.graph.Port;
 import io.hopscope.reach.graph.PortClasses;
 import java.util.ArrayList;
