@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.hopscope.audit;
+
+import io.hopscope.fix.Fixer;
+import io.hopscope.model.fact.ResourceId;
+import io.hopscope.reach.Answer;
+import io.hopscope.reach.Confidence;
+import io.hopscope.reach.trace.Blocker;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Gathers what was observed by root cause. Not safe for several threads. */
+final class Causes {
+    /** Of this many findings, the gravest first, fixes are looked for; a fix costs dozens of questions. */
+    private static final int MOST_FIXED = 100;
+
+    private static final Comparator<Finding> GRAVEST_FIRST = Comparator.comparing(Finding::severity)
+            .thenComparing(finding -> finding.affected().size())
+            .reversed()
+            .thenComparing(Finding::code)
+            .thenComparing(Finding::subject)
+            .thenComparing(Finding::rule);
+
+    private final Map<Sighting.Cause, Case> cases = new LinkedHashMap<>();
+    private final Facts facts;
+
+    Causes(Facts facts) {
+        this.facts = facts;
+    }
+
+    /** What the engine said of an intent. */
+    void add(Outcome outcome) {
+        for (Blocker blocker : outcome.blockers()) {
+            add(outcome, blocker, Severities.of(blocker.code()));
+        }
+        outcome.partialBlockers().forEach(b -> add(outcome, b, Severities.ofPart(b.code())));
+    }
+
+    /** What inspection shows. */
+    void add(Sighting sighting) {
+        Case found = cases.computeIfAbsent(sighting.cause(), cause -> new Case());
+        found.raise(sighting.severity());
+        found.affected.addAll(sighting.affected());
+        if (found.message.isEmpty()) {
+            found.message = sighting.message();
+            found.evidence.addAll(sighting.evidence());
+        }
+    }
+
+    /** The findings, gravest first, with fixes for the first of them. */
+    List<Finding> findings(Fixer fixer) {
+        List<Finding> bare = new ArrayList<>();
+        cases.forEach((cause, found) -> bare.add(found.finding(cause)));
+        bare.sort(GRAVEST_FIRST);
+        List<Finding> findings = new ArrayList<>();
+        for (Finding finding : bare) {
+            Optional<Answer> example = findings.size() < MOST_FIXED ? example(finding) : Optional.empty();
+            findings.add(example.map(answer -> finding.withFixes(fixer.fixes(answer)))
+                    .orElse(finding));
+        }
+        return findings;
+    }
+
+    private Optional<Answer> example(Finding finding) {
+        Sighting.Cause cause = new Sighting.Cause(finding.code(), finding.subject(), finding.rule());
+        return Optional.ofNullable(cases.get(cause)).flatMap(found -> found.example);
+    }
+
+    private void add(Outcome outcome, Blocker blocker, Severity severity) {
+        Sighting.Cause cause = new Sighting.Cause(blocker.code(), blocker.subject(), blocker.rule());
+        Case found = cases.computeIfAbsent(cause, c -> new Case());
+        found.raise(severity);
+        found.affected.addAll(outcome.intent().machines());
+        outcome.answer().ifPresent(answer -> found.consider(outcome.intent(), blocker, answer, facts));
+    }
+
+    /** What is known of one cause so far. */
+    private static final class Case {
+        private final SortedSet<ResourceId> affected = new TreeSet<>();
+        private final List<Evidence> evidence = new ArrayList<>();
+        private Severity severity = Severity.INFO;
+        private String message = "";
+        private Confidence confidence = Confidence.PROBABLE;
+        private boolean asked;
+        private Optional<Answer> example = Optional.empty();
+
+        void raise(Severity other) {
+            severity = Severities.greater(severity, other);
+        }
+
+        /** Of several flows that the cause stops, the one that the fewest other causes stop shows it best. */
+        void consider(Intent intent, Blocker blocker, Answer answer, Facts facts) {
+            asked = true;
+            if (answer.confidence() == Confidence.CERTAIN) {
+                confidence = Confidence.CERTAIN;
+            }
+            int others = answer.blockers().size();
+            boolean better =
+                    example.map(known -> others < known.blockers().size()).orElse(true);
+            if (better) {
+                example = Optional.of(answer);
+                message = blocker.message() + "; this stops " + intent.words() + ", which "
+                        + intent.meantBy().value() + (intent.rule().isEmpty() ? "" : " (" + intent.rule() + ")")
+                        + " means to work";
+                evidence.clear();
+                evidence.addAll(facts.behind(blocker, intent));
+            }
+        }
+
+        Finding finding(Sighting.Cause cause) {
+            return new Finding(
+                    cause.code(),
+                    Severities.with(severity, affected.size()),
+                    cause.subject(),
+                    cause.rule(),
+                    List.copyOf(affected),
+                    message,
+                    asked ? confidence : Confidence.CERTAIN,
+                    evidence,
+                    List.of());
+        }
+    }
+}
