@@ -73,6 +73,7 @@ final class SnapshotFormatDocumentTest {
                 : Stream.of("one of "
                         + Arrays.stream(type.getPermittedSubclasses())
                                 .map(Class::getSimpleName)
+                                .sorted()
                                 .collect(joining(" ")));
         String content = parts.collect(joining(", "));
         return content.isEmpty() ? "no members" : content;

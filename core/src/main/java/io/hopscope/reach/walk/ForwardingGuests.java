@@ -9,6 +9,7 @@ import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.fact.ResourceKind;
 import io.hopscope.model.network.NetworkInterface;
 import io.hopscope.net.IpAddress;
+import io.hopscope.net.IpFamily;
 import io.hopscope.reach.graph.Port;
 import io.hopscope.reach.match.Packet;
 import io.hopscope.reach.trace.FindingCode;
@@ -72,11 +73,11 @@ final class ForwardingGuests {
         }
         new Machines(walk).check(port, packet);
         walk.journal().unknown(HopKind.INTERFACE, port.id().value(), Gaps.guestForwards(port));
-        return transit.send(outOf(port), Labels.forwarded(packet));
+        return transit.send(outOf(port, packet.family()), Labels.forwarded(packet));
     }
 
-    private Port outOf(Port port) {
-        List<Port> ports = new Guests(walk).portsBeside(port);
+    private Port outOf(Port port, IpFamily family) {
+        List<Port> ports = new Guests(walk).portsBeside(port, family);
         if (ports.size() < 2) {
             return port;
         }

@@ -9,6 +9,7 @@ import io.hopscope.model.fact.Fact;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.filter.Direction;
 import io.hopscope.model.network.InterfaceRole;
+import io.hopscope.net.IpFamily;
 import io.hopscope.reach.graph.Port;
 import io.hopscope.reach.match.Packet;
 import io.hopscope.reach.trace.FindingCode;
@@ -106,7 +107,7 @@ final class ReplyRun {
 
     /** Sends a reply from the port that received the request, or whichever its guest may take. */
     private Optional<Landing> sendBack(Port port, Packet reply) {
-        List<Port> ports = guestPorts(port);
+        List<Port> ports = guestPorts(port, reply.family());
         int taken =
                 walk.choices().agree(ports.size(), Gaps.guestRouting(port.id().value()));
         Port sender = ports.get(taken);
@@ -122,8 +123,8 @@ final class ReplyRun {
         return Optional.of(new Transit(walk, true).send(sender, reply));
     }
 
-    private List<Port> guestPorts(Port port) {
-        return port.nic().role() == InterfaceRole.INSTANCE ? new Guests(walk).portsBeside(port) : List.of(port);
+    private List<Port> guestPorts(Port port, IpFamily family) {
+        return port.nic().role() == InterfaceRole.INSTANCE ? new Guests(walk).portsBeside(port, family) : List.of(port);
     }
 
     private static boolean isAt(Landing landing, Port port) {

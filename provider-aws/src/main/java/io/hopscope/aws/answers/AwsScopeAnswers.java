@@ -147,7 +147,10 @@ public final class AwsScopeAnswers {
         /** Adds what a call listed for one owner. A second list for the same owner is added to the first. */
         public <T> Builder put(Call<T> call, String owner, Listing<T> listing) {
             listings.computeIfAbsent(call, fresh -> new TreeMap<>())
-                    .merge(owner, listing, (first, second) -> call.typed(first).and(call.typed(second)));
+                    .merge(
+                            owner,
+                            call.identified(listing, scope),
+                            (first, second) -> call.typed(first).and(call.typed(second)));
             return this;
         }
 

@@ -5,6 +5,7 @@ import io.hopscope.model.fact.Gap;
 import io.hopscope.model.fact.GapReason;
 import io.hopscope.model.fact.ResourceKind;
 import io.hopscope.model.fact.Scope;
+import java.util.function.Predicate;
 
 /**
  * A call of the API whose answers are kept: a typed key of {@link AwsScopeAnswers}. See {@link Ec2} and {@link Elb}.
@@ -13,8 +14,9 @@ import io.hopscope.model.fact.Scope;
  * @param name the name of the operation, such as {@code DescribeVpcs}, unique among the calls
  * @param permission what a policy must allow for it, such as {@code ec2:DescribeVpcs}
  * @param kind what is missing without its answer
+ * @param usable whether an item can be told from others: one without its id cannot be used
  */
-public record Call<T>(String name, String permission, ResourceKind kind) {
+public record Call<T>(String name, String permission, ResourceKind kind, Predicate<T> usable) {
     /** The gap that a missing answer leaves. */
     public Gap notRead(Scope scope) {
         return new Gap(scope, kind, "", GapReason.NOT_READ, "", name + " was not read", permission);
@@ -23,6 +25,17 @@ public record Call<T>(String name, String permission, ResourceKind kind) {
     /** The gap that a missing answer for one owner leaves: the entries of one list, the routes of one table. */
     public Gap notRead(Scope scope, String owner) {
         return new Gap(scope, kind, owner, GapReason.NOT_READ, "", name + " was not read for " + owner, permission);
+    }
+
+    /** The listing without items that have no id; these are a gap then. */
+    Listing<T> identified(Listing<T> listing, Scope scope) {
+        if (listing.items().stream().allMatch(usable)) {
+            return listing;
+        }
+        String message = name + " lists something that has no id";
+        Gap gap = new Gap(scope, kind, "", GapReason.FAILED, "", message, permission);
+        return Listing.partial(
+                listing.items().stream().filter(usable).toList(), listing.gap().orElse(gap));
     }
 
     /** A listing that was kept under this call, whose items are of this call's type therefore. */

@@ -3,6 +3,8 @@ package io.hopscope.aws.answers;
 
 import io.hopscope.model.fact.ResourceKind;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ec2.model.Address;
 import software.amazon.awssdk.services.ec2.model.AvailabilityZone;
 import software.amazon.awssdk.services.ec2.model.CustomerGateway;
@@ -47,65 +49,84 @@ import software.amazon.awssdk.services.ec2.model.VpnGateway;
  */
 public final class Ec2 {
     public static final Call<Reservation> RESERVATIONS = call("DescribeInstances", ResourceKind.INSTANCE);
-    public static final Call<InstanceStatus> INSTANCE_STATUSES = call("DescribeInstanceStatus", ResourceKind.INSTANCE);
+    public static final Call<InstanceStatus> INSTANCE_STATUSES =
+            call("DescribeInstanceStatus", ResourceKind.INSTANCE, InstanceStatus::instanceId);
     public static final Call<NetworkInterface> NETWORK_INTERFACES =
-            call("DescribeNetworkInterfaces", ResourceKind.INTERFACE);
+            call("DescribeNetworkInterfaces", ResourceKind.INTERFACE, NetworkInterface::networkInterfaceId);
     public static final Call<SecurityGroup> SECURITY_GROUPS =
-            call("DescribeSecurityGroups", ResourceKind.SECURITY_GROUP);
+            call("DescribeSecurityGroups", ResourceKind.SECURITY_GROUP, SecurityGroup::groupId);
     public static final Call<SecurityGroupRule> SECURITY_GROUP_RULES =
             call("DescribeSecurityGroupRules", ResourceKind.SECURITY_GROUP);
     public static final Call<SecurityGroupVpcAssociation> SECURITY_GROUP_VPC_ASSOCIATIONS =
             call("DescribeSecurityGroupVpcAssociations", ResourceKind.SECURITY_GROUP);
-    public static final Call<NetworkAcl> NETWORK_ACLS = call("DescribeNetworkAcls", ResourceKind.NETWORK_ACL);
-    public static final Call<RouteTable> ROUTE_TABLES = call("DescribeRouteTables", ResourceKind.ROUTE_TABLE);
-    public static final Call<Subnet> SUBNETS = call("DescribeSubnets", ResourceKind.SUBNET);
-    public static final Call<Vpc> VPCS = call("DescribeVpcs", ResourceKind.NETWORK);
+    public static final Call<NetworkAcl> NETWORK_ACLS =
+            call("DescribeNetworkAcls", ResourceKind.NETWORK_ACL, NetworkAcl::networkAclId);
+    public static final Call<RouteTable> ROUTE_TABLES =
+            call("DescribeRouteTables", ResourceKind.ROUTE_TABLE, RouteTable::routeTableId);
+    public static final Call<Subnet> SUBNETS = call("DescribeSubnets", ResourceKind.SUBNET, Subnet::subnetId);
+    public static final Call<Vpc> VPCS = call("DescribeVpcs", ResourceKind.NETWORK, Vpc::vpcId);
 
     /** One attribute of a VPC, each answer another one. */
     public static final Call<DescribeVpcAttributeResponse> VPC_ATTRIBUTES =
             call("DescribeVpcAttribute", ResourceKind.NETWORK);
 
-    public static final Call<DhcpOptions> DHCP_OPTIONS = call("DescribeDhcpOptions", ResourceKind.NETWORK);
+    public static final Call<DhcpOptions> DHCP_OPTIONS =
+            call("DescribeDhcpOptions", ResourceKind.NETWORK, DhcpOptions::dhcpOptionsId);
     public static final Call<AvailabilityZone> AVAILABILITY_ZONES =
             call("DescribeAvailabilityZones", ResourceKind.SUBNET);
     public static final Call<InternetGateway> INTERNET_GATEWAYS =
-            call("DescribeInternetGateways", ResourceKind.GATEWAY);
-    public static final Call<EgressOnlyInternetGateway> EGRESS_ONLY_INTERNET_GATEWAYS =
-            call("DescribeEgressOnlyInternetGateways", ResourceKind.GATEWAY);
-    public static final Call<VpnGateway> VPN_GATEWAYS = call("DescribeVpnGateways", ResourceKind.GATEWAY);
+            call("DescribeInternetGateways", ResourceKind.GATEWAY, InternetGateway::internetGatewayId);
+    public static final Call<EgressOnlyInternetGateway> EGRESS_ONLY_INTERNET_GATEWAYS = call(
+            "DescribeEgressOnlyInternetGateways",
+            ResourceKind.GATEWAY,
+            EgressOnlyInternetGateway::egressOnlyInternetGatewayId);
+    public static final Call<VpnGateway> VPN_GATEWAYS =
+            call("DescribeVpnGateways", ResourceKind.GATEWAY, VpnGateway::vpnGatewayId);
     public static final Call<VpnConnection> VPN_CONNECTIONS =
             call("DescribeVpnConnections", ResourceKind.VPN_CONNECTION);
     public static final Call<CustomerGateway> CUSTOMER_GATEWAYS =
             call("DescribeCustomerGateways", ResourceKind.VPN_CONNECTION);
-    public static final Call<NatGateway> NAT_GATEWAYS = call("DescribeNatGateways", ResourceKind.NAT_GATEWAY);
-    public static final Call<Address> ADDRESSES = call("DescribeAddresses", ResourceKind.PUBLIC_ADDRESS);
+    public static final Call<NatGateway> NAT_GATEWAYS =
+            call("DescribeNatGateways", ResourceKind.NAT_GATEWAY, NatGateway::natGatewayId);
+    public static final Call<Address> ADDRESSES =
+            call("DescribeAddresses", ResourceKind.PUBLIC_ADDRESS, Address::publicIp);
     public static final Call<VpcPeeringConnection> VPC_PEERING_CONNECTIONS =
-            call("DescribeVpcPeeringConnections", ResourceKind.PEERING);
-    public static final Call<VpcEndpoint> VPC_ENDPOINTS = call("DescribeVpcEndpoints", ResourceKind.ENDPOINT);
+            call("DescribeVpcPeeringConnections", ResourceKind.PEERING, VpcPeeringConnection::vpcPeeringConnectionId);
+    public static final Call<VpcEndpoint> VPC_ENDPOINTS =
+            call("DescribeVpcEndpoints", ResourceKind.ENDPOINT, VpcEndpoint::vpcEndpointId);
     public static final Call<ManagedPrefixList> MANAGED_PREFIX_LISTS =
-            call("DescribeManagedPrefixLists", ResourceKind.ADDRESS_SET);
+            call("DescribeManagedPrefixLists", ResourceKind.ADDRESS_SET, ManagedPrefixList::prefixListId);
 
     /** Of a prefix list. */
     public static final Call<PrefixListEntry> PREFIX_LIST_ENTRIES =
             call("GetManagedPrefixListEntries", ResourceKind.ADDRESS_SET);
 
     /** The lists of AWS's own services, with their prefixes. */
-    public static final Call<PrefixList> PREFIX_LISTS = call("DescribePrefixLists", ResourceKind.ADDRESS_SET);
+    public static final Call<PrefixList> PREFIX_LISTS =
+            call("DescribePrefixLists", ResourceKind.ADDRESS_SET, PrefixList::prefixListId);
 
     public static final Call<VpcBlockPublicAccessOptions> BLOCK_PUBLIC_ACCESS_OPTIONS =
             call("DescribeVpcBlockPublicAccessOptions", ResourceKind.FILTER_LIST);
     public static final Call<VpcBlockPublicAccessExclusion> BLOCK_PUBLIC_ACCESS_EXCLUSIONS =
             call("DescribeVpcBlockPublicAccessExclusions", ResourceKind.FILTER_LIST);
     public static final Call<TransitGateway> TRANSIT_GATEWAYS =
-            call("DescribeTransitGateways", ResourceKind.TRANSIT_HUB);
-    public static final Call<TransitGatewayAttachment> TRANSIT_GATEWAY_ATTACHMENTS =
-            call("DescribeTransitGatewayAttachments", ResourceKind.HUB_ATTACHMENT);
-    public static final Call<TransitGatewayVpcAttachment> TRANSIT_GATEWAY_VPC_ATTACHMENTS =
-            call("DescribeTransitGatewayVpcAttachments", ResourceKind.HUB_ATTACHMENT);
-    public static final Call<TransitGatewayPeeringAttachment> TRANSIT_GATEWAY_PEERING_ATTACHMENTS =
-            call("DescribeTransitGatewayPeeringAttachments", ResourceKind.HUB_ATTACHMENT);
-    public static final Call<TransitGatewayRouteTable> TRANSIT_GATEWAY_ROUTE_TABLES =
-            call("DescribeTransitGatewayRouteTables", ResourceKind.ROUTE_TABLE);
+            call("DescribeTransitGateways", ResourceKind.TRANSIT_HUB, TransitGateway::transitGatewayId);
+    public static final Call<TransitGatewayAttachment> TRANSIT_GATEWAY_ATTACHMENTS = call(
+            "DescribeTransitGatewayAttachments",
+            ResourceKind.HUB_ATTACHMENT,
+            TransitGatewayAttachment::transitGatewayAttachmentId);
+    public static final Call<TransitGatewayVpcAttachment> TRANSIT_GATEWAY_VPC_ATTACHMENTS = call(
+            "DescribeTransitGatewayVpcAttachments",
+            ResourceKind.HUB_ATTACHMENT,
+            TransitGatewayVpcAttachment::transitGatewayAttachmentId);
+    public static final Call<TransitGatewayPeeringAttachment> TRANSIT_GATEWAY_PEERING_ATTACHMENTS = call(
+            "DescribeTransitGatewayPeeringAttachments",
+            ResourceKind.HUB_ATTACHMENT,
+            TransitGatewayPeeringAttachment::transitGatewayAttachmentId);
+    public static final Call<TransitGatewayRouteTable> TRANSIT_GATEWAY_ROUTE_TABLES = call(
+            "DescribeTransitGatewayRouteTables",
+            ResourceKind.ROUTE_TABLE,
+            TransitGatewayRouteTable::transitGatewayRouteTableId);
 
     /** Of a transit gateway route table. */
     public static final Call<TransitGatewayRouteTableAssociation> TRANSIT_GATEWAY_ASSOCIATIONS =
@@ -120,8 +141,11 @@ public final class Ec2 {
             call("SearchTransitGatewayRoutes", ResourceKind.ROUTE_TABLE);
 
     /** Of a transit gateway route table: its static routes, the same operation with the filter {@code type=static}. */
-    public static final Call<TransitGatewayRoute> TRANSIT_GATEWAY_STATIC_ROUTES =
-            new Call<>("SearchTransitGatewayStaticRoutes", "ec2:SearchTransitGatewayRoutes", ResourceKind.ROUTE_TABLE);
+    public static final Call<TransitGatewayRoute> TRANSIT_GATEWAY_STATIC_ROUTES = new Call<>(
+            "SearchTransitGatewayStaticRoutes",
+            "ec2:SearchTransitGatewayRoutes",
+            ResourceKind.ROUTE_TABLE,
+            item -> true);
 
     /** Of a transit gateway route table. */
     public static final Call<TransitGatewayPrefixListReference> TRANSIT_GATEWAY_PREFIX_LIST_REFERENCES =
@@ -170,6 +194,10 @@ public final class Ec2 {
     private Ec2() {}
 
     private static <T> Call<T> call(String name, ResourceKind kind) {
-        return new Call<>(name, "ec2:" + name, kind);
+        return new Call<>(name, "ec2:" + name, kind, item -> true);
+    }
+
+    private static <T> Call<T> call(String name, ResourceKind kind, Function<T, @Nullable String> id) {
+        return new Call<>(name, "ec2:" + name, kind, item -> id.apply(item) != null);
     }
 }

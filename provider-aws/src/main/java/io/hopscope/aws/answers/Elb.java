@@ -56,6 +56,6 @@ public final class Elb {
     private Elb() {}
 
     private static <T> Call<T> call(String name, ResourceKind kind) {
-        return new Call<>(name, "elasticloadbalancing:" + name, kind);
+        return new Call<>(name, "elasticloadbalancing:" + name, kind, item -> true);
     }
 }

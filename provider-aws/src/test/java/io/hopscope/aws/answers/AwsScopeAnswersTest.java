@@ -114,6 +114,17 @@ final class AwsScopeAnswersTest {
     }
 
     @Test
+    void anItemWithoutItsIdIsNotUsedAndLeavesTheListIncomplete() {
+        Listing<Vpc> listing = Reading.here()
+                .with(Ec2.VPCS, VPC, Vpc.builder().cidrBlock("10.1.0.0/16").build())
+                .answers()
+                .list(Ec2.VPCS);
+
+        assertThat(listing.items()).containsExactly(VPC);
+        assertThat(listing.gap().orElseThrow().reason()).isEqualTo(GapReason.FAILED);
+    }
+
+    @Test
     void aListIsAFactOnlyWhenWhole() {
         assertThat(Listing.complete(List.of(1)).whole()).isEqualTo(Fact.known(List.of(1)));
         assertThat(Listing.partial(List.of(1), LOST).whole()).isEqualTo(Fact.unknown(LOST));

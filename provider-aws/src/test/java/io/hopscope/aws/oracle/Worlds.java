@@ -9,7 +9,7 @@ import java.util.List;
 public final class Worlds {
     private Worlds() {}
 
-    /** The world of a seed; always the same one. One in ten has something that was not read. */
+    /** The world of a seed; always the same one. One in six has something that was not read. */
     public static World random(long seed) {
         Draft draft = new Draft(seed);
         RandomNetworks.add(draft);
@@ -19,7 +19,7 @@ public final class Worlds {
         RandomLinks.add(draft);
         RandomServices.add(draft);
         RandomFilters.addRules(draft);
-        if (draft.chance(0.1)) {
+        if (draft.chance(0.16)) {
             unread(draft);
         }
         return draft.world();

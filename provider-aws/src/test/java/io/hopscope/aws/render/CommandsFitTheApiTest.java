@@ -155,9 +155,12 @@ final class CommandsFitTheApiTest {
                 sample(new Change.JoinGroup(Samples.PORT, group), Samples.port(Fact.known(List.of(GROUP)))),
                 sample(new Change.JoinGroup(Samples.PORT, group), Samples.port(Estate.unread(ResourceKind.INTERFACE))),
                 sample(new Change.AllowForwarding(Samples.PORT), Samples.port(Fact.known(List.of()))),
-                sample(new Change.OpenDoor(Samples.PORT, Samples.door("203.0.113.9", "10.1.2.7"))),
                 sample(
                         new Change.OpenDoor(Samples.PORT, Samples.door("203.0.113.9", "10.1.2.7")),
+                        Samples.port(Fact.known(List.of()))),
+                sample(
+                        new Change.OpenDoor(Samples.PORT, Samples.door("203.0.113.9", "10.1.2.7")),
+                        Samples.port(Fact.known(List.of())),
                         Samples.address("x", "203.0.113.9")),
                 sample(
                         new Change.OpenDoor(Samples.PORT, Samples.door("2001:db8::9", "2001:db8::9")),

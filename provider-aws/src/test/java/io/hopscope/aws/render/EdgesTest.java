@@ -168,4 +168,12 @@ final class EdgesTest {
                         + "--transit-gateway-route-table-id tgw-rtb-0bb1 "
                         + "--transit-gateway-attachment-id tgw-attach-0aa1" + THERE);
     }
+
+    @Test
+    void addHubPort_thatIsThereAlready_isNamedOnce() {
+        RenderedChange rendered = render(
+                Estate.of(Samples.attachment(Optional.empty())), new Change.AddHubPort(ATTACHMENT, Samples.SUBNET));
+
+        assertThat(rendered.terraform()).contains("subnet_ids = [\"subnet-0aa1\"]");
+    }
 }

@@ -193,6 +193,9 @@ final class GroupRulesTest {
                 destination("10.1.0.0/16"),
                 new Match.PortIn(Side.SOURCE, io.hopscope.net.PortSet.all()),
                 all(new Match.ProtocolIs(Protocol.GRE), ports(1, 2)),
+                all(new Match.ProtocolIs(Protocol.TCP), new Match.IcmpTypeIs(8)),
+                new Match.IcmpCodeIs(4),
+                all(source("10.1.0.0/16"), new Match.CarriesLabel(Side.SOURCE, PEER)),
                 all(new Match.ProtocolIs(Protocol.ICMP), new Match.IcmpCodeIs(4)),
                 all(new Match.ProtocolIs(Protocol.ICMP), source("2001:db8::/32")),
                 all(new Match.ProtocolIs(Protocol.TCP), new Match.ProtocolIs(Protocol.UDP)),
@@ -222,6 +225,31 @@ final class GroupRulesTest {
         assertThatThrownBy(() -> render(
                         Estate.of(list(block)), new Change.AddRule(block, allowIn("new", source("10.1.0.0/16")))))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aFamilyThatTheProtocolImplies_narrowsNoGroup() {
+        Match ping = all(
+                new Match.ProtocolIs(Protocol.ICMP),
+                new Match.FamilyIs(IpFamily.V4),
+                new Match.CarriesLabel(Side.SOURCE, PEER));
+
+        assertThat(addIngress(ping).commands())
+                .containsExactly(
+                        IN + "'IpProtocol=icmp,FromPort=-1,ToPort=-1,UserIdGroupPairs=[{GroupId=sg-0cc1}]'" + THERE);
+    }
+
+    @Test
+    void anIcmpTypeWithoutAProtocol_meansBothKindsOfIcmp() {
+        assertThat(addIngress(new Match.IcmpTypeIs(3)).commands())
+                .containsExactly(IN + "'IpProtocol=icmp,FromPort=3,ToPort=-1,IpRanges=[{CidrIp=0.0.0.0/0}]' "
+                        + "'IpProtocol=icmpv6,FromPort=3,ToPort=-1,Ipv6Ranges=[{CidrIpv6=::/0}]'" + THERE);
+    }
+
+    @Test
+    void twoPeers_areTheAddressesThatBothHave() {
+        assertThat(addIngress(all(source("10.1.0.0/16"), source("10.1.4.0/24"))).commands())
+                .containsExactly(IN + "'IpProtocol=-1,IpRanges=[{CidrIp=10.1.4.0/24}]'" + THERE);
     }
 
     private static RenderedChange addIngress(Match match) {

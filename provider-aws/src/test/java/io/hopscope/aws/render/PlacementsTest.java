@@ -157,12 +157,13 @@ final class PlacementsTest {
     @Test
     void openDoor_withAnAllocatedAddress_associatesIt() {
         RenderedChange rendered = render(
-                Estate.of(Samples.address("eipalloc-0aa1", "203.0.113.9")),
+                Estate.of(Samples.address("eipalloc-0aa1", "203.0.113.9"), Samples.port(Fact.known(List.of()))),
                 new Change.OpenDoor(PORT, Samples.door("203.0.113.9", "10.1.2.7")));
 
         assertThat(rendered.commands())
                 .containsExactly("aws ec2 associate-address --allocation-id eipalloc-0aa1 "
-                        + "--network-interface-id eni-0aa1 --private-ip-address 10.1.2.7 --no-allow-reassociation");
+                        + "--network-interface-id eni-0aa1 --private-ip-address 10.1.2.7 --no-allow-reassociation"
+                        + THERE);
         assertThat(rendered.terraform())
                 .containsExactly(
                         "resource \"aws_eip_association\" \"hopscope_1\" {",
@@ -227,5 +228,14 @@ final class PlacementsTest {
                         Estate.of(Samples.port(Fact.known(List.of()))),
                         new Change.OpenDoor(PORT, Samples.door("2001:db8::9", "2001:db8::8"))))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void openDoor_withAnotherAddressAllocated_allocatesItsOwn() {
+        RenderedChange rendered = render(
+                Estate.of(Samples.address("eipalloc-0aa1", "203.0.113.10"), Samples.port(Fact.known(List.of()))),
+                new Change.OpenDoor(PORT, Samples.door("203.0.113.9", "10.1.2.7")));
+
+        assertThat(rendered.commands().get(0)).startsWith("aws ec2 allocate-address ");
     }
 }

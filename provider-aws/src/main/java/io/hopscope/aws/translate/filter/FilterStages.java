@@ -15,7 +15,10 @@ import java.util.Map;
 /** The stages of interfaces and subnets. Equal stages are one object, since an estate has few different ones. */
 public final class FilterStages {
     private final PlatformTraffic platform;
-    private final Map<Stage, Stage> shared = new HashMap<>();
+    private final Map<Key, Stage> shared = new HashMap<>();
+
+    /** What tells the stages of an estate apart. */
+    private record Key(ResourceKind kind, String vpc, Fact<List<ResourceId>> lists) {}
 
     /** Stages for all VPCs. */
     public FilterStages(AwsAnswers all) {
@@ -27,15 +30,17 @@ public final class FilterStages {
      * subnet are filtered too. See https://docs.aws.amazon.com/vpc/latest/userguide/vpc-security-groups.html.
      */
     public Stage ofGroups(String vpc, Fact<List<ResourceId>> groups) {
-        return shared(new Stage(
-                ResourceKind.SECURITY_GROUP,
-                groups,
-                Combination.UNION,
-                true,
-                true,
-                Fallback.DENY,
-                Fallback.DENY,
-                platform.in(vpc)));
+        return shared.computeIfAbsent(
+                new Key(ResourceKind.SECURITY_GROUP, vpc, groups),
+                key -> new Stage(
+                        key.kind(),
+                        groups,
+                        Combination.UNION,
+                        true,
+                        true,
+                        Fallback.DENY,
+                        Fallback.DENY,
+                        platform.in(vpc)));
     }
 
     /**
@@ -43,19 +48,16 @@ public final class FilterStages {
      * https://docs.aws.amazon.com/vpc/latest/userguide/vpc-network-acls.html.
      */
     public Stage ofAcl(String vpc, Fact<List<ResourceId>> acl) {
-        return shared(new Stage(
-                ResourceKind.NETWORK_ACL,
-                acl,
-                Combination.EACH_MUST_PASS,
-                false,
-                false,
-                Fallback.DENY,
-                Fallback.DENY,
-                platform.in(vpc)));
-    }
-
-    private Stage shared(Stage stage) {
-        Stage known = shared.putIfAbsent(stage, stage);
-        return known == null ? stage : known;
+        return shared.computeIfAbsent(
+                new Key(ResourceKind.NETWORK_ACL, vpc, acl),
+                key -> new Stage(
+                        key.kind(),
+                        acl,
+                        Combination.EACH_MUST_PASS,
+                        false,
+                        false,
+                        Fallback.DENY,
+                        Fallback.DENY,
+                        platform.in(vpc)));
     }
 }

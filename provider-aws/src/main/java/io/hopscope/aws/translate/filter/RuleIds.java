@@ -31,6 +31,9 @@ final class RuleIds {
 
     /** The id of a rule, where exactly one says the same. */
     Optional<String> find(String group, Direction direction, Traffic traffic, String peer) {
+        if (ids.isEmpty()) {
+            return Optional.empty();
+        }
         Set<String> found = ids.getOrDefault(new Key(group, direction, traffic.canonical(), peer), Set.of());
         return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
     }

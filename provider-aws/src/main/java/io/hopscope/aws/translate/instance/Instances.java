@@ -46,7 +46,9 @@ public final class Instances {
         Instances instances = new Instances(all, into);
         all.all(Ec2.RESERVATIONS).forEach(told -> {
             Placement place = all.place(told.by(), told.item().ownerId());
-            told.item().instances().forEach(instance -> instances.add(instance, told.by(), place));
+            told.item().instances().stream()
+                    .filter(instance -> instance.instanceId() != null)
+                    .forEach(instance -> instances.add(instance, told.by(), place));
         });
     }
 

@@ -127,24 +127,23 @@ final class DoorsTest {
     }
 
     @Test
-    void aPrivateRangeOfTheSubnetClosesIpv6() {
-        Subnet subnet = Subnet.builder()
-                .subnetId("subnet-0a")
-                .ipv6CidrBlockAssociationSet(
-                        SubnetIpv6CidrBlockAssociation.builder()
-                                .ipv6CidrBlock("2600:1f16:b:1::/64")
-                                .ipv6AddressAttribute("public")
-                                .build(),
-                        SubnetIpv6CidrBlockAssociation.builder()
-                                .ipv6CidrBlock("2600:1f16:a:1::/64")
-                                .ipv6AddressAttribute("private")
-                                .build())
-                .build();
-        Reading reading =
-                read(DoorsTest::withIpv6).with(Ec2.SUBNETS, subnet).with(Ec2.INTERNET_GATEWAYS, igw("available"));
+    void aPrivateRangeOfTheSubnetClosesTheIpv6AddressesInIt() {
+        Reading reading = read(DoorsTest::withIpv6)
+                .with(Ec2.SUBNETS, subnet("2600:1f16:b:1::/64", "2600:1f16:a:1::/64"))
+                .with(Ec2.INTERNET_GATEWAYS, igw("available"));
 
         assertThat(Reading.known(door(reading, "2600:1f16:a:1::5").carries()))
                 .isEqualTo(OperationalState.down("the range 2600:1f16:a:1::/64 is private"));
+    }
+
+    @Test
+    void aPublicRangeDoesNotCloseThem() {
+        Reading reading = read(DoorsTest::withIpv6)
+                .with(Ec2.SUBNETS, subnet("2600:1f16:a:1::/64", "2600:1f16:b:1::/64"))
+                .with(Ec2.INTERNET_GATEWAYS, igw("available"));
+
+        assertThat(Reading.known(door(reading, "2600:1f16:a:1::5").carries()).up())
+                .isTrue();
     }
 
     @Test
@@ -189,6 +188,20 @@ final class DoorsTest {
         return NetworkInterfacePrivateIpAddress.builder()
                 .privateIpAddress(inside)
                 .association(a -> a.publicIp(outside))
+                .build();
+    }
+
+    private static Subnet subnet(String publicRange, String privateRange) {
+        return Subnet.builder()
+                .subnetId("subnet-0a")
+                .ipv6CidrBlockAssociationSet(range(publicRange, "public"), range(privateRange, "private"))
+                .build();
+    }
+
+    private static SubnetIpv6CidrBlockAssociation range(String prefix, String attribute) {
+        return SubnetIpv6CidrBlockAssociation.builder()
+                .ipv6CidrBlock(prefix)
+                .ipv6AddressAttribute(attribute)
                 .build();
     }
 

@@ -53,7 +53,9 @@ final class SubnetAclsTest {
 
     @Test
     void withoutAnAssociationTheDefaultListOfTheVpcCounts() {
-        assertThat(lists(read(ELSEWHERE, DEFAULT).snapshot())).containsExactly("acl-0default");
+        NetworkAcl unused = EXPLICIT.toBuilder().associations(List.of()).build();
+
+        assertThat(lists(read(ELSEWHERE, DEFAULT, unused).snapshot())).containsExactly("acl-0default");
     }
 
     @Test

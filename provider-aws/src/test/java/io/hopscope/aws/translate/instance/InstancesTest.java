@@ -90,6 +90,14 @@ final class InstancesTest {
     }
 
     @Test
+    void itsOwnInterfacesCountAlsoWhereNoOthersAreSaidToExist() {
+        Snapshot snapshot = read(i -> i.networkInterfaces(carried("eni-0b", 0))).assumedComplete();
+
+        assertThat(Reading.known(instance(snapshot).interfaces())).containsExactly(AwsId.networkInterface("eni-0b"));
+        assertThat(snapshot.resource(AwsId.networkInterface("eni-0b"))).isPresent();
+    }
+
+    @Test
     void aCutListOfInterfacesIsFilledUpFromTheInstance() {
         Snapshot snapshot = read(i -> i.networkInterfaces(carried("eni-0c", 1), carried("eni-0b", 0)))
                 .cut(Ec2.NETWORK_INTERFACES, listed("eni-0b", "i-0a", 0))
