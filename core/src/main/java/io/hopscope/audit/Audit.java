@@ -32,8 +32,12 @@ import java.util.Set;
  * }</pre>
  */
 public final class Audit {
-    private static final List<IntentSource> SOURCES =
-            List.of(new InternetIntents(), new NeighbourIntents(), new BalancerIntents(), new ExitIntents());
+    private static final List<IntentSource> SOURCES = List.of(
+            new InternetIntents(),
+            new NeighbourIntents(),
+            new BalancerIntents(),
+            new ExitIntents(),
+            new ResolverIntents());
 
     private static final List<Inspection> INSPECTIONS = List.of(
             new AddressInspection(),
@@ -43,7 +47,8 @@ public final class Audit {
             new NatInspection(),
             new PeeringInspection(),
             new HubInspection(),
-            new TargetInspection());
+            new TargetInspection(),
+            new ResolverInspection());
 
     private static final Comparator<Gap> BY_PLACE = Comparator.comparing(Gap::scope)
             .thenComparing(Gap::kind)

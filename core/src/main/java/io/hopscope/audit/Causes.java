@@ -7,13 +7,18 @@ import io.hopscope.reach.Answer;
 import io.hopscope.reach.Confidence;
 import io.hopscope.reach.trace.Blocker;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Gathers what was observed by root cause. Not safe for several threads. */
 final class Causes {
@@ -46,10 +51,10 @@ final class Causes {
     void add(Sighting sighting) {
         Case found = cases.computeIfAbsent(sighting.cause(), cause -> new Case());
         found.raise(sighting.severity());
-        found.affected.addAll(sighting.affected());
+        found.affect(sighting.affected(), sighting.severity());
+        found.seen.addAll(sighting.evidence());
         if (found.message.isEmpty()) {
             found.message = sighting.message();
-            found.evidence.addAll(sighting.evidence());
         }
     }
 
@@ -76,14 +81,16 @@ final class Causes {
         Sighting.Cause cause = new Sighting.Cause(blocker.code(), blocker.subject(), blocker.rule());
         Case found = cases.computeIfAbsent(cause, c -> new Case());
         found.raise(severity);
-        found.affected.addAll(outcome.intent().machines());
+        found.affect(outcome.intent().machines(), severity);
         outcome.answer().ifPresent(answer -> found.consider(outcome.intent(), blocker, answer, facts));
     }
 
     /** What is known of one cause so far. */
     private static final class Case {
         private final SortedSet<ResourceId> affected = new TreeSet<>();
-        private final List<Evidence> evidence = new ArrayList<>();
+        private final Set<ResourceId> cutOff = new HashSet<>();
+        private final Set<Evidence> seen = new LinkedHashSet<>();
+        private List<Evidence> evidence = List.of();
         private Severity severity = Severity.INFO;
         private String message = "";
         private Confidence confidence = Confidence.PROBABLE;
@@ -92,6 +99,13 @@ final class Causes {
 
         void raise(Severity other) {
             severity = Severities.greater(severity, other);
+        }
+
+        void affect(Collection<ResourceId> machines, Severity how) {
+            affected.addAll(machines);
+            if (how == Severity.HIGH) {
+                cutOff.addAll(machines);
+            }
         }
 
         /** Of several flows that the cause stops, the one that the fewest other causes stop shows it best. */
@@ -108,21 +122,20 @@ final class Causes {
                 message = blocker.message() + "; this stops " + intent.words() + ", which "
                         + intent.meantBy().value() + (intent.rule().isEmpty() ? "" : " (" + intent.rule() + ")")
                         + " means to work";
-                evidence.clear();
-                evidence.addAll(facts.behind(blocker, intent));
+                evidence = facts.behind(blocker, intent);
             }
         }
 
         Finding finding(Sighting.Cause cause) {
             return new Finding(
                     cause.code(),
-                    Severities.with(severity, affected.size()),
+                    Severities.with(severity, cutOff.size()),
                     cause.subject(),
                     cause.rule(),
                     List.copyOf(affected),
                     message,
                     asked ? confidence : Confidence.CERTAIN,
-                    evidence,
+                    Stream.concat(evidence.stream(), seen.stream()).distinct().toList(),
                     List.of());
         }
     }

@@ -58,7 +58,7 @@ final class Facts {
             return instance.power().value().stream()
                     .map(power -> new Evidence(instance.id(), "", "power", power.raw()));
         }
-        return state(resource).flatMap(Fact::value).stream()
+        return state(resource).flatMap(Fact::value).filter(state -> !state.up()).stream()
                 .map(state -> new Evidence(resource.id(), "", "state", state.raw()));
     }
 

@@ -8,6 +8,9 @@ import io.hopscope.model.fact.Resource;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.instance.Instance;
 import io.hopscope.model.instance.PowerState;
+import io.hopscope.model.link.HubAttachment;
+import io.hopscope.model.link.HubPeer;
+import io.hopscope.model.link.PeeringSide;
 import io.hopscope.model.network.Attachment;
 import io.hopscope.model.network.InterfaceRole;
 import io.hopscope.model.network.NetworkInterface;
@@ -15,6 +18,7 @@ import io.hopscope.model.network.Subnet;
 import io.hopscope.model.route.NextHop;
 import io.hopscope.model.route.Route;
 import io.hopscope.model.route.RouteTable;
+import io.hopscope.net.IpFamily;
 import io.hopscope.reach.Engine;
 import io.hopscope.reach.graph.Estate;
 import io.hopscope.reach.graph.Port;
@@ -38,6 +42,7 @@ final class Fleet {
     private final SetMultimap<ResourceId, Port> byLabel = LinkedHashMultimap.create();
     private final SetMultimap<ResourceId, Port> byList = LinkedHashMultimap.create();
     private final SetMultimap<ResourceId, ResourceId> subnetsByTable = LinkedHashMultimap.create();
+    private final SetMultimap<ResourceId, ResourceId> networksByHub = LinkedHashMultimap.create();
 
     Fleet(Engine engine) {
         this.engine = engine;
@@ -50,6 +55,11 @@ final class Fleet {
                 .all(Subnet.class)
                 .forEach(subnet ->
                         subnet.routeTable().value().ifPresent(table -> subnetsByTable.put(table, subnet.id())));
+        snapshot().all(HubAttachment.class).forEach(attachment -> {
+            if (attachment.peer() instanceof HubPeer.OfNetwork of) {
+                networksByHub.put(attachment.hub(), of.network());
+            }
+        });
     }
 
     Engine engine() {
@@ -92,6 +102,16 @@ final class Fleet {
         return byList.get(list);
     }
 
+    /** The networks that a peering or a hub joins to a network. */
+    Stream<ResourceId> beyondLinks(ResourceId network) {
+        Stream<ResourceId> peers = estate().peerings(network).stream()
+                .flatMap(peering -> peering.across(network).stream())
+                .map(PeeringSide::network);
+        Stream<ResourceId> onHubs = estate().attachments(network).stream()
+                .flatMap(attachment -> networksByHub.get(attachment.hub()).stream());
+        return Stream.concat(peers, onHubs).filter(far -> !far.equals(network));
+    }
+
     /** Subnets that a table routes. */
     Set<ResourceId> subnetsOf(ResourceId table) {
         return subnetsByTable.get(table);
@@ -118,6 +138,12 @@ final class Fleet {
     /** The machine behind an interface; the interface itself where there is none. */
     static ResourceId machine(Port port) {
         return port.nic().attachment().value().flatMap(Attachment::instance).orElse(port.id());
+    }
+
+    /** Whether an interface has an address of a family. */
+    static boolean has(Port port, IpFamily family) {
+        return port.nic().addresses().stream()
+                .anyMatch(address -> address.prefix().family() == family);
     }
 
     /** Whether the machine behind an interface surely runs; interfaces of services always do. */

@@ -8,6 +8,7 @@ import io.hopscope.reach.Answer;
 import io.hopscope.reach.Deviation;
 import io.hopscope.reach.Engine;
 import io.hopscope.reach.Part;
+import io.hopscope.reach.Question;
 import io.hopscope.reach.QuestionException;
 import io.hopscope.reach.trace.Blocker;
 import io.hopscope.reach.trace.FindingCode;
@@ -39,18 +40,38 @@ record Outcome(Intent intent, Verdict verdict, Optional<Answer> answer, List<Gap
 
     /** Asks the engine; in full only where something does not work. */
     static Outcome of(Intent intent, Engine engine) {
+        return intent.questions().stream()
+                .map(question -> of(intent, question, engine))
+                .reduce(Outcome::better)
+                .orElseThrow();
+    }
+
+    private static Outcome of(Intent intent, Question question, Engine engine) {
         try {
-            List<Part> parts = engine.parts(intent.question());
+            List<Part> parts = engine.parts(question);
             boolean fine = !parts.isEmpty() && parts.stream().allMatch(part -> part.verdict() == Verdict.REACHABLE);
             if (fine) {
                 return new Outcome(intent, Verdict.REACHABLE, Optional.empty(), List.of());
             }
-            Answer answer = engine.answer(intent.question());
+            Answer answer = engine.answer(question);
             boolean open = answer.verdict() == Verdict.UNKNOWN;
             return new Outcome(intent, answer.verdict(), Optional.of(answer), open ? answer.gaps() : List.of());
         } catch (QuestionException e) {
             return new Outcome(intent, Verdict.UNKNOWN, Optional.empty(), List.of(unaskable(intent, e)));
         }
+    }
+
+    /** The one that works better; of two that do not work, the one that fewer obstacles stop. */
+    private Outcome better(Outcome other) {
+        List<Verdict> bestFirst = List.of(Verdict.REACHABLE, Verdict.UNKNOWN, Verdict.BLOCKED);
+        int mine = bestFirst.indexOf(verdict);
+        int theirs = bestFirst.indexOf(other.verdict);
+        if (mine != theirs) {
+            return mine < theirs ? this : other;
+        }
+        long obstacles = blockers().size() + partialBlockers().count();
+        long others = other.blockers().size() + other.partialBlockers().count();
+        return obstacles <= others ? this : other;
     }
 
     /** What stops it as a whole. */

@@ -11,7 +11,7 @@ import java.util.Map;
  * lower, and so is what stops a part of the intent only.
  */
 final class Severities {
-    /** From how many affected on a HIGH finding is CRITICAL. */
+    /** From how many machines cut off on a HIGH finding is CRITICAL. */
     static final int MANY = 10;
 
     private static final Map<FindingCode, Severity> LOWER = new EnumMap<>(Map.of(
@@ -34,9 +34,9 @@ final class Severities {
         return whole == Severity.HIGH ? Severity.MEDIUM : Severity.LOW;
     }
 
-    /** The severity of a finding that affects so many. */
-    static Severity with(Severity severity, int affected) {
-        return severity == Severity.HIGH && affected >= MANY ? Severity.CRITICAL : severity;
+    /** The severity of a finding that cuts off so many. */
+    static Severity with(Severity severity, int cutOff) {
+        return severity == Severity.HIGH && cutOff >= MANY ? Severity.CRITICAL : severity;
     }
 
     static Severity greater(Severity one, Severity other) {

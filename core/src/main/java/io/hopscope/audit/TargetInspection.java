@@ -44,7 +44,7 @@ final class TargetInspection implements Inspection {
         BalancerTargets machines = new BalancerTargets(fleet);
         return new Sighting(
                 new Sighting.Cause(FindingCode.TARGET_NOT_USED, group.id()),
-                unfit.size() == all.size() ? Severity.HIGH : Severity.MEDIUM,
+                severity(group, all, unfit),
                 "of " + all.size() + " targets of " + group.name() + " the load balancer holds " + unfit.size()
                         + " for unfit",
                 unfit.stream()
@@ -53,6 +53,15 @@ final class TargetInspection implements Inspection {
                 unfit.stream()
                         .map(target -> new Evidence(group.id(), target.label(), "health", raw(target)))
                         .toList());
+    }
+
+    /** Where no target is fit the group may open to those that are unhealthy; nothing opens to those never used. */
+    private static Severity severity(TargetGroup group, List<Target> all, List<Target> unfit) {
+        boolean opens = group.opensWhenNoneHealthy()
+                && unfit.stream()
+                        .flatMap(target -> target.health().value().stream())
+                        .anyMatch(health -> health.use() == TargetHealth.Use.UNHEALTHY);
+        return unfit.size() == all.size() && !opens ? Severity.HIGH : Severity.MEDIUM;
     }
 
     private static boolean isUnfit(Target target) {
