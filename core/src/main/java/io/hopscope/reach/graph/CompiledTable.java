@@ -27,7 +27,12 @@ import java.util.Optional;
  * before the sure ones of their tier, since nobody knows how long they are.
  */
 public final class CompiledTable {
-    private record Entry(Prefix prefix, Route route, boolean sure) {
+    /** A route to a prefix; with the gap of a set of prefixes that may or may not hold this one. */
+    private record Entry(Prefix prefix, Route route, Optional<Gap> unsure) {
+        boolean sure() {
+            return unsure.isEmpty();
+        }
+
         boolean ties(Entry other) {
             return route.tier() == other.route.tier()
                     && prefix.length() == other.prefix.length()
@@ -96,19 +101,20 @@ public final class CompiledTable {
 
     private void add(Route route, SetSource sets) {
         if (route.destination() instanceof RouteDestination.ToPrefix to) {
-            entries.add(new Entry(to.prefix(), route, true));
+            entries.add(new Entry(to.prefix(), route, Optional.empty()));
             marks.mention(Side.DESTINATION, AddressSet.of(to.prefix()));
             return;
         }
         SetBounds bounds = sets.everywhere(((RouteDestination.ToSet) route.destination()).set());
-        addAll(route, bounds.certain(), true);
-        addAll(route, bounds.possible().subtract(bounds.certain()), false);
+        addAll(route, bounds.certain(), Optional.empty());
+        Gap gap = bounds.gap().orElseGet(() -> unreadPrefixes(route));
+        addAll(route, bounds.possible().subtract(bounds.certain()), Optional.of(gap));
     }
 
-    private void addAll(Route route, AddressSet addresses, boolean sure) {
+    private void addAll(Route route, AddressSet addresses, Optional<Gap> unsure) {
         marks.mention(Side.DESTINATION, addresses);
         for (AddressRange range : addresses.ranges()) {
-            range.prefixes().forEach(prefix -> entries.add(new Entry(prefix, route, sure)));
+            range.prefixes().forEach(prefix -> entries.add(new Entry(prefix, route, unsure)));
         }
     }
 
@@ -126,22 +132,24 @@ public final class CompiledTable {
         if (entry.route().state() instanceof Fact.Unknown<RouteState> unknown) {
             return Optional.of(unknown.gap());
         }
-        return entry.sure()
-                ? Optional.empty()
-                : Optional.of(gap(
-                        entry,
-                        GapReason.NOT_READ,
-                        "The prefixes behind route " + entry.route().label() + " of " + table.id() + " are not known"));
+        return entry.unsure();
+    }
+
+    private Gap unreadPrefixes(Route route) {
+        return gap(
+                route,
+                GapReason.NOT_READ,
+                "The prefixes behind route " + route.label() + " of " + table.id() + " are not known");
     }
 
     private Gap tie(Entry entry) {
         return gap(
-                entry,
+                entry.route(),
                 GapReason.AMBIGUOUS,
                 "Several routes of " + table.id() + " cover " + entry.prefix() + " equally; the vendor picks one");
     }
 
-    private Gap gap(Entry entry, GapReason reason, String message) {
+    private Gap gap(Route route, GapReason reason, String message) {
         return new Gap(
                 table.identity().scope(),
                 table.id().kind(),
@@ -149,8 +157,6 @@ public final class CompiledTable {
                 reason,
                 "",
                 message,
-                reason == GapReason.AMBIGUOUS
-                        ? ""
-                        : "the entries of " + entry.route().label());
+                reason == GapReason.AMBIGUOUS ? "" : "the entries of " + route.label());
     }
 }

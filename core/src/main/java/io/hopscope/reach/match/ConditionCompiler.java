@@ -2,11 +2,7 @@
 package io.hopscope.reach.match;
 
 import io.hopscope.model.fact.Fact;
-import io.hopscope.model.fact.Gap;
-import io.hopscope.model.fact.GapReason;
 import io.hopscope.model.fact.ResourceId;
-import io.hopscope.model.fact.ResourceKind;
-import io.hopscope.model.fact.Scope;
 import io.hopscope.model.filter.Match;
 import io.hopscope.model.filter.SetBounds;
 import io.hopscope.model.filter.Side;
@@ -19,14 +15,6 @@ import java.util.Set;
 public final class ConditionCompiler implements Match.Visitor<Condition> {
     private static final int BYTE = 8;
     private static final int LOW_BYTE = 0xff;
-    private static final Gap MOVED_ADDRESS = new Gap(
-            new Scope("", "", ""),
-            ResourceKind.INTERFACE,
-            "",
-            GapReason.NOT_READ,
-            "",
-            "Something unknown on the path may have changed this address",
-            "");
 
     private final SetSource sets;
 
@@ -151,7 +139,7 @@ public final class ConditionCompiler implements Match.Visitor<Condition> {
                 return Truth.YES;
             }
             return bounds.possible().contains(end.address())
-                    ? scene.settle(question, Truth.maybe(bounds.gap().orElse(MOVED_ADDRESS)))
+                    ? scene.settle(question, Truth.maybe(bounds.gap().orElse(Aftermath.ADDRESS)))
                     : Truth.NO;
         };
     }
@@ -169,7 +157,7 @@ public final class ConditionCompiler implements Match.Visitor<Condition> {
         if (certain.containsAll(candidates)) {
             return Truth.YES;
         }
-        return possible.intersect(candidates).isEmpty() ? Truth.NO : Truth.maybe(MOVED_ADDRESS);
+        return possible.intersect(candidates).isEmpty() ? Truth.NO : Truth.maybe(Aftermath.ADDRESS);
     }
 
     private List<Condition> compiled(List<Match> conditions) {

@@ -3,6 +3,7 @@ package io.hopscope.reach.trace;
 
 import io.hopscope.model.fact.Assumption;
 import io.hopscope.model.fact.Gap;
+import io.hopscope.reach.match.Aftermath;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -75,7 +76,9 @@ public final class Journal {
         unsure = true;
         if (!silent) {
             hops().add(new Hop(kind, resource, Decision.UNKNOWN, "", gap.message()));
-            gaps.add(gap);
+            if (!Aftermath.is(gap)) {
+                gaps.add(gap);
+            }
         }
     }
 

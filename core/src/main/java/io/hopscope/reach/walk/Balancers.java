@@ -105,7 +105,7 @@ final class Balancers {
                 .ifPresent(gap -> drops.unclear(HopKind.BALANCER, group.id().value(), gap));
         boolean kept = keeps.value().orElse(false);
         Packet clouded = keeps.value().isPresent() ? packet : Labels.clouded(packet);
-        Packet opened = kept ? clouded : fromBalancer(port, clouded);
+        Packet opened = standingFor(port, kept ? clouded : fromBalancer(port, clouded));
         Packet toTarget = opened.to(opened.destination()
                 .translated(picked.address(), picked.target().port(), Dimension.FIXED));
         if (picked.failsOpen()) {
@@ -140,9 +140,12 @@ final class Balancers {
                 .filter(a -> a.family() == packet.family())
                 .findFirst()
                 .orElse(packet.source().address());
-        return packet.from(packet.source()
-                .translated(own, walk.translatedPort(), Dimension.TRANSLATED_PORT)
-                .withLabels(port.nic().labels()));
+        return packet.from(packet.source().translated(own, walk.translatedPort(), Dimension.TRANSLATED_PORT));
+    }
+
+    /** What a balancer opens stands for the balancer's groups, also where it keeps the client's address. */
+    private static Packet standingFor(Port port, Packet packet) {
+        return packet.from(packet.source().withLabels(port.nic().labels()));
     }
 
     private void checkState(LoadBalancer balancer, Port port, Packet packet) {

@@ -2,25 +2,14 @@
 package io.hopscope.reach.walk;
 
 import io.hopscope.model.fact.Fact;
-import io.hopscope.model.fact.Gap;
-import io.hopscope.model.fact.GapReason;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.fact.ResourceKind;
-import io.hopscope.model.fact.Scope;
 import io.hopscope.model.link.LabelSurvival;
+import io.hopscope.reach.match.Aftermath;
 import io.hopscope.reach.match.Packet;
 
 /** Keeps track of which group memberships a packet's addresses still stand for. */
 final class Labels {
-    private static final Gap LOST_TRACK = new Gap(
-            new Scope("", "", ""),
-            ResourceKind.INTERFACE,
-            "",
-            GapReason.NOT_READ,
-            "",
-            "Which groups the address stands for is not known, since something on the way is unknown",
-            "");
-
     private final Walk walk;
 
     Labels(Walk walk) {
@@ -40,7 +29,7 @@ final class Labels {
 
     /** The packet after something unknown may have changed its source. */
     static Packet clouded(Packet packet) {
-        return packet.from(packet.source().uncertain(Fact.unknown(LOST_TRACK)));
+        return packet.from(packet.source().uncertain(Fact.unknown(Aftermath.LABELS)));
     }
 
     /** The packet after a guest that may forward it unchanged or put its own address on it. */

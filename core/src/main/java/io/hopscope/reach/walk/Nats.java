@@ -6,6 +6,7 @@ import io.hopscope.model.edge.NatGateway;
 import io.hopscope.model.edge.SnatRule;
 import io.hopscope.model.fact.Fact;
 import io.hopscope.model.fact.OperationalState;
+import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.filter.Match;
 import io.hopscope.net.IpAddress;
 import io.hopscope.reach.graph.Port;
@@ -72,7 +73,27 @@ final class Nats {
         walk.journal()
                 .pass(HopKind.NAT, nat.id().value(), "", () -> nat.id() + " translates the source to " + outside.get());
         journey.passed(new Leg.ToRimNat(start, nat.id(), at.packet()));
-        new Rim(walk, journey).arrive(start, translated(at.packet(), outside.get()));
+        Packet sent = translated(at.packet(), outside.get());
+        nat.ownTable()
+                .ifPresentOrElse(
+                        table -> byTable(table, start, at, sent), () -> new Rim(walk, journey).arrive(start, sent));
+    }
+
+    private void byTable(ResourceId table, Port start, Landing.AtNat at, Packet sent) {
+        Landing landing = new Transit(walk, false).routeBy(table, at.spot(), at.packet());
+        if (landing instanceof Landing.AtGateway out) {
+            new Rim(walk, journey).leave(start, out, sent);
+            return;
+        }
+        if (!(landing instanceof Landing.Lost) && !(landing instanceof Landing.Unclear)) {
+            FindingCode code = landing instanceof Landing.AtNat ? FindingCode.ROUTING_LOOP : FindingCode.NO_ROUTE;
+            drops.lost(
+                    new Loss(HopKind.ROUTE, code, table, ""),
+                    at.spot(),
+                    at.packet(),
+                    () -> table + " of " + at.nat().id() + " leads to no gateway to the Internet");
+        }
+        journey.resume(start, Labels.clouded(at.packet()));
     }
 
     private Packet translated(Packet packet, IpAddress source) {

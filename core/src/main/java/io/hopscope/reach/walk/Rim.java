@@ -46,14 +46,9 @@ final class Rim {
         Gateway gateway = at.gateway();
         filters.crossGateway(start, gateway.kind(), Direction.EGRESS, packet);
         journey.passed(new Leg.Out(start, gateway, packet));
-        Truth accepted = test(gateway.accepts(), start, packet);
-        if (accepted.isNo()) {
-            refuse(at);
-            journey.resume(start, packet);
+        if (!isTaken(start, at)) {
             return;
         }
-        accepted.gap()
-                .ifPresent(gap -> drops.unclear(HopKind.GATEWAY, gateway.id().value(), gap));
         Optional<Packet> outside = translated(start, at);
         if (outside.isEmpty()) {
             journey.resume(start, Labels.clouded(packet));
@@ -67,6 +62,26 @@ final class Rim {
                         () -> gateway.id() + " sends it out from "
                                 + outside.get().source().address());
         arrive(start, outside.get());
+    }
+
+    /** A packet at a gateway that something before it has given a public source. */
+    void leave(Port start, Landing.AtGateway at, Packet translated) {
+        if (isTaken(start, at)) {
+            arrive(start, translated);
+        }
+    }
+
+    private boolean isTaken(Port start, Landing.AtGateway at) {
+        Gateway gateway = at.gateway();
+        Truth accepted = test(gateway.accepts(), start, at.packet());
+        if (accepted.isNo()) {
+            refuse(at);
+            journey.resume(start, at.packet());
+            return false;
+        }
+        accepted.gap()
+                .ifPresent(gap -> drops.unclear(HopKind.GATEWAY, gateway.id().value(), gap));
+        return true;
     }
 
     /** A private destination at an Internet gateway means that a route of its own is missing. */

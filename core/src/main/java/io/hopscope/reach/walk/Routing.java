@@ -2,11 +2,8 @@
 package io.hopscope.reach.walk;
 
 import io.hopscope.model.fact.Fact;
-import io.hopscope.model.fact.Gap;
-import io.hopscope.model.fact.GapReason;
 import io.hopscope.model.fact.Lookup;
 import io.hopscope.model.fact.ResourceId;
-import io.hopscope.model.fact.ResourceKind;
 import io.hopscope.model.fact.Scope;
 import io.hopscope.model.network.Subnet;
 import io.hopscope.model.route.NextHop;
@@ -15,20 +12,12 @@ import io.hopscope.model.route.RouteState;
 import io.hopscope.reach.graph.CompiledTable;
 import io.hopscope.reach.graph.RouteChoice;
 import io.hopscope.reach.graph.RouteOption;
+import io.hopscope.reach.match.Aftermath;
 import io.hopscope.reach.match.Packet;
 import java.util.List;
 
 /** Looks up routes. Several routes that may apply, or several next hops of one, are ways that have to agree. */
 final class Routing {
-    private static final Gap MOVED = new Gap(
-            new Scope("", "", ""),
-            ResourceKind.ROUTE_TABLE,
-            "",
-            GapReason.NOT_READ,
-            "",
-            "The destination is not certain here, since something on the way is unknown",
-            "");
-
     private final Walk walk;
 
     Routing(Walk walk) {
@@ -57,7 +46,9 @@ final class Routing {
         if (routes instanceof Fact.Unknown<List<Route>> unknown) {
             return new Way.Open(id.value(), unknown.gap());
         }
-        return packet.destination().certain() ? by(found.value(), packet) : new Way.Open(id.value(), MOVED);
+        return packet.destination().certain()
+                ? by(found.value(), packet)
+                : new Way.Open(id.value(), Aftermath.DESTINATION);
     }
 
     private Way by(CompiledTable table, Packet packet) {

@@ -72,6 +72,11 @@ final class Transit {
         return follow(routing.from(spot.subnet(), packet), spot, packet);
     }
 
+    /** Routes a packet on by a table of its own that the thing which translated it has. */
+    Landing routeBy(ResourceId table, Spot spot, Packet packet) {
+        return follow(routing.by(table, spot.scope(), packet), spot, packet);
+    }
+
     /** Brings in a packet that a gateway lets into a network, steered by the gateway's own table if it has one. */
     Landing enter(Port target, Optional<ResourceId> inboundTable, Packet packet) {
         if (inboundTable.isEmpty()) {
@@ -183,9 +188,24 @@ final class Transit {
             return notAttached(id, attachments.value().orElseThrow(), spot, packet);
         }
         if (gateway.kind() == GatewayKind.VPN || gateway.kind() == GatewayKind.DIRECT_LINK) {
-            return drops.unclear(HopKind.GATEWAY, id.value(), Gaps.behindGateway(gateway, packet));
+            return toSite(gateway, spot, packet);
         }
         return new Landing.AtGateway(gateway, way, spot, packet);
+    }
+
+    /** What lies behind is not configuration, but the gateway itself may refuse the packet. */
+    private Landing toSite(Gateway gateway, Spot spot, Packet packet) {
+        Truth accepted = walk.estate()
+                .condition(gateway.accepts())
+                .test(packet, new Scene(spot.subnet().id(), Map.of()));
+        if (accepted.isNo()) {
+            return drops.lost(
+                    new Loss(HopKind.GATEWAY, FindingCode.GATEWAY_REFUSES, gateway.id(), ""),
+                    spot,
+                    packet,
+                    () -> gateway.id() + " does not carry " + packet);
+        }
+        return drops.unclear(HopKind.GATEWAY, gateway.id().value(), Gaps.behindGateway(gateway, packet));
     }
 
     private static boolean isAttached(Map<ResourceId, OperationalState> attachments, Spot spot) {

@@ -56,17 +56,6 @@ final class GatewayTableTest {
 
     @Row(SheetRow.ROUTE_GATEWAY_TABLE)
     @Test
-    void anApplianceWithoutAPublicAddress_blocks() {
-        assertThat(INSPECTED
-                        .and("nic eni-fw2 in subnet-edge at 10.20.3.8 groups sg-fw on i-fw")
-                        .and("set eni-fw2 SourceDestCheck false")
-                        .and("route rtb-rim 10.20.1.0/24 eni-fw2")
-                        .answer(INBOUND))
-                .isEqualTo("BLOCKED by NO_PUBLIC_ADDRESS eni-fw2");
-    }
-
-    @Row(SheetRow.ROUTE_GATEWAY_TABLE)
-    @Test
     void anApplianceThatIsGone_blocks() {
         assertThat(INSPECTED.and("blackhole rtb-rim 10.20.1.0/24 eni-fw").answer(INBOUND))
                 .isEqualTo("BLOCKED by ROUTE_BLACKHOLE rtb-rim 10.20.1.0/24");

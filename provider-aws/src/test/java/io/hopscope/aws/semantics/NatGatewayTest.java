@@ -176,6 +176,6 @@ final class NatGatewayTest {
         AwsEstate estate = ONE_VPC.and("route rtb-back 64:ff9b::/96 nat-a");
 
         assertThat(estate.answer("i-db to 64:ff9b::cb00:7109 tcp/443"))
-                .isEqualTo("UNKNOWN for NAT_GATEWAY nat-a NOT_MODELLED");
+                .isEqualTo("UNKNOWN for ROUTE_TABLE rtb-back NOT_MODELLED");
     }
 }

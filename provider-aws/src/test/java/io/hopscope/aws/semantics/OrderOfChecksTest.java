@@ -27,8 +27,7 @@ final class OrderOfChecksTest {
         assertThat(EVERYTHING_WRONG.answer("203.0.113.9 to i-web tcp/443"))
                 .isEqualTo(String.join(
                         "; ",
-                        "BLOCKED by PUBLIC_ACCESS_BLOCKED"
-                                + " vpc-block-public-access:111122223333:eu-west-1:bidirectional block-bidirectional",
+                        "BLOCKED by PUBLIC_ACCESS_BLOCKED subnet-front block-bidirectional",
                         "ROUTE_BLACKHOLE rtb-rim 10.20.1.0/24",
                         "NETWORK_ACL_INGRESS acl-front 90",
                         "SECURITY_GROUP_INGRESS sg-web",

@@ -13,11 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class PublicAccessBlockTest {
     private static final String INBOUND = "203.0.113.9 to i-web tcp/443";
     private static final String OUTBOUND = "i-web to 203.0.113.9 tcp/443";
-    private static final String BOTH_WAYS =
-            "BLOCKED by PUBLIC_ACCESS_BLOCKED vpc-block-public-access:111122223333:eu-west-1:bidirectional"
-                    + " block-bidirectional";
-    private static final String INWARDS =
-            "BLOCKED by PUBLIC_ACCESS_BLOCKED vpc-block-public-access:111122223333:eu-west-1:ingress block-ingress";
+    private static final String BOTH_WAYS = "BLOCKED by PUBLIC_ACCESS_BLOCKED subnet-front block-bidirectional";
+    private static final String INWARDS = "BLOCKED by PUBLIC_ACCESS_BLOCKED subnet-front block-ingress";
 
     private static AwsEstate blocking(String mode, String... subnets) {
         AwsEstate estate = ONE_VPC;
@@ -40,7 +37,8 @@ final class PublicAccessBlockTest {
 
         assertThat(estate.answer(INBOUND)).isEqualTo(BOTH_WAYS);
         assertThat(estate.answer(OUTBOUND)).isEqualTo(BOTH_WAYS);
-        assertThat(estate.answer("i-db to 2001:db8:ffff::9 tcp/443")).isEqualTo(BOTH_WAYS);
+        assertThat(estate.answer("i-db to 2001:db8:ffff::9 tcp/443"))
+                .isEqualTo("BLOCKED by PUBLIC_ACCESS_BLOCKED subnet-back block-bidirectional");
     }
 
     @Row(SheetRow.BPA)
@@ -95,6 +93,6 @@ final class PublicAccessBlockTest {
         assertThat(blocking("block-bidirectional", "subnet-back").answer(outbound))
                 .isEqualTo("REACHABLE");
         assertThat(blocking("block-bidirectional", "subnet-edge").answer(outbound))
-                .isEqualTo(BOTH_WAYS);
+                .isEqualTo("BLOCKED by PUBLIC_ACCESS_BLOCKED subnet-edge block-bidirectional");
     }
 }

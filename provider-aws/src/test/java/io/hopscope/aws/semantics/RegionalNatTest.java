@@ -14,6 +14,7 @@ final class RegionalNatTest {
             table rtb-nat of vpc-a
             route rtb-nat 0.0.0.0/0 igw-a
             regional-nat nat-r of vpc-a table rtb-nat
+            set nat-r AutoProvisionZones disabled
             nat-zone nat-r euw1-az1 public 198.51.100.6
             route rtb-back 0.0.0.0/0 nat-r
             """);
@@ -34,10 +35,10 @@ final class RegionalNatTest {
     @Row(SheetRow.NAT_REGIONAL)
     @Test
     void inManualMode_aZoneWithoutAnAddressHasNoNat() {
-        AwsEstate estate = OTHER_ZONE.and("set nat-r AutoProvisionZones disabled");
-
-        assertThat(estate.answer("i-zone2 to 203.0.113.9 tcp/443")).isEqualTo("BLOCKED by NAT_NO_ADDRESS nat-r");
-        assertThat(estate.and("nat-zone nat-r euw1-az2 public 198.51.100.7").answer("i-zone2 to 203.0.113.9 tcp/443"))
+        assertThat(OTHER_ZONE.answer("i-zone2 to 203.0.113.9 tcp/443")).isEqualTo("BLOCKED by NAT_NO_ADDRESS nat-r");
+        assertThat(OTHER_ZONE
+                        .and("nat-zone nat-r euw1-az2 public 198.51.100.7")
+                        .answer("i-zone2 to 203.0.113.9 tcp/443"))
                 .isEqualTo("REACHABLE");
     }
 
@@ -47,6 +48,15 @@ final class RegionalNatTest {
         AwsEstate estate = OTHER_ZONE.and("set nat-r AutoProvisionZones enabled");
 
         assertThat(estate.answer("i-zone2 to 203.0.113.9 tcp/443")).isEqualTo("REACHABLE");
+    }
+
+    @Row(SheetRow.NAT_REGIONAL)
+    @Test
+    void aModeThatNobodyTells_isUnknown() {
+        AwsEstate estate = OTHER_ZONE.and("unset nat-r AutoProvisionZones");
+
+        assertThat(estate.answer(OUTBOUND)).isEqualTo("UNKNOWN for NAT_GATEWAY nat-r NOT_READ");
+        assertThat(estate.answerAssumingComplete(OUTBOUND)).isEqualTo("REACHABLE");
     }
 
     @Row({SheetRow.NAT_REGIONAL, SheetRow.NAT_OUTBOUND})

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.aws.semantics;
 
-import java.util.Optional;
-
 /**
  * The rules of packet evaluation on AWS, in own short words and in the order of the reference: security groups, network
  * ACLs, routes, gateways, public addresses, NAT, links, machines, and the order of all checks.
@@ -18,7 +16,10 @@ enum SheetRow {
     SG_EXHAUSTION("1.1", "A full tracking table drops new flows", "seen in metrics of the host only"),
     SG_NOT_FILTERED("1.1", "Traffic of the platform itself is not filtered"),
     SG_REFERENCE("1.1", "A group as peer means the private addresses of its members, and none of its rules"),
-    SG_REFERENCE_ADDRESSES("1.1", "Secondary IPv4 and IPv6 addresses count as a member's addresses"),
+    SG_REFERENCE_ADDRESSES(
+            "1.1",
+            "Secondary IPv4 and IPv6 addresses count as a member's addresses",
+            new Except("delegated prefixes, which are not documented")),
     SG_REFERENCE_SCOPE(
             "1.1", "Who may be referenced: own VPC, peered VPC of the region, hub where enabled, shared group"),
     SG_REFERENCE_LOST("1.1", "References do not survive appliances, other regions, hub peerings, NAT and balancers"),
@@ -59,7 +60,11 @@ enum SheetRow {
     ROUTE_LOCAL("1.3", "Each prefix of the VPC has a local route, whose target may be replaced"),
     ROUTE_INSIDE_LOCAL("1.3", "A route for exactly a subnet beats the local route"),
     ROUTE_RESERVED("1.3", "Packets to 169.254.168.0/22 and fd00:ec2::/32 follow no wider route"),
-    ROUTE_GATEWAY_TABLE("1.3", "A table bound to an Internet gateway decides about packets that come in"),
+    ROUTE_GATEWAY_TABLE(
+            "1.3",
+            "A table bound to an Internet gateway decides about packets that come in",
+            new Except(
+                    "an appliance without a public address, which is not modelled: it stays unknown like any other")),
     ROUTE_MAIN("1.3", "The main table is the one whose association says so"),
     ROUTE_GATEWAY_ENDPOINT("1.3", "Gateway endpoints are reached by a route to their service's prefix list"),
     ROUTE_ASSOCIATION_STATE("1.3", "Only an association in state associated is in force"),
@@ -107,7 +112,10 @@ enum SheetRow {
             "State of the tunnels",
             "UP does not prove that the far side answers; the far side is unknown already"),
     ENDPOINT_GATEWAY("1.7", "A gateway endpoint takes TCP and ICMP echo, and group rules to its prefixes"),
-    ENDPOINT_INTERFACE("1.7", "An interface endpoint answers on its interfaces, whose groups apply; it opens nothing"),
+    ENDPOINT_INTERFACE(
+            "1.7",
+            "An interface endpoint answers on its interfaces, whose groups apply; it opens nothing",
+            new Except("its state, which is not asked yet")),
     MIDDLEBOX("1.7", "A route to an interface needs a running machine and no source/destination check"),
 
     VM_STATE("1.8", "Only a running instance answers"),
@@ -129,20 +137,31 @@ enum SheetRow {
 
     ORDER("1.9", "All checks of the way from the Internet to a machine and back, in order");
 
+    /** A part of a rule that no test shows. */
+    private record Except(String what) {}
+
     private final String section;
     private final String words;
-    private final Optional<String> whyNone;
+    private final String whyNone;
+    private final String except;
 
     SheetRow(String section, String words) {
-        this.section = section;
-        this.words = words;
-        this.whyNone = Optional.empty();
+        this(section, words, "", "");
     }
 
     SheetRow(String section, String words, String whyNone) {
+        this(section, words, whyNone, "");
+    }
+
+    SheetRow(String section, String words, Except except) {
+        this(section, words, "", except.what());
+    }
+
+    SheetRow(String section, String words, String whyNone, String except) {
         this.section = section;
         this.words = words;
-        this.whyNone = Optional.of(whyNone);
+        this.whyNone = whyNone;
+        this.except = except;
     }
 
     String section() {
@@ -154,7 +173,12 @@ enum SheetRow {
     }
 
     /** Why no test shows it; empty for a rule that must have one. */
-    Optional<String> whyNone() {
+    String whyNone() {
         return whyNone;
+    }
+
+    /** What of it no test shows; empty when all of it is shown. */
+    String except() {
+        return except;
     }
 }

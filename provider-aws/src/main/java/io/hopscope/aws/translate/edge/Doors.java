@@ -78,7 +78,11 @@ public final class Doors {
         Fact<OperationalState> carries = closed.<Fact<OperationalState>>map(
                         why -> Fact.known(OperationalState.down(why)))
                 .orElseGet(() -> carries(attached));
-        put(told, new Way(outside, inside, gateway, carries));
+        ResourceId network = AwsId.network(Word.orEmpty(told.item().vpcId()));
+        ReplyPath reply = attached.missing().isPresent()
+                ? new ReplyPath.Steered()
+                : new ReplyPath.RoutedTo(gateway.orElse(network));
+        put(told, new Way(outside, inside, gateway, carries, reply));
     }
 
     private static Fact<OperationalState> carries(Fact<Optional<AttachedGateways.Attached>> attached) {
@@ -99,16 +103,19 @@ public final class Doors {
         Subject subject = new Subject(told.by().scope(), AwsId.of(ResourceKind.DOOR, outside.toString()));
         Fact<OperationalState> carries = Fact.unknown(subject.notModelled(
                 outside + " belongs to a carrier's or a customer's own network, which is not modelled"));
-        put(told, new Way(outside, inside, Optional.empty(), carries));
+        put(told, new Way(outside, inside, Optional.empty(), carries, new ReplyPath.Steered()));
     }
 
     private record Way(
-            IpAddress outside, IpAddress inside, Optional<ResourceId> gateway, Fact<OperationalState> carries) {}
+            IpAddress outside,
+            IpAddress inside,
+            Optional<ResourceId> gateway,
+            Fact<OperationalState> carries,
+            ReplyPath reply) {}
 
     private void put(Told<NetworkInterface> told, Way way) {
         Placement place = all.place(told.by(), told.item().ownerId());
         ResourceId id = AwsId.of(ResourceKind.DOOR, way.outside().toString());
-        ReplyPath reply = way.gateway().<ReplyPath>map(ReplyPath.RoutedTo::new).orElseGet(ReplyPath.Steered::new);
         into.add(
                 new Door(
                         place.identity(id, ""),
@@ -121,7 +128,7 @@ public final class Doors {
                         way.carries(),
                         false,
                         false,
-                        reply),
+                        way.reply()),
                 place.view());
     }
 

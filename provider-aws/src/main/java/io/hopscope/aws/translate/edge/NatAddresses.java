@@ -21,7 +21,9 @@ import software.amazon.awssdk.services.ec2.model.NatGatewayAddress;
 /**
  * The addresses of a NAT gateway. One works in status {@code succeeded}, see
  * https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_NatGatewayAddress.html; older answers have no status.
- * Those of a regional gateway serve their own zone, those of a zonal one all.
+ * Those of a zonal gateway serve all zones. Those of a regional one serve their own zone; while it adds zones by
+ * itself, they serve a zone that has none yet, see
+ * https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateways-regional.html.
  */
 final class NatAddresses {
     private static final String SUCCEEDED = "succeeded";
@@ -31,11 +33,18 @@ final class NatAddresses {
             .with(true, SUCCEEDED)
             .with(false, "assigning", "unassigning", "associating", "disassociating", "failed");
 
+    private static final Meanings<Boolean> AUTOMATIC =
+            Meanings.<Boolean>of("autoProvisionZones").with(true, "enabled").with(false, "disabled");
+
     private NatAddresses() {}
 
     /** The addresses; unknown when the status of one is not recognised. */
     static Fact<List<NatAddress>> of(Told<NatGateway> nat, Zones zones, Subject subject) {
-        boolean regional = Word.folded(nat.item().availabilityModeAsString()).equals("regional");
+        Fact<Boolean> everyZone = servesEveryZone(nat, subject);
+        if (everyZone instanceof Fact.Unknown<Boolean> unknown) {
+            return Fact.unknown(unknown.gap());
+        }
+        boolean bound = !everyZone.value().orElse(true);
         List<NatAddress> addresses = new ArrayList<>();
         for (NatGatewayAddress address : nat.item().natGatewayAddresses()) {
             String status = address.statusAsString() == null ? SUCCEEDED : address.statusAsString();
@@ -43,10 +52,21 @@ final class NatAddresses {
             if (state instanceof Fact.Unknown<OperationalState> unknown) {
                 return Fact.unknown(unknown.gap());
             }
-            String zone = regional ? zones.of(nat.by(), address.availabilityZoneId(), address.availabilityZone()) : "";
+            String zone = bound ? zones.of(nat.by(), address.availabilityZoneId(), address.availabilityZone()) : "";
             state.value().ifPresent(known -> addresses.add(address(address, zone, known)));
         }
         return Fact.known(List.copyOf(addresses));
+    }
+
+    private static Fact<Boolean> servesEveryZone(Told<NatGateway> nat, Subject subject) {
+        boolean regional = Word.folded(nat.item().availabilityModeAsString()).equals("regional");
+        if (!regional) {
+            return Fact.known(true);
+        }
+        String word = nat.item().autoProvisionZonesAsString();
+        return word == null
+                ? nat.by().attribute(null, true, subject.notGiven("autoProvisionZones", "ec2:DescribeNatGateways"))
+                : AUTOMATIC.of(word, subject);
     }
 
     private static NatAddress address(NatGatewayAddress address, String zone, OperationalState state) {

@@ -7,8 +7,11 @@ import io.hopscope.aws.answers.Ec2;
 import io.hopscope.aws.answers.Meanings;
 import io.hopscope.aws.answers.Subject;
 import io.hopscope.aws.answers.Told;
+import io.hopscope.aws.translate.network.Zones;
 import io.hopscope.model.fact.Fact;
+import io.hopscope.model.fact.GapReason;
 import io.hopscope.model.link.LabelSurvival;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ec2.model.TransitGateway;
@@ -25,10 +28,15 @@ final class HubLabels {
     private static final Meanings<Boolean> SUPPORTED =
             Meanings.<Boolean>of(FIELD).with(true, "enable").with(false, "disable");
 
+    /** The one zone that does not support them, as the first page above has it. */
+    private static final String ZONE_WITHOUT = "use1-az3";
+
     private final AwsAnswers all;
+    private final Zones zones;
 
     HubLabels(AwsAnswers all) {
         this.all = all;
+        this.zones = new Zones(all);
     }
 
     Fact<LabelSurvival> of(Plug plug, boolean ofNetwork, Subject subject) {
@@ -37,12 +45,31 @@ final class HubLabels {
         }
         Fact<Boolean> byHub = ofHub(plug, subject);
         Fact<Boolean> byAttachment = ofAttachment(plug, subject);
+        List<Boolean> supporting = supportByZone(plug);
         boolean refused = byHub.equals(Fact.known(false)) || byAttachment.equals(Fact.known(false));
-        if (refused) {
+        if (refused || supporting.equals(List.of(false))) {
             return Fact.known(LabelSurvival.NONE);
+        }
+        if (supporting.contains(false)) {
+            return Fact.unknown(subject.gap(
+                    GapReason.UNDOCUMENTED,
+                    "Only some zones of " + subject.id() + " support references to groups, and nobody says for whom",
+                    ""));
         }
         Fact<Boolean> open = byHub.missing().isPresent() ? byHub : byAttachment;
         return open.map(both -> LabelSurvival.INBOUND);
+    }
+
+    /** Whether the zones of the attachment's subnets support references, each answer once. */
+    private List<Boolean> supportByZone(Plug plug) {
+        return plug.vpc().stream()
+                .flatMap(told -> told.item().subnetIds().stream())
+                .flatMap(id -> all.subnet(id).stream())
+                .map(told -> zones.of(
+                        told.by(), told.item().availabilityZoneId(), told.item().availabilityZone()))
+                .map(zone -> !zone.equals(ZONE_WITHOUT))
+                .distinct()
+                .toList();
     }
 
     private Fact<Boolean> ofHub(Plug plug, Subject subject) {

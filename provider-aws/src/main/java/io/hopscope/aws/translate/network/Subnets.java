@@ -18,9 +18,11 @@ import io.hopscope.model.fact.Fact;
 import io.hopscope.model.fact.OperationalState;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.filter.Match;
+import io.hopscope.model.filter.Side;
 import io.hopscope.model.filter.Stage;
 import io.hopscope.model.network.Delivery;
 import io.hopscope.model.network.Subnet;
+import io.hopscope.net.AddressSet;
 import io.hopscope.net.IpFamily;
 import io.hopscope.net.Prefix;
 import java.util.List;
@@ -28,10 +30,13 @@ import java.util.List;
 /**
  * Subnets. Neighbours of one subnet reach each other without a route, see
  * https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Route_Tables.html. An IPv4 packet leaves by the Internet gateway
- * with the public address that its private one is associated with, an IPv6 packet with its own, see
+ * with the public address that its private one is associated with, an IPv6 packet with its own global one, see
  * https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Internet_Gateway.html.
  */
 public final class Subnets {
+    /** Only such addresses leave as they are, RFC 4291 section 2.4 with RFC 3587. */
+    private static final Prefix GLOBAL_UNICAST = Prefix.parse("2000::/3");
+
     private static final Fact<OperationalState> WORKS = Fact.known(OperationalState.up(""));
     private static final List<Exit> EXITS = List.of(
             new Exit(
@@ -43,7 +48,7 @@ public final class Subnets {
             new Exit(
                     "IPv6 address",
                     Exit.When.AT_GATEWAY,
-                    new Match.FamilyIs(IpFamily.V6),
+                    new Match.AddressIn(Side.SOURCE, AddressSet.of(GLOBAL_UNICAST)),
                     WORKS,
                     new ExitAddress.Unchanged()));
 
@@ -87,7 +92,7 @@ public final class Subnets {
                         told.by(), told.item().availabilityZoneId(), told.item().availabilityZone()),
                 Delivery.ON_LINK,
                 tables.of(subject, vpc),
-                acl.lists().missing().<Fact<List<Stage>>>map(Fact::unknown).orElseGet(() -> Fact.known(List.of(acl))),
+                Fact.known(List.of(acl)),
                 EXITS,
                 block.crossings(told, subject));
         into.add(subnet, place.view());

@@ -16,7 +16,8 @@ import software.amazon.awssdk.services.ec2.model.Route;
 /**
  * Where a route leads: the one target field that is set tells, see
  * https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_Route.html. A route to an instance names its interface
- * too.
+ * too. An IPv6 route to a NAT gateway leads to IPv4 hosts by NAT64, which is not modelled, see
+ * https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-nat64-dns64.html.
  */
 final class NextHops {
     private static final String LOCAL = "local";
@@ -29,6 +30,9 @@ final class NextHops {
     static NextHop of(Route route, Subject subject) {
         if (route.gatewayId() != null) {
             return gateway(route.gatewayId(), subject);
+        }
+        if (route.natGatewayId() != null && route.destinationIpv6CidrBlock() != null) {
+            return unrecognised("IPv4 hosts by NAT64 at " + route.natGatewayId(), subject);
         }
         return Stream.<NextHop>concat(modelled(route), other(route, subject))
                 .findFirst()

@@ -112,6 +112,7 @@ final class NatGatewaysTest {
     @Test
     void aRegionalOneServesEachZoneByItsOwnAddressesAndHasATable() {
         NatGateway nat = translated(n -> n.availabilityMode("regional")
+                .autoProvisionZones("disabled")
                 .routeTableId("rtb-0nat")
                 .natGatewayAddresses(
                         address("succeeded").toBuilder()
@@ -124,6 +125,20 @@ final class NatGatewaysTest {
         assertThat(Reading.known(nat.addresses())).extracting(NatAddress::zone).containsExactly("eun1-az1", "eun1-az3");
         assertThat(nat.ownTable()).contains(AwsId.routeTable("rtb-0nat"));
         assertThat(translated(n -> {}).ownTable()).isEmpty();
+    }
+
+    @Test
+    void aRegionalOneThatAddsZonesByItselfServesAll() {
+        NatGatewayAddress address =
+                address("succeeded").toBuilder().availabilityZoneId("eun1-az3").build();
+        NatGateway automatic = translated(n ->
+                n.availabilityMode("regional").autoProvisionZones("enabled").natGatewayAddresses(address));
+        NatGateway untold = translated(n -> n.availabilityMode("regional").natGatewayAddresses(address));
+
+        assertThat(Reading.known(automatic.addresses()))
+                .extracting(NatAddress::zone)
+                .containsExactly("");
+        assertThat(Reading.unknown(untold.addresses())).isEqualTo(GapReason.NOT_READ);
     }
 
     @Test

@@ -12,8 +12,10 @@ import io.hopscope.model.edge.Exit;
 import io.hopscope.model.edge.ExitAddress;
 import io.hopscope.model.fact.Fact;
 import io.hopscope.model.filter.Match;
+import io.hopscope.model.filter.Side;
 import io.hopscope.model.network.Delivery;
 import io.hopscope.model.network.Subnet;
+import io.hopscope.net.AddressSet;
 import io.hopscope.net.IpFamily;
 import io.hopscope.net.Prefix;
 import org.assertj.core.groups.Tuple;
@@ -54,13 +56,15 @@ final class SubnetsTest {
     }
 
     @Test
-    void ipv4LeavesWithThePublicAddressAndIpv6WithItsOwn() {
+    void ipv4LeavesWithThePublicAddressAndGlobalIpv6WithItsOwn() {
         assertThat(subnet(read(SUBNET).snapshot()).exits())
                 .extracting(Exit::when, Exit::accepts, Exit::gives)
                 .containsExactly(
                         Tuple.tuple(Exit.When.AT_GATEWAY, new Match.FamilyIs(IpFamily.V4), new ExitAddress.OwnDoor()),
                         Tuple.tuple(
-                                Exit.When.AT_GATEWAY, new Match.FamilyIs(IpFamily.V6), new ExitAddress.Unchanged()));
+                                Exit.When.AT_GATEWAY,
+                                new Match.AddressIn(Side.SOURCE, AddressSet.of(Prefix.parse("2000::/3"))),
+                                new ExitAddress.Unchanged()));
     }
 
     @Test
