@@ -74,12 +74,7 @@ final class PartyPorts {
         if (range.first().equals(range.last())) {
             return isOwned(range.first()) ? List.of(range.first()) : List.of();
         }
-        return Stream.concat(estate.ownedAddresses().stream(), estate.publicOnes())
-                .filter(a -> a.family() == range.first().family() && range.contains(a))
-                .filter(this::isOwned)
-                .distinct()
-                .sorted()
-                .toList();
+        return estate.claimed(range).filter(this::isOwned).sorted().toList();
     }
 
     /** What is left of a range outside, without the addresses that are owned. */
