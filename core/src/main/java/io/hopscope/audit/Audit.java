@@ -88,9 +88,13 @@ public final class Audit {
 
     private void ask(Intent intent) {
         Outcome outcome = Outcome.of(intent, fleet.engine());
-        counts.merge(outcome.verdict(), intent.machines().size(), Integer::sum);
+        counts.merge(outcome.verdict(), intent.members().size(), Integer::sum);
         gaps.addAll(outcome.gaps());
-        causes.add(outcome);
+        if (outcome.isEachOnesOwn(fleet)) {
+            intent.members().forEach(member -> causes.add(Outcome.of(intent.of(member), fleet.engine())));
+        } else {
+            causes.add(outcome);
+        }
     }
 
     private Summary summary(List<Finding> findings) {

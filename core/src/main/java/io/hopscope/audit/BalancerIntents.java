@@ -46,7 +46,7 @@ final class BalancerIntents implements IntentSource {
                                 service,
                                 Optional.empty(),
                                 Optional.of(IpFamily.V4)),
-                        List.of(balancer.id()),
+                        List.of(Member.of(balancer.id())),
                         balancer.id(),
                         listener.label(),
                         service + " from the Internet"));
@@ -78,7 +78,7 @@ final class BalancerIntents implements IntentSource {
                                         service,
                                         Optional.empty(),
                                         Optional.of(family)),
-                                List.of(affected),
+                                List.of(Member.of(affected)),
                                 group.id(),
                                 target.label(),
                                 service + " from the load balancer " + balancer.name())));

@@ -6,6 +6,7 @@ import io.hopscope.model.fact.ResourceId;
 import io.hopscope.reach.Answer;
 import io.hopscope.reach.Confidence;
 import io.hopscope.reach.trace.Blocker;
+import io.hopscope.reach.trace.FindingCode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -78,11 +79,20 @@ final class Causes {
     }
 
     private void add(Outcome outcome, Blocker blocker, Severity severity) {
-        Sighting.Cause cause = new Sighting.Cause(blocker.code(), blocker.subject(), blocker.rule());
+        Sighting.Cause cause = cause(blocker, outcome.intent());
         Case found = cases.computeIfAbsent(cause, c -> new Case());
         found.raise(severity);
         found.affect(outcome.intent().machines(), severity);
         outcome.answer().ifPresent(answer -> found.consider(outcome.intent(), blocker, answer, facts));
+    }
+
+    /** Where many machines of a subnet have no public address, that is a trait of the subnet. */
+    private static Sighting.Cause cause(Blocker blocker, Intent intent) {
+        Member first = intent.members().get(0);
+        boolean shared = blocker.code() == FindingCode.NO_PUBLIC_ADDRESS
+                && intent.members().size() > 1
+                && blocker.subject().equals(first.port());
+        return new Sighting.Cause(blocker.code(), shared ? first.subnet() : blocker.subject(), blocker.rule());
     }
 
     /** What is known of one cause so far. */

@@ -3,7 +3,6 @@ package io.hopscope.audit;
 
 import io.hopscope.model.edge.Gateway;
 import io.hopscope.model.edge.GatewayKind;
-import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.filter.Direction;
 import io.hopscope.model.route.NextHop;
 import io.hopscope.model.route.Route;
@@ -45,7 +44,7 @@ final class ExitIntents implements IntentSource {
     }
 
     private static Intent intent(List<Port> members, RouteTable table, Route route, Service service) {
-        List<ResourceId> machines = members.stream().map(Fleet::machine).toList();
+        List<Member> concerned = members.stream().map(Member::of).toList();
         return new Intent(
                 new Question(
                         new Party.OfInterface(members.get(0).id()),
@@ -53,7 +52,7 @@ final class ExitIntents implements IntentSource {
                         service,
                         Optional.empty(),
                         Optional.of(IpFamily.V4)),
-                machines,
+                concerned,
                 table.id(),
                 route.label(),
                 service + " to the Internet");

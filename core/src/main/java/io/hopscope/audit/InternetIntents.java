@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.audit;
 
-import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.filter.Direction;
 import io.hopscope.net.AddressSet;
 import io.hopscope.net.IpFamily;
@@ -41,7 +40,7 @@ final class InternetIntents implements IntentSource {
                 ? Stream.of(new Party.Internet())
                 : meant.ranges().stream().limit(MOST_RANGES).map(Party.Addresses::new);
         Port first = members.get(0);
-        List<ResourceId> machines = members.stream().map(Fleet::machine).toList();
+        List<Member> concerned = members.stream().map(Member::of).toList();
         return parties.flatMap(from -> part.services(fleet, first, family)
                 .map(service -> new Intent(
                         new Question(
@@ -50,7 +49,7 @@ final class InternetIntents implements IntentSource {
                                 service,
                                 Optional.empty(),
                                 Optional.of(family)),
-                        machines,
+                        concerned,
                         part.list(),
                         part.rule().label(),
                         service + " from " + words(from))));

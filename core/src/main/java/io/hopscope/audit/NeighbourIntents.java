@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.audit;
 
-import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.filter.Direction;
 import io.hopscope.net.IpFamily;
 import io.hopscope.reach.Party;
@@ -57,10 +56,10 @@ final class NeighbourIntents implements IntentSource {
         }
 
         private Intent intent(List<Port> senders, String from) {
-            List<ResourceId> machines = members.stream().map(Fleet::machine).toList();
+            List<Member> concerned = members.stream().map(Member::of).toList();
             return new Intent(
                     senders.stream().map(this::question).toList(),
-                    machines,
+                    concerned,
                     part.list(),
                     part.rule().label(),
                     service + " from " + from);

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.audit;
 
+import io.hopscope.model.edge.Door;
 import io.hopscope.model.fact.Gap;
 import io.hopscope.model.fact.GapReason;
+import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.fact.Scope;
 import io.hopscope.reach.Answer;
 import io.hopscope.reach.Deviation;
@@ -86,6 +88,26 @@ record Outcome(Intent intent, Verdict verdict, Optional<Answer> answer, List<Gap
                 .flatMap(a -> a.exceptions().stream())
                 .filter(part -> part.verdict() == Verdict.BLOCKED)
                 .flatMap(Outcome::unmeant);
+    }
+
+    /**
+     * Whether something stops it that lies in the members themselves, a machine that is stopped for instance, so that
+     * it is another cause for each. That they have no public address is one cause for all.
+     */
+    boolean isEachOnesOwn(Fleet fleet) {
+        Member first = intent.members().get(0);
+        return intent.members().size() > 1
+                && Stream.concat(blockers().stream(), partialBlockers())
+                        .filter(blocker -> blocker.code() != FindingCode.NO_PUBLIC_ADDRESS)
+                        .anyMatch(blocker -> isOwn(first, blocker.subject(), fleet));
+    }
+
+    private static boolean isOwn(Member member, ResourceId subject, Fleet fleet) {
+        return subject.equals(member.machine())
+                || subject.equals(member.port())
+                || fleet.get(Door.class, subject)
+                        .filter(door -> door.target().equals(member.port()))
+                        .isPresent();
     }
 
     private static Gap unaskable(Intent intent, QuestionException e) {

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.audit;
 
-import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.network.Network;
 import io.hopscope.model.network.Resolver;
 import io.hopscope.net.AddressRange;
@@ -44,9 +43,9 @@ final class ResolverIntents implements IntentSource {
                         Optional.empty(),
                         Optional.of(server.family())))
                 .toList();
-        List<ResourceId> machines = members.stream().map(Fleet::machine).toList();
+        List<Member> concerned = members.stream().map(Member::of).toList();
         return questions.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Intent(questions, machines, network.id(), "", "udp/53 to a name server"));
+                : Optional.of(new Intent(questions, concerned, network.id(), "", "udp/53 to a name server"));
     }
 }
