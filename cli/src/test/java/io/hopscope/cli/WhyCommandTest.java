@@ -37,6 +37,17 @@ final class WhyCommandTest {
     }
 
     @Test
+    void blocked_tellsTheCommandThatHelpsAndWhatItOpens() {
+        Run run = why(Pier.input(), "203.0.113.9", "till", "tcp/22");
+        assertThat(run.out())
+                .contains(
+                        "What to do",
+                        "aws ec2 authorize-security-group-ingress --group-id sg-0bbb0000000000002 ",
+                        "resource \"aws_vpc_security_group_ingress_rule\"",
+                        "Opens nothing else.");
+    }
+
+    @Test
     void unknown_exitsWithThreeAndNamesTheGap() {
         Pier pier = Pier.copiedTo(folder).without("describe-route-tables");
         Run run = why(pier.asInput(), "internet", "gelato", "tcp/443");

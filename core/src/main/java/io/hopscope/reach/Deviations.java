@@ -31,7 +31,9 @@ final class Deviations {
                 joined = joined(joined, dimension);
             }
         }
-        return joined.stream().map(this::deviation).distinct().toList();
+        List<Deviation> deviations =
+                joined.stream().map(this::deviation).distinct().toList();
+        return new WholeEnds(whole).joined(deviations);
     }
 
     private static List<Piece> joined(List<Piece> pieces, Dimension dimension) {

@@ -5,13 +5,12 @@ import io.hopscope.cli.json.AnswerJson;
 import io.hopscope.cli.json.ErrorJson;
 import io.hopscope.cli.json.JsonOutput;
 import io.hopscope.cli.query.Answered;
-import io.hopscope.cli.query.Query;
+import io.hopscope.cli.query.Answerer;
 import io.hopscope.cli.query.QueryLine;
 import io.hopscope.cli.query.QueryLines;
 import io.hopscope.cli.terminal.ExitCode;
 import io.hopscope.cli.terminal.IoProblem;
 import io.hopscope.cli.terminal.Terminal;
-import io.hopscope.reach.Engine;
 import io.hopscope.reach.QuestionException;
 import java.io.IOException;
 import java.util.HashSet;
@@ -36,14 +35,14 @@ final class QueriesRun {
         this.errors = new ErrorJson(out);
     }
 
-    ExitCode answer(String file, Supplier<Engine> compiled) {
+    ExitCode answer(String file, Supplier<Answerer> compiled) {
         try (QueryLines lines = QueryLines.open(file, terminal.in())) {
-            Engine engine = compiled.get();
+            Answerer answerer = compiled.get();
             for (Optional<QueryLine> line = lines.next();
                     line.isPresent() && !terminal.isAbandoned();
                     line = lines.next()) {
                 tellStrangers(line.get(), lines.number());
-                answered(line.get(), lines.number(), engine).ifPresent(answers::write);
+                answered(line.get(), lines.number(), answerer).ifPresent(answers::write);
             }
             return exitCode;
         } catch (IOException e) {
@@ -51,11 +50,9 @@ final class QueriesRun {
         }
     }
 
-    private Optional<Answered> answered(QueryLine line, int number, Engine engine) {
+    private Optional<Answered> answered(QueryLine line, int number, Answerer answerer) {
         try {
-            Query query = line.query();
-            return Optional.of(
-                    new Answered(line.id(), query, engine.snapshot().asOf(), engine.answer(query.on(engine))));
+            return Optional.of(answerer.answer(line.id(), line.query()));
         } catch (QuestionException e) {
             exitCode = exitCode.or(ExitCode.BAD_INPUT);
             errors.write(line.id(), e.code().name(), "line " + number + ": " + e.getMessage());

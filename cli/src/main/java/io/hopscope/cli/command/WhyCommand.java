@@ -4,6 +4,7 @@ package io.hopscope.cli.command;
 import io.hopscope.cli.json.AnswerJson;
 import io.hopscope.cli.json.JsonOutput;
 import io.hopscope.cli.query.Answered;
+import io.hopscope.cli.query.Answerer;
 import io.hopscope.cli.query.Query;
 import io.hopscope.cli.terminal.CommandFailure;
 import io.hopscope.cli.terminal.ExitCode;
@@ -69,8 +70,9 @@ public final class WhyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         checkUsage();
-        ExitCode exitCode =
-                queries == null ? one() : new QueriesRun(terminal).answer(queries, () -> input.engine(terminal));
+        ExitCode exitCode = queries == null
+                ? one()
+                : new QueriesRun(terminal).answer(queries, () -> answerer(input.engine(terminal)));
         return exitCode.number();
     }
 
@@ -101,8 +103,7 @@ public final class WhyCommand implements Callable<Integer> {
     }
 
     private ExitCode print(Engine engine, Query query) {
-        Answered answered =
-                new Answered(Optional.empty(), query, engine.snapshot().asOf(), engine.answer(query.on(engine)));
+        Answered answered = answerer(engine).answer(Optional.empty(), query);
         if (format == Format.JSON) {
             new AnswerJson(new JsonOutput(terminal.out())).write(answered);
         } else {
@@ -110,6 +111,10 @@ public final class WhyCommand implements Callable<Integer> {
             terminal.print(new AnswerText(terminal.style(), names).of(answered));
         }
         return exitCode(answered.answer().verdict());
+    }
+
+    private static Answerer answerer(Engine engine) {
+        return new Answerer(engine, Renderers.ALL);
     }
 
     private static ExitCode exitCode(Verdict verdict) {

@@ -40,7 +40,7 @@ public final class AnswerJson {
         Answer answer = answered.answer();
         json.writeNumberProperty("schema", 1);
         answered.id().ifPresent(id -> id(json, id));
-        json.writeStringProperty("asOf", answered.asOf().toString());
+        json.writeStringProperty("asOf", answered.snapshot().asOf().toString());
         json.writeStringProperty("verdict", answer.verdict().name());
         json.writeStringProperty("confidence", answer.confidence().name());
         json.writeStringProperty("from", answered.query().from());
@@ -52,7 +52,7 @@ public final class AnswerJson {
         objects(json, "exceptions", answer.exceptions(), deviation -> deviation(json, deviation));
         gaps(json, answer.gaps());
         objects(json, "notes", answer.notes(), note -> note(json, note));
-        objects(json, "fixes", List.of(), fix -> {});
+        FixJson.fixes(json, answered.fixes(), answered.snapshot());
     }
 
     static void id(JsonGenerator json, QueryId id) {

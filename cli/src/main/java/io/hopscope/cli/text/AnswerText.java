@@ -41,6 +41,9 @@ public final class AnswerText {
             page.section("What is not known", answer.gaps(), gap -> gap(page, gap));
         }
         page.section("Notes", answer.notes(), note -> note(page, note));
+        if (answer.verdict() == Verdict.BLOCKED) {
+            new FixText(style, names).append(page, answered.fixes(), answered.snapshot());
+        }
         return page.toString();
     }
 

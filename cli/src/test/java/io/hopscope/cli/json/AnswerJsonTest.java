@@ -8,10 +8,12 @@ import io.hopscope.cli.query.Query;
 import io.hopscope.cli.query.QueryId;
 import io.hopscope.cli.testing.HarbourEstate;
 import io.hopscope.cli.testing.SampleAnswers;
+import io.hopscope.fix.Fix;
 import io.hopscope.reach.Answer;
 import io.hopscope.reach.Service;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +22,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class AnswerJsonTest {
     @Test
     void everyFieldOfTheContract_inItsOrder() {
-        assertThat(written(Optional.of(new QueryId("q1", false)), query("tcp/443"), SampleAnswers.full("sg-pier")))
+        assertThat(written(
+                        Optional.of(new QueryId("q1", false)),
+                        query("tcp/443"),
+                        SampleAnswers.full("sg-pier"),
+                        SampleAnswers.fix()))
                 .isEqualTo("""
                         {"schema":1,"id":"q1","asOf":"2031-04-05T06:07:08Z","verdict":"BLOCKED",\
                         "confidence":"PROBABLE","from":"internet","to":"buoy","protocol":"tcp","port":443,\
@@ -36,7 +42,10 @@ final class AnswerJsonTest {
                         {"scope":"aws/123/*","kind":"SUBNET","reason":"NOT_READ","message":"missing","settledBy":""}],\
                         "notes":[{"code":"ASSUMPTION","message":"assumed: so","assumption":"a-1"},\
                         {"code":"STAYS_IN_GUEST","message":"stays"}],\
-                        "fixes":[]}
+                        "fixes":[{"changes":["start i-crane (crane)","start i-light (lighthouse)"],\
+                        "commands":["harbourctl start 'i-crane'"],"terraform":["a {","}"],\
+                        "opens":[{"from":"internet","to":"i-crane","protocol":"tcp","ports":"80"},\
+                        {"from":"i-crane","to":"internet","protocol":"7-9","ports":""}]}]}
                         """);
     }
 
@@ -90,9 +99,10 @@ final class AnswerJsonTest {
                         """);
     }
 
-    private static String written(Optional<QueryId> id, Query query, Answer answer) {
+    private static String written(Optional<QueryId> id, Query query, Answer answer, Fix... fixes) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new AnswerJson(new JsonOutput(out)).write(new Answered(id, query, HarbourEstate.READ_AT, answer));
+        new AnswerJson(new JsonOutput(out))
+                .write(new Answered(id, query, HarbourEstate.snapshot(), answer, List.of(fixes)));
         return out.toString(StandardCharsets.UTF_8);
     }
 

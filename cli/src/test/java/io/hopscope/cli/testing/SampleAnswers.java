@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.cli.testing;
 
+import io.hopscope.fix.Fix;
+import io.hopscope.fix.Opened;
+import io.hopscope.model.change.Change;
 import io.hopscope.model.fact.Gap;
 import io.hopscope.model.fact.GapReason;
 import io.hopscope.model.fact.ResourceId;
@@ -68,6 +71,19 @@ public final class SampleAnswers {
                 List.of(
                         new Note(NoteCode.ASSUMPTION, "assumed: so", "a-1"),
                         new Note(NoteCode.STAYS_IN_GUEST, "stays", "")));
+    }
+
+    /** A fix with all that a fix can tell. */
+    public static Fix fix() {
+        return new Fix(
+                List.of(new Change.StartInstance(machine("i-crane")), new Change.StartInstance(machine("i-light"))),
+                List.of("harbourctl start 'i-crane'"),
+                List.of("a {", "}"),
+                List.of(new Opened("internet", "i-crane", "tcp", "80"), new Opened("i-crane", "internet", "7-9", "")));
+    }
+
+    private static ResourceId machine(String id) {
+        return new ResourceId("aws", ResourceKind.INSTANCE, id);
     }
 
     private static Question question() {

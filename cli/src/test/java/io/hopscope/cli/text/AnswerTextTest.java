@@ -8,6 +8,7 @@ import io.hopscope.cli.query.Query;
 import io.hopscope.cli.terminal.Terminal;
 import io.hopscope.cli.testing.HarbourEstate;
 import io.hopscope.cli.testing.SampleAnswers;
+import io.hopscope.fix.Fix;
 import io.hopscope.model.Snapshot;
 import io.hopscope.reach.Answer;
 import io.hopscope.reach.Engine;
@@ -16,6 +17,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +42,9 @@ final class AnswerTextTest {
 
                         Except
                           – from 198.51.100.0/24: REACHABLE
+
+                        What to do
+                          no change of the configuration is proven to help
                         """);
     }
 
@@ -58,7 +63,11 @@ final class AnswerTextTest {
 
     @Test
     void everythingThatAnAnswerCanTell_inOrder() {
-        assertThat(written(HarbourEstate.snapshot(), StandardCharsets.UTF_8, SampleAnswers.full("sg-pier")))
+        assertThat(written(
+                        HarbourEstate.snapshot(),
+                        StandardCharsets.UTF_8,
+                        SampleAnswers.full("sg-pier"),
+                        SampleAnswers.fix()))
                 .isEqualTo("""
                         BLOCKED  internet → internet  tcp/443
                         PROBABLE: it rests on an assumption, see the notes
@@ -87,6 +96,17 @@ final class AnswerTextTest {
                         Notes
                           – assumed: so
                           – stays
+
+                        What to do
+                          – start i-crane (crane)
+                          – start i-light (lighthouse)
+                            harbourctl start 'i-crane'
+                            Terraform:
+                              a {
+                              }
+                            Opens as well:
+                              tcp/80 from internet to i-crane (crane)
+                              protocol 7-9 from i-crane (crane) to internet
                         """);
     }
 
@@ -120,20 +140,20 @@ final class AnswerTextTest {
         return text(
                 snapshot,
                 utf8(),
-                new Answered(Optional.empty(), query, snapshot.asOf(), engine.answer(query.on(engine))));
+                new Answered(Optional.empty(), query, snapshot, engine.answer(query.on(engine)), List.of()));
     }
 
     private static Terminal.Settings utf8() {
         return new Terminal.Settings(StandardCharsets.UTF_8, false, false);
     }
 
-    private static String written(Snapshot snapshot, Charset charset, Answer answer) {
-        return written(snapshot, new Terminal.Settings(charset, false, false), answer);
+    private static String written(Snapshot snapshot, Charset charset, Answer answer, Fix... fixes) {
+        return written(snapshot, new Terminal.Settings(charset, false, false), answer, fixes);
     }
 
-    private static String written(Snapshot snapshot, Terminal.Settings settings, Answer answer) {
+    private static String written(Snapshot snapshot, Terminal.Settings settings, Answer answer, Fix... fixes) {
         Query query = new Query("internet", "internet", Service.tcp(443), Optional.empty(), Optional.empty());
-        return text(snapshot, settings, new Answered(Optional.empty(), query, snapshot.asOf(), answer));
+        return text(snapshot, settings, new Answered(Optional.empty(), query, snapshot, answer, List.of(fixes)));
     }
 
     private static String text(Snapshot snapshot, Terminal.Settings settings, Answered answered) {

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.hopscope.cli.command;
+
+import io.hopscope.aws.render.AwsChangeRenderer;
+import io.hopscope.spi.ChangeRenderer;
+import java.util.List;
+
+/** Who writes fixes in a vendor's own words. */
+final class Renderers {
+    static final List<ChangeRenderer> ALL = List.of(new AwsChangeRenderer());
+
+    private Renderers() {}
+}
