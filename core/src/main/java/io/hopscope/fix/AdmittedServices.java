@@ -9,6 +9,7 @@ import io.hopscope.model.filter.FilterList;
 import io.hopscope.model.filter.Rule;
 import io.hopscope.model.filter.Stage;
 import io.hopscope.net.PortRange;
+import io.hopscope.reach.Region;
 import io.hopscope.reach.Service;
 import io.hopscope.reach.graph.Estate;
 import io.hopscope.reach.graph.Port;
@@ -35,11 +36,11 @@ final class AdmittedServices {
         if (rules.isEmpty() || rules.stream().anyMatch(r -> r.value().isEmpty())) {
             return List.of(ANY);
         }
-        Regions regions = new Regions(new SnapshotSets(estate.snapshot()));
+        SnapshotSets sets = new SnapshotSets(estate.snapshot());
         List<Service> services = rules.stream()
                 .flatMap(known -> known.value().orElse(List.of()).stream())
                 .filter(rule -> rule.direction() == Direction.INGRESS && rule.action() != Action.DENY)
-                .flatMap(rule -> rule.match().accept(regions).stream())
+                .flatMap(rule -> Region.of(rule.match(), sets).stream())
                 .flatMap(region -> region.services().stream())
                 .distinct()
                 .toList();

@@ -10,12 +10,15 @@ import io.hopscope.net.AddressRange;
 import io.hopscope.net.AddressScope;
 import io.hopscope.net.AddressSet;
 import io.hopscope.net.IpFamily;
+import io.hopscope.reach.Region;
 import io.hopscope.reach.graph.Port;
 import io.hopscope.reach.graph.PortClasses;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -25,15 +28,17 @@ import java.util.stream.Stream;
 /**
  * Who may be concerned by a change: machines by their classes, those of the question apart from the others, and hosts
  * outside. Beyond {@value #MOST} classes the rest makes one crowd, which is not asked about but taken to be concerned.
+ * Confined to one thread.
  */
 final class Crowds {
-    private static final int MOST = 24;
+    private static final int MOST = 64;
     private static final int MOST_NETWORKS = 16;
     private static final int MOST_RANGES = 8;
 
     private final Asked asked;
     private final PortClasses classes;
     private final Set<ResourceId> apart = new LinkedHashSet<>();
+    private final Map<Object, List<Crowd>> meant = new HashMap<>();
 
     Crowds(Asked asked, PortClasses classes) {
         this.asked = asked;
@@ -72,6 +77,10 @@ final class Crowds {
      * Everybody whom a rule near a network may mean by its far end: outside, there and in the networks joined to it.
      */
     List<Crowd> meant(Region.Far far, ResourceId network) {
+        return meant.computeIfAbsent(List.of(far, network), key -> find(far, network));
+    }
+
+    private List<Crowd> find(Region.Far far, ResourceId network) {
         List<Crowd> crowds = new ArrayList<>(far.label().isPresent() ? List.of() : outside(far.addresses()));
         crowds.addAll(inNetworks(withJoined(network), port -> isMeant(far, port)));
         return crowds;

@@ -20,11 +20,11 @@ import java.util.Optional;
 /**
  * Finds fixes for what an answer says is blocked. A fix is offered only when the engine, asked the same question on the
  * changed snapshot, answers REACHABLE; nothing is proposed that its owner cannot change, that the vendor has no command
- * for, or that no change of configuration would mend.
+ * for, or that would cut off something that works.
  *
  * <p>Fixes are single changes; where none helps and the answer names at most four obstacles, one combination of up to
- * four changes, none of which can be left out. What would open least comes first, and of equals what closes least;
- * {@link Fix#opens()} says what is opened, asked of the engine before and after.
+ * four changes, none of which can be left out. What would open least comes first; {@link Fix#opens()} says what that
+ * is, asked of the engine before and after.
  *
  * <p>Immutable and safe for use by several threads. The first call indexes the snapshot once; after that the cost of a
  * call is that of the questions it asks, a few dozen for a candidate.
@@ -61,19 +61,19 @@ public final class Fixer {
             return List.of();
         }
         Asked asked = Asked.of(engine, bindings.get(), rendering, answer.question());
+        ExposureSurvey survey = new ExposureSurvey(asked, classes.get());
         List<Proposal> proposals = new ArrayList<>();
         for (Trial trial : working(asked, answer)) {
-            propose(asked, trial).ifPresent(proposals::add);
+            propose(trial, survey).ifPresent(proposals::add);
         }
         if (proposals.isEmpty()) {
             new Combination(asked)
                     .find(answer)
-                    .flatMap(trial -> propose(asked, trial))
+                    .flatMap(trial -> propose(trial, survey))
                     .ifPresent(proposals::add);
         }
         return withoutNeedlessMembership(withoutRepetition(proposals)).stream()
-                .sorted(Comparator.comparingDouble((Proposal p) -> p.exposure().volume())
-                        .thenComparing(p -> p.exposure().closed()))
+                .sorted(Comparator.comparingDouble((Proposal p) -> p.exposure().volume()))
                 .limit(MOST_FIXES)
                 .map(Proposal::fix)
                 .toList();
@@ -100,13 +100,15 @@ public final class Fixer {
         return working;
     }
 
-    private Optional<Proposal> propose(Asked asked, Trial trial) {
-        Optional<RenderedChange> rendered = rendering.of(trial.changes(), asked.snapshot());
+    /** What cuts off something that worked is no fix. */
+    private Optional<Proposal> propose(Trial trial, ExposureSurvey survey) {
+        Optional<RenderedChange> rendered = rendering.of(trial.changes(), engine.snapshot());
         return rendered.map(words -> {
-            Exposure exposure = Exposure.of(asked, trial, classes.get());
-            Fix fix = new Fix(trial.changes(), words.commands(), words.terraform(), exposure.opened());
-            return new Proposal(fix, exposure);
-        });
+                    Exposure exposure = survey.of(trial);
+                    Fix fix = new Fix(trial.changes(), words.commands(), words.terraform(), exposure.opened());
+                    return new Proposal(fix, exposure);
+                })
+                .filter(proposal -> proposal.exposure().closed() == 0);
     }
 
     /** Of changes of the same things that open the same, the likeliest. */
@@ -115,8 +117,7 @@ public final class Fixer {
         proposals.forEach(p -> first.putIfAbsent(
                 List.of(
                         p.fix().changes().stream().map(Change::subject).toList(),
-                        p.fix().opens(),
-                        p.exposure().closed()),
+                        p.fix().opens()),
                 p));
         return List.copyOf(first.values());
     }

@@ -14,8 +14,7 @@ import java.util.Optional;
 
 /** Makes static routes that compare with the others of their table as the vendor's static routes do. Stateless. */
 final class NewRoute {
-    /** The word for routes that users wrote. */
-    static final String STATIC = "static";
+    private static final String STATIC = "static";
 
     private NewRoute() {}
 
@@ -36,8 +35,8 @@ final class NewRoute {
         if (there || local) {
             return Optional.empty();
         }
-        Optional<Route> like = replaced.or(
-                () -> routes.stream().filter(r -> r.origin().equals(STATIC)).findFirst());
+        Optional<Route> like =
+                replaced.or(() -> routes.stream().filter(RouteSite::isUsers).findFirst());
         return Optional.of(new Route(
                 destination.toString(),
                 to,

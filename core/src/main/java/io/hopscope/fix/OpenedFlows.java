@@ -8,77 +8,73 @@ import io.hopscope.net.AddressScope;
 import io.hopscope.net.AddressSet;
 import io.hopscope.net.FlowBox;
 import io.hopscope.net.FlowSet;
-import io.hopscope.net.PortRange;
 import io.hopscope.net.PortSet;
-import io.hopscope.net.Protocol;
 import io.hopscope.net.ProtocolRange;
 import io.hopscope.reach.graph.Port;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Gathers opened flows and tells them in few lines. Not safe for several threads. */
 final class OpenedFlows {
-    private static final int ALL_PORTS = 65536;
-
-    private record Line(Who from, Who to, ProtocolRange protocols, PortSet ports) {
-        double volume() {
-            int portCount = hasPorts(protocols) ? ports.size() : 1;
-            int protocolCount = protocols.equals(ProtocolRange.ALL) ? ALL_PORTS : 1;
-            return from.size() * to.size() * portCount * protocolCount;
-        }
-    }
-
-    private final List<Line> lines = new ArrayList<>();
+    private final List<OpenedLine> lines = new ArrayList<>();
 
     /** Adds what a probe found. */
     void add(Probe probe, FlowSet opened) {
-        Map<ProtocolRange, Map<AddressPair, PortSet>> ports = new LinkedHashMap<>();
+        Map<Stretch, PortSet> ports = new LinkedHashMap<>();
         for (FlowBox box : Flows.fromAnyPort(opened).boxes()) {
-            ports.computeIfAbsent(box.protocols(), p -> new LinkedHashMap<>())
-                    .merge(
-                            new AddressPair(box.sources(), box.destinations()),
-                            PortSet.of(box.destinationPorts()),
-                            PortSet::union);
+            ports.merge(
+                    new Stretch(box.protocols(), box.sources(), box.destinations()),
+                    PortSet.of(box.destinationPorts()),
+                    PortSet::union);
         }
-        ports.forEach((protocols, byPair) -> byPair.forEach((pair, set) -> lines.add(
-                new Line(who(probe.from(), pair.source()), who(probe.to(), pair.destination()), protocols, set))));
+        ports.forEach((stretch, set) -> lines.add(new OpenedLine(
+                who(probe.from(), stretch.sources()),
+                who(probe.to(), stretch.destinations()),
+                List.of(stretch.protocols()),
+                set)));
     }
 
-    private record AddressPair(AddressRange source, AddressRange destination) {}
+    private record Stretch(ProtocolRange protocols, AddressRange sources, AddressRange destinations) {}
 
-    /** The flows in lines, what opens most first. */
-    List<Opened> lines() {
+    /**
+     * The flows in lines, what opens most first.
+     *
+     * @param own addresses that the estate has for itself
+     */
+    List<Opened> lines(AddressSet own) {
         return merged().stream()
-                .sorted((a, b) -> Double.compare(b.volume(), a.volume()))
-                .map(line -> new Opened(
-                        line.from().text(), line.to().text(), line.protocols().toString(), text(line)))
+                .sorted(Comparator.comparingDouble(OpenedLine::volume).reversed())
+                .map(line -> line.told(own))
                 .distinct()
                 .toList();
     }
 
     /** How much that is, for comparison alone. */
     double volume() {
-        return merged().stream().mapToDouble(Line::volume).sum();
+        return merged().stream().mapToDouble(OpenedLine::volume).sum();
     }
 
-    private List<Line> merged() {
-        List<Line> bySource = merge(
-                lines,
-                line -> List.of(line.to(), line.protocols(), line.ports()),
-                (a, b) -> new Line(a.from().and(b.from()), a.to(), a.protocols(), a.ports()));
+    private List<OpenedLine> merged() {
+        List<OpenedLine> byFrom =
+                merge(lines, line -> List.of(line.to(), line.protocols(), line.ports()), OpenedLine::withFrom);
+        List<OpenedLine> byTo =
+                merge(byFrom, line -> List.of(line.from(), line.protocols(), line.ports()), OpenedLine::withTo);
+        List<OpenedLine> byPorts =
+                merge(byTo, line -> List.of(line.from(), line.to(), line.protocols()), OpenedLine::withPorts);
         return merge(
-                bySource,
-                line -> List.of(line.from(), line.protocols(), line.ports()),
-                (a, b) -> new Line(a.from(), a.to().and(b.to()), a.protocols(), a.ports()));
+                byPorts,
+                line -> List.of(line.from(), line.to(), line.hasPorts() ? line : line.ports()),
+                OpenedLine::withProtocols);
     }
 
-    private static List<Line> merge(List<Line> lines, Function<Line, Object> key, BinaryOperator<Line> both) {
-        Map<Object, Line> merged = new LinkedHashMap<>();
+    private static List<OpenedLine> merge(
+            List<OpenedLine> lines, Function<OpenedLine, Object> key, BinaryOperator<OpenedLine> both) {
+        Map<Object, OpenedLine> merged = new LinkedHashMap<>();
         lines.forEach(line -> merged.merge(key.apply(line), line, both));
         return List.copyOf(merged.values());
     }
@@ -87,10 +83,11 @@ final class OpenedFlows {
         if (crowd instanceof Crowd.Ports ports) {
             return Who.machines(ports.members().stream().map(OpenedFlows::name));
         }
-        return crowd instanceof Crowd.Anywhere anywhere
-                ? Who.outside(AddressScope.outside(anywhere.family()))
-                : Who.outside(
-                        AddressSet.ofRanges(List.of(addresses)).intersect(AddressScope.outside(addresses.family())));
+        AddressSet outside = AddressScope.outside(addresses.family());
+        return Who.outside(
+                crowd instanceof Crowd.Anywhere
+                        ? outside
+                        : AddressSet.ofRanges(List.of(addresses)).intersect(outside));
     }
 
     private static String name(Port port) {
@@ -100,19 +97,5 @@ final class OpenedFlows {
                 .flatMap(Attachment::instance)
                 .map(ResourceId::value)
                 .orElse(port.id().value());
-    }
-
-    private static String text(Line line) {
-        if (line.protocols().first() == line.protocols().last()
-                && new Protocol(line.protocols().first()).isIcmp()) {
-            return "echo";
-        }
-        return hasPorts(line.protocols())
-                ? line.ports().ranges().stream().map(PortRange::toString).collect(Collectors.joining(","))
-                : "";
-    }
-
-    private static boolean hasPorts(ProtocolRange protocols) {
-        return protocols.first() == protocols.last() && new Protocol(protocols.first()).hasPorts();
     }
 }

@@ -32,29 +32,27 @@ final class RouteCandidates implements CandidateSource {
 
     /** Changes of the way that a packet takes from a site. */
     static Stream<Change> at(RouteSite site) {
-        if (site.isOfHub()) {
-            return Stream.concat(thief(site), routes(site, NextHops.insideHub(site)));
-        }
-        List<NextHop> hops = NextHops.from(site);
-        return Stream.of(thief(site), routes(site, hops), tables(site, hops)).flatMap(changes -> changes);
+        List<NextHop> hops = site.isOfHub() ? NextHops.insideHub(site) : NextHops.from(site);
+        Stream<Change> tables = site.isOfHub() ? Stream.empty() : tables(site, hops);
+        return Stream.of(thief(site, hops), routes(site, hops), tables).flatMap(changes -> changes);
     }
 
-    /** A route that some shorter one would take over from. */
-    private static Stream<Change> thief(RouteSite site) {
+    /** A route without which another one leads where the other side is. */
+    private static Stream<Change> thief(RouteSite site, List<NextHop> hops) {
         return site
                 .deciding()
-                .filter(option -> option.prefix().length() > 0 && RouteSite.isRemovable(option.route()))
-                .filter(option -> hasShorter(site, option))
+                .filter(option -> RouteSite.isUsers(option.route()))
+                .filter(option -> site.table().routes().value().orElse(List.of()).stream()
+                        .filter(route -> !route.equals(option.route()) && RouteSite.works(route))
+                        .anyMatch(route -> leads(route, site, hops)))
                 .map(option -> (Change) new Change.RemoveRoute(site.table().id(), option.route()))
                 .stream();
     }
 
-    private static boolean hasShorter(RouteSite site, RouteOption thief) {
-        return site.table().routes().value().orElse(List.of()).stream()
-                .filter(route -> !route.equals(thief.route()))
-                .filter(RouteSite::works)
-                .anyMatch(route -> route.destination() instanceof RouteDestination.ToPrefix to
-                        && to.prefix().contains(site.destination()));
+    private static boolean leads(Route route, RouteSite site, List<NextHop> hops) {
+        return route.destination() instanceof RouteDestination.ToPrefix to
+                && to.prefix().contains(site.destination())
+                && route.nextHops().stream().anyMatch(hop -> hop instanceof NextHop.Local || hops.contains(hop));
     }
 
     private static Stream<Change> routes(RouteSite site, List<NextHop> hops) {
@@ -64,7 +62,10 @@ final class RouteCandidates implements CandidateSource {
                 .map(route -> new Change.PutRoute(site.table().id(), route));
     }
 
-    /** Which prefixes to route: the network's, or all of the Internet, and what stands in the way of either. */
+    /**
+     * Which prefixes to route: the network's, or all of the Internet; for replies that a default route takes elsewhere,
+     * maybe on purpose, also the prefix that is asked about alone; and a prefix that is lost now.
+     */
     private static List<Prefix> destinations(RouteSite site, NextHop hop) {
         Optional<RouteOption> deciding = site.deciding();
         Prefix any = Prefix.any(site.packet().family());
@@ -72,7 +73,7 @@ final class RouteCandidates implements CandidateSource {
         List<Prefix> prefixes = new ArrayList<>();
         if (outward) {
             prefixes.add(any);
-            deciding.filter(option -> option.prefix().equals(any) && RouteSite.works(option.route()))
+            deciding.filter(option -> site.reply() && option.prefix().equals(any) && RouteSite.works(option.route()))
                     .flatMap(option -> askedPrefix(site))
                     .ifPresent(prefixes::add);
         } else {

@@ -13,6 +13,8 @@ import io.hopscope.reach.graph.CompiledTable;
 import io.hopscope.reach.graph.RouteOption;
 import io.hopscope.reach.match.Packet;
 import io.hopscope.reach.trace.Blocker;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -25,6 +27,8 @@ import java.util.Optional;
  * @param reply true on the way back
  */
 record RouteSite(Asked asked, Subnet subnet, RouteTable table, Packet packet, boolean reply) {
+    private static final List<String> NOT_USERS = List.of("propagat", "learn", "system", "local", "reserved");
+
     /** The site of an obstacle: the table that it names, else the one of the subnet where it happened. */
     static Optional<RouteSite> of(Blocker blocker, Asked asked) {
         Optional<Subnet> subnet = blocker.place().subnet().flatMap(id -> asked.get(Subnet.class, id));
@@ -78,9 +82,14 @@ record RouteSite(Asked asked, Subnet subnet, RouteTable table, Packet packet, bo
         return active && route.nextHops().stream().noneMatch(NextHop.Discard.class::isInstance);
     }
 
-    /** Whether users may take a route out: a local one, or one that was learned, they may not. */
-    static boolean isRemovable(Route route) {
-        return route.origin().equals(NewRoute.STATIC)
-                && route.nextHops().stream().noneMatch(NextHop.Local.class::isInstance);
+    /**
+     * Whether users may have written a route, and may take it out: not a local one, nor one that the vendor's word for
+     * its origin calls learned. What the vendor refuses all the same, its renderer knows.
+     */
+    static boolean isUsers(Route route) {
+        String origin = route.origin().toLowerCase(Locale.ROOT);
+        return NOT_USERS.stream().noneMatch(origin::contains)
+                && route.nextHops().stream()
+                        .noneMatch(hop -> hop instanceof NextHop.Local || hop instanceof NextHop.Unrecognised);
     }
 }

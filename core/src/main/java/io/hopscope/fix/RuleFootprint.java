@@ -15,6 +15,7 @@ import io.hopscope.model.network.NetworkInterface;
 import io.hopscope.model.network.Subnet;
 import io.hopscope.net.AddressSet;
 import io.hopscope.net.IpFamily;
+import io.hopscope.reach.Region;
 import io.hopscope.reach.graph.SnapshotSets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,8 +41,8 @@ final class RuleFootprint {
 
     /** What a rule takes, wherever its list is bound. */
     Stream<Probe> of(ResourceId list, Rule rule) {
-        List<Region> regions = rule.match()
-                .accept(new Regions(new SnapshotSets(reckoning.asked().snapshot())));
+        List<Region> regions =
+                Region.of(rule.match(), new SnapshotSets(reckoning.asked().snapshot()));
         return regions.stream()
                 .flatMap(region -> Stream.concat(
                         atMembers(list, region, rule.direction()), atRims(list, region, rule.direction())));
@@ -63,9 +64,9 @@ final class RuleFootprint {
         List<Crowd> joining = reckoning.crowds().of(List.of(join.subject()));
         Optional<ResourceId> network =
                 reckoning.asked().estate().port(join.subject()).map(port -> port.network());
-        Regions regions = new Regions(new SnapshotSets(reckoning.asked().snapshot()));
+        SnapshotSets sets = new SnapshotSets(reckoning.asked().snapshot());
         Stream<Probe> own = rules(join.group())
-                .flatMap(rule -> rule.match().accept(regions).stream()
+                .flatMap(rule -> Region.of(rule.match(), sets).stream()
                         .flatMap(region ->
                                 network.stream().flatMap(n -> requests(region, rule.direction(), joining, n))));
         Set<ResourceId> friends = new LinkedHashSet<>();

@@ -49,7 +49,7 @@ final class WayFootprint {
         Set<ResourceId> networks = hub ? networksRoutedBy(table) : Set.of();
         List<Crowd> routed = hub
                 ? reckoning.crowds().inNetworks(networks)
-                : reckoning.crowds().of(routedBy(table));
+                : reckoning.crowds().of(routedFrom(reckoning.bindings().subnetsOfTable(table)));
         Set<ResourceId> near =
                 hub ? networks : found.map(RouteTable::owner).map(Set::of).orElse(Set.of());
         return Stream.concat(hub ? Stream.empty() : rim(routed), between(routed, far(near, route)));
@@ -61,7 +61,7 @@ final class WayFootprint {
                 .get(Subnet.class, subnet)
                 .map(s -> reckoning.crowds().withJoined(s.network()))
                 .orElse(Set.of());
-        List<Crowd> concerned = reckoning.crowds().of(reckoning.bindings().portsOfSubnet(subnet));
+        List<Crowd> concerned = reckoning.crowds().of(routedFrom(Set.of(subnet)));
         return Stream.concat(
                 rim(concerned), between(concerned, reckoning.crowds().inNetworks(joined)));
     }
@@ -134,11 +134,11 @@ final class WayFootprint {
     }
 
     /**
-     * Machines whose packets the table routes: in its subnets, behind NAT gateways there, in networks with a hub port.
+     * Machines whose packets are routed from subnets: there, behind NAT gateways there, in networks with a hub port.
      */
-    private Set<ResourceId> routedBy(ResourceId table) {
+    private Set<ResourceId> routedFrom(Set<ResourceId> subnets) {
         Set<ResourceId> ports = new LinkedHashSet<>();
-        for (ResourceId subnet : reckoning.bindings().subnetsOfTable(table)) {
+        for (ResourceId subnet : subnets) {
             ports.addAll(reckoning.bindings().portsOfSubnet(subnet));
             if (!reckoning.bindings().attachmentsIn(subnet).isEmpty()) {
                 reckoning.get(Subnet.class, subnet).ifPresent(s -> ports.addAll(portsOf(s.network())));

@@ -40,11 +40,15 @@ record Who(AddressSet outside, SortedSet<String> machines) {
         return outside.size().doubleValue() + machines.size();
     }
 
-    /** {@code internet}, addresses, ids; of many of a kind the first few and how many more. */
-    String text() {
+    /**
+     * {@code internet}, addresses, ids; of many of a kind the first few and how many more.
+     *
+     * @param own addresses that the estate has for itself, which are nobody's on the Internet
+     */
+    String text(AddressSet own) {
         List<String> parts = new ArrayList<>();
         for (IpFamily family : IpFamily.values()) {
-            addresses(family, outside.family(family))
+            addresses(family, outside.family(family), own)
                     .filter(text -> !parts.contains(text))
                     .forEach(parts::add);
         }
@@ -52,8 +56,8 @@ record Who(AddressSet outside, SortedSet<String> machines) {
         return String.join(", ", parts);
     }
 
-    private static Stream<String> addresses(IpFamily family, AddressSet here) {
-        AddressSet all = AddressScope.outside(family);
+    private static Stream<String> addresses(IpFamily family, AddressSet here, AddressSet own) {
+        AddressSet all = AddressScope.outside(family).subtract(own);
         if (here.isEmpty()) {
             return Stream.empty();
         }

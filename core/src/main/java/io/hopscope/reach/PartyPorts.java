@@ -7,7 +7,6 @@ import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.instance.Instance;
 import io.hopscope.model.network.Attachment;
 import io.hopscope.net.AddressRange;
-import io.hopscope.net.AddressScope;
 import io.hopscope.net.AddressSet;
 import io.hopscope.net.IpAddress;
 import io.hopscope.net.IpFamily;
@@ -75,18 +74,13 @@ final class PartyPorts {
         if (range.first().equals(range.last())) {
             return isOwned(range.first()) ? List.of(range.first()) : List.of();
         }
-        return Stream.concat(estate.ownedAddresses().stream(), estate.publicOnes())
-                .filter(a -> a.family() == range.first().family() && range.contains(a))
-                .filter(this::isOwned)
-                .distinct()
-                .sorted()
-                .toList();
+        return estate.claimed(range).filter(this::isOwned).sorted().toList();
     }
 
     /** What is left of a range outside, without the addresses that are owned. */
     List<AddressRange> outside(AddressRange range, List<IpAddress> owned) {
         AddressSet rest = AddressSet.ofRanges(List.of(range))
-                .intersect(AddressScope.outside(range.first().family()))
+                .intersect(estate.outside(range.first().family()))
                 .subtract(AddressSet.ofPrefixes(owned.stream().map(Prefix::host).toList()));
         return rest.ranges();
     }

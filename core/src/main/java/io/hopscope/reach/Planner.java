@@ -104,7 +104,7 @@ final class Planner {
 
     private List<AddressRange> destinations(IpFamily family) {
         if (question.to() instanceof Party.Internet) {
-            return AddressScope.outside(family).ranges();
+            return estate.outside(family).ranges();
         }
         if (question.to() instanceof Party.Addresses to) {
             if (to.range().first().family() != family) {
@@ -126,7 +126,7 @@ final class Planner {
 
     private List<Senders> senders(IpFamily family) {
         if (question.from() instanceof Party.Internet) {
-            return AddressScope.outside(family).ranges().stream()
+            return estate.outside(family).ranges().stream()
                     .map(Senders::outside)
                     .toList();
         }

@@ -21,7 +21,11 @@ import io.hopscope.model.link.Peering;
 import io.hopscope.model.network.NetworkInterface;
 import io.hopscope.model.network.Subnet;
 import io.hopscope.model.route.RouteTable;
+import io.hopscope.net.AddressRange;
+import io.hopscope.net.AddressScope;
+import io.hopscope.net.AddressSet;
 import io.hopscope.net.IpAddress;
+import io.hopscope.net.IpFamily;
 import io.hopscope.reach.match.Condition;
 import io.hopscope.reach.match.ConditionCompiler;
 import java.util.Collection;
@@ -43,6 +47,7 @@ public final class Estate {
 
     private final Snapshot snapshot;
     private final Index index;
+    private final Edges edges;
     private final Optional<Estate> parent;
     private final Set<ResourceId> changed;
     private final SnapshotSets sets;
@@ -50,9 +55,10 @@ public final class Estate {
     private final Map<ResourceId, CompiledTable> tables = new ConcurrentHashMap<>();
     private final Map<Same, Condition> conditions = new ConcurrentHashMap<>();
 
-    private Estate(Snapshot snapshot, Index index, Optional<Estate> parent, Set<ResourceId> changed) {
+    private Estate(Snapshot snapshot, Index index, Edges edges, Optional<Estate> parent, Set<ResourceId> changed) {
         this.snapshot = snapshot;
         this.index = index;
+        this.edges = edges;
         this.parent = parent;
         this.changed = changed;
         this.sets = new SnapshotSets(snapshot);
@@ -60,20 +66,17 @@ public final class Estate {
 
     /** The estate of a snapshot. */
     public static Estate of(Snapshot snapshot) {
-        return new Estate(snapshot, new Index(snapshot), Optional.empty(), Set.of());
+        return new Estate(snapshot, new Index(snapshot), new Edges(snapshot), Optional.empty(), Set.of());
     }
 
     /** This estate after changes. */
     public Estate with(Collection<? extends Change> changes) {
         Snapshot after = snapshot.with(changes);
         Set<ResourceId> touched = new HashSet<>(after.changed());
-        boolean reindex = touched.stream().anyMatch(id -> REINDEXED.contains(id.kind()));
-        Index next = reindex ? new Index(after) : index;
+        Edges next = edges.with(snapshot, after, touched);
         boolean setsChange = touched.stream().anyMatch(id -> SETS.contains(id.kind()));
-        return new Estate(after, next, setsChange ? Optional.empty() : Optional.of(this), touched);
+        return new Estate(after, index, next, setsChange ? Optional.empty() : Optional.of(this), touched);
     }
-
-    private static final Set<ResourceKind> REINDEXED = Set.of(ResourceKind.DOOR, ResourceKind.GATEWAY);
 
     /** The snapshot. */
     public Snapshot snapshot() {
@@ -154,14 +157,25 @@ public final class Estate {
         return Stream.concat(single, delegated).distinct().flatMap(id -> port(id).stream());
     }
 
+    /** The hosts of the Internet: every outside address that no network of the snapshot has for itself. */
+    public AddressSet outside(IpFamily family) {
+        return AddressScope.outside(family).subtract(index.networkAddresses);
+    }
+
     /** Single addresses that interfaces own. */
     public Set<IpAddress> ownedAddresses() {
         return index.interfacesByAddress.keySet();
     }
 
+    /** Addresses in a range that interfaces own, that doors lead in by, or that are public ones of the estate. */
+    public Stream<IpAddress> claimed(AddressRange range) {
+        return Stream.concat(index.claimed(range).stream(), edges.outsides(range).stream())
+                .distinct();
+    }
+
     /** Public addresses that lead, or are meant to lead, into the snapshot. */
     public Stream<IpAddress> publicOnes() {
-        return Stream.concat(index.doorsByOutside.keySet().stream(), index.publicAddresses.keySet().stream());
+        return Stream.concat(edges.outsides().stream(), index.publicAddresses.keySet().stream());
     }
 
     /** Subnets of a network. */
@@ -173,12 +187,12 @@ public final class Estate {
 
     /** Doors at a public address, in no particular order. */
     public List<Door> doorsAt(IpAddress outside) {
-        return doors(index.doorsByOutside.getOrDefault(outside, List.of()));
+        return doors(edges.doorsAt(outside));
     }
 
     /** Doors that lead to an interface. */
     public List<Door> doorsTo(ResourceId nic) {
-        return doors(index.doorsByTarget.getOrDefault(nic, List.of()));
+        return doors(edges.doorsTo(nic));
     }
 
     /** Public addresses of that value. */
@@ -190,7 +204,7 @@ public final class Estate {
 
     /** Gateways attached to a network. */
     public List<Gateway> gateways(ResourceId network) {
-        return index.gatewaysByNetwork.getOrDefault(network, List.of()).stream()
+        return edges.gatewaysOf(network).stream()
                 .flatMap(id -> get(Gateway.class, id).stream())
                 .toList();
     }

@@ -3,8 +3,6 @@ package io.hopscope.reach.graph;
 
 import io.hopscope.model.Snapshot;
 import io.hopscope.model.balancer.LoadBalancer;
-import io.hopscope.model.edge.Door;
-import io.hopscope.model.edge.Gateway;
 import io.hopscope.model.edge.NatGateway;
 import io.hopscope.model.edge.PublicAddress;
 import io.hopscope.model.fact.ResourceId;
@@ -13,14 +11,20 @@ import io.hopscope.model.link.HubPeer;
 import io.hopscope.model.link.Peering;
 import io.hopscope.model.network.Attachment;
 import io.hopscope.model.network.InterfaceAddress;
+import io.hopscope.model.network.Network;
 import io.hopscope.model.network.NetworkInterface;
 import io.hopscope.model.network.Subnet;
+import io.hopscope.net.AddressRange;
+import io.hopscope.net.AddressSet;
 import io.hopscope.net.IpAddress;
 import io.hopscope.net.Prefix;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Who refers to whom, from the far end. Built once for a snapshot; read-only afterwards. */
 final class Index {
@@ -31,24 +35,18 @@ final class Index {
     final Map<ResourceId, List<ResourceId>> interfacesByInstance = new HashMap<>();
     final List<Delegated> delegated = new ArrayList<>();
     final Map<ResourceId, List<ResourceId>> subnetsByNetwork = new HashMap<>();
-    final Map<IpAddress, List<ResourceId>> doorsByOutside = new HashMap<>();
-    final Map<ResourceId, List<ResourceId>> doorsByTarget = new HashMap<>();
     final Map<IpAddress, List<ResourceId>> publicAddresses = new HashMap<>();
-    final Map<ResourceId, List<ResourceId>> gatewaysByNetwork = new HashMap<>();
     final Map<ResourceId, List<ResourceId>> attachmentsByNetwork = new HashMap<>();
     final Map<ResourceId, List<ResourceId>> peeringsByNetwork = new HashMap<>();
     final Map<ResourceId, ResourceId> balancerByInterface = new HashMap<>();
     final Map<ResourceId, ResourceId> natByInterface = new HashMap<>();
+    final AddressSet networkAddresses;
+    private final NavigableSet<IpAddress> claimed = new TreeSet<>();
 
     Index(Snapshot snapshot) {
         snapshot.all(NetworkInterface.class).forEach(this::add);
         snapshot.all(Subnet.class).forEach(s -> put(subnetsByNetwork, s.network(), s.id()));
-        snapshot.all(Door.class).forEach(this::add);
         snapshot.all(PublicAddress.class).forEach(a -> put(publicAddresses, a.address(), a.id()));
-        snapshot.all(Gateway.class)
-                .forEach(g -> g.attachments()
-                        .value()
-                        .ifPresent(networks -> networks.keySet().forEach(n -> put(gatewaysByNetwork, n, g.id()))));
         snapshot.all(HubAttachment.class).forEach(this::add);
         snapshot.all(Peering.class).forEach(p -> {
             put(peeringsByNetwork, p.first().network(), p.id());
@@ -63,6 +61,16 @@ final class Index {
                         .value()
                         .ifPresent(addresses -> addresses.forEach(
                                 a -> a.networkInterface().ifPresent(nic -> natByInterface.put(nic, n.id())))));
+        networkAddresses = AddressSet.ofPrefixes(snapshot.all(Network.class)
+                .flatMap(n -> n.prefixes().value().orElse(List.of()).stream())
+                .toList());
+        claimed.addAll(interfacesByAddress.keySet());
+        claimed.addAll(publicAddresses.keySet());
+    }
+
+    /** Single addresses in a range that interfaces own or that are public addresses of the estate. */
+    Set<IpAddress> claimed(AddressRange range) {
+        return claimed.subSet(range.first(), true, range.last(), true);
     }
 
     static <K> void put(Map<K, List<ResourceId>> map, K key, ResourceId id) {
@@ -85,11 +93,6 @@ final class Index {
                 delegated.add(new Delegated(prefix, nic.id()));
             }
         }
-    }
-
-    private void add(Door door) {
-        put(doorsByOutside, door.outside(), door.id());
-        put(doorsByTarget, door.target(), door.id());
     }
 
     private void add(HubAttachment attachment) {

@@ -14,16 +14,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
  * Sorts interfaces into classes of which one member speaks for all: whatever a walk reads of them is the same, except
  * for the addresses themselves, and no rule, route or set of the snapshot draws a line between those. So a fleet costs
- * its classes, not its machines. Immutable.
+ * its classes, not its machines. Thread-safe.
  */
 public final class PortClasses {
     private final Estate estate;
     private final Landmarks landmarks;
+    private final Map<Object, Integer> numbers = new ConcurrentHashMap<>();
+    private final Map<ResourceId, Integer> known = new ConcurrentHashMap<>();
+    private final AtomicInteger next = new AtomicInteger();
 
     private PortClasses(Estate estate) {
         this.estate = estate;
@@ -37,10 +42,16 @@ public final class PortClasses {
 
     /** The ports, those of one class together, in the order in which they were given. */
     public List<List<Port>> group(Collection<Port> ports) {
-        Map<Object, List<Port>> classes = new LinkedHashMap<>();
+        Map<Integer, List<Port>> classes = new LinkedHashMap<>();
         ports.forEach(port ->
-                classes.computeIfAbsent(key(port), k -> new ArrayList<>()).add(port));
+                classes.computeIfAbsent(number(port), n -> new ArrayList<>()).add(port));
         return List.copyOf(classes.values());
+    }
+
+    /** Keys are large; each port's is made once and then stands behind a number. */
+    private int number(Port port) {
+        return known.computeIfAbsent(
+                port.id(), id -> numbers.computeIfAbsent(key(port), key -> next.getAndIncrement()));
     }
 
     private Object key(Port port) {

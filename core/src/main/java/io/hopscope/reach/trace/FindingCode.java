@@ -79,7 +79,13 @@ public enum FindingCode {
     NO_TARGETS("The load balancer has no target", "The listener's groups have nobody to forward to."),
     TARGET_NOT_USED("The load balancer does not use the target", "It is unhealthy, draining or in a zone not enabled."),
     ENDPOINT_DOWN("The endpoint does not work", "Its state says that it takes nothing."),
-    ENDPOINT_REFUSES("The endpoint does not take such packets", "It serves other protocols only.");
+    ENDPOINT_REFUSES("The endpoint does not take such packets", "It serves other protocols only."),
+    PUBLIC_ADDRESS_UNUSED("A public address is bound to nothing", "It is paid for, and nobody is reached by it."),
+    STALE_REFERENCE(
+            "A rule names something that is gone", "The rule matches nothing, so whoever was meant is not admitted."),
+    INTERNET_RULE_IDLE(
+            "A rule admits the Internet to machines that it cannot reach",
+            "They have no public address, no way out that could answer, and no load balancer passes clients on to them.");
 
     private final String title;
     private final String explanation;

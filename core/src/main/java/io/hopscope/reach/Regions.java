@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.hopscope.fix;
+package io.hopscope.reach;
 
 import io.hopscope.model.filter.Match;
 import io.hopscope.model.filter.Side;

@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.hopscope.audit;
+
+import io.hopscope.fix.Fixer;
+import io.hopscope.model.fact.Gap;
+import io.hopscope.model.instance.Instance;
+import io.hopscope.model.instance.PowerState;
+import io.hopscope.reach.Engine;
+import io.hopscope.reach.trace.Verdict;
+import io.hopscope.spi.ChangeRenderer;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Audits a fleet: what does not work although somebody meant it to, by root cause. What was meant is inferred: from
+ * what a machine's own groups admit from the Internet, from other groups and from private addresses of its network and
+ * its peers; from the listeners and targets of load balancers; from default routes. Whatever else defeats one of these
+ * is a finding; so is what inspection shows (a peering that waits, a NAT gateway that failed, an address that is bound
+ * to nothing). What nobody can judge is counted as inconclusive, and the gaps say why.
+ *
+ * <p>Machines that nothing in the snapshot tells apart are asked about once, and one member of a group speaks for its
+ * subnet: the cost grows with classes times rules, not with pairs of machines. An audit runs once; it is not safe for
+ * several threads.
+ *
+ * <pre>{@code
+ * Report report = new Audit(Engine.of(snapshot), renderers).report();
+ * }</pre>
+ */
+public final class Audit {
+    private static final List<IntentSource> SOURCES = List.of(
+            new InternetIntents(),
+            new NeighbourIntents(),
+            new BalancerIntents(),
+            new ExitIntents(),
+            new ResolverIntents());
+
+    private static final List<Inspection> INSPECTIONS = List.of(
+            new AddressInspection(),
+            new MachineInspection(),
+            new RuleInspection(),
+            new RouteInspection(),
+            new NatInspection(),
+            new PeeringInspection(),
+            new HubInspection(),
+            new TargetInspection(),
+            new ResolverInspection());
+
+    private static final Comparator<Gap> BY_PLACE = Comparator.comparing(Gap::scope)
+            .thenComparing(Gap::kind)
+            .thenComparing(Gap::resource)
+            .thenComparing(Gap::message);
+
+    private final Fleet fleet;
+    private final Fixer fixer;
+    private final Causes causes;
+    private final Set<Gap> gaps = new LinkedHashSet<>();
+    private final Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
+
+    /**
+     * An audit of an engine's snapshot.
+     *
+     * @param engine answers the questions
+     * @param renderers one for each vendor whose commands are wanted in fixes
+     */
+    public Audit(Engine engine, Collection<? extends ChangeRenderer> renderers) {
+        this.fleet = new Fleet(engine);
+        this.fixer = new Fixer(engine, renderers);
+        this.causes = new Causes(new Facts(engine.snapshot()));
+    }
+
+    /** Runs the audit. */
+    public Report report() {
+        gaps.addAll(fleet.snapshot().gaps());
+        SOURCES.stream().flatMap(source -> source.in(fleet)).distinct().forEach(this::ask);
+        INSPECTIONS.stream().flatMap(inspection -> inspection.of(fleet)).forEach(causes::add);
+        List<Finding> findings = causes.findings(fixer);
+        return new Report(
+                fleet.snapshot().asOf(),
+                summary(findings),
+                findings,
+                gaps.stream().sorted(BY_PLACE).toList());
+    }
+
+    private void ask(Intent intent) {
+        Outcome outcome = Outcome.of(intent, fleet.engine());
+        counts.merge(outcome.verdict(), intent.members().size(), Integer::sum);
+        gaps.addAll(outcome.gaps());
+        if (outcome.isEachOnesOwn(fleet)) {
+            intent.members().forEach(member -> causes.add(Outcome.of(intent.of(member), fleet.engine())));
+        } else {
+            causes.add(outcome);
+        }
+    }
+
+    private Summary summary(List<Finding> findings) {
+        Map<Severity, Integer> bySeverity = new EnumMap<>(Severity.class);
+        for (Severity severity : Severity.values()) {
+            bySeverity.put(severity, 0);
+        }
+        findings.forEach(finding -> bySeverity.merge(finding.severity(), 1, Integer::sum));
+        int machines =
+                (int) fleet.snapshot().all(Instance.class).filter(Audit::exists).count();
+        return new Summary(
+                machines,
+                counts.values().stream().mapToInt(Integer::intValue).sum(),
+                counts.getOrDefault(Verdict.REACHABLE, 0),
+                counts.getOrDefault(Verdict.BLOCKED, 0),
+                counts.getOrDefault(Verdict.UNKNOWN, 0),
+                bySeverity);
+    }
+
+    private static boolean exists(Instance instance) {
+        return instance.power()
+                .value()
+                .map(power -> power.state() != PowerState.TERMINATED)
+                .orElse(true);
+    }
+}

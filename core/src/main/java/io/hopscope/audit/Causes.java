@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.hopscope.audit;
+
+import io.hopscope.fix.Fixer;
+import io.hopscope.model.fact.ResourceId;
+import io.hopscope.reach.Answer;
+import io.hopscope.reach.Confidence;
+import io.hopscope.reach.trace.Blocker;
+import io.hopscope.reach.trace.FindingCode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Gathers what was observed by root cause. Not safe for several threads. */
+final class Causes {
+    /** Of this many findings, the gravest first, fixes are looked for; a fix costs dozens of questions. */
+    private static final int MOST_FIXED = 100;
+
+    private static final Comparator<Finding> GRAVEST_FIRST = Comparator.comparing(Finding::severity)
+            .thenComparing(finding -> finding.affected().size())
+            .reversed()
+            .thenComparing(Finding::code)
+            .thenComparing(Finding::subject)
+            .thenComparing(Finding::rule);
+
+    private final Map<Sighting.Cause, Case> cases = new LinkedHashMap<>();
+    private final Facts facts;
+
+    Causes(Facts facts) {
+        this.facts = facts;
+    }
+
+    /** What the engine said of an intent. */
+    void add(Outcome outcome) {
+        for (Blocker blocker : outcome.blockers()) {
+            add(outcome, blocker, Severities.of(blocker.code()));
+        }
+        outcome.partialBlockers().forEach(b -> add(outcome, b, Severities.ofPart(b.code())));
+    }
+
+    /** What inspection shows. */
+    void add(Sighting sighting) {
+        Case found = cases.computeIfAbsent(sighting.cause(), cause -> new Case());
+        found.raise(sighting.severity());
+        found.affect(sighting.affected(), sighting.severity());
+        found.seen.addAll(sighting.evidence());
+        if (found.message.isEmpty()) {
+            found.message = sighting.message();
+        }
+    }
+
+    /** The findings, gravest first, with fixes for the first of them. */
+    List<Finding> findings(Fixer fixer) {
+        List<Finding> bare = new ArrayList<>();
+        cases.forEach((cause, found) -> bare.add(found.finding(cause)));
+        bare.sort(GRAVEST_FIRST);
+        List<Finding> findings = new ArrayList<>();
+        for (Finding finding : bare) {
+            Optional<Answer> example = findings.size() < MOST_FIXED ? example(finding) : Optional.empty();
+            findings.add(example.map(answer -> finding.withFixes(fixer.fixes(answer)))
+                    .orElse(finding));
+        }
+        return findings;
+    }
+
+    private Optional<Answer> example(Finding finding) {
+        Sighting.Cause cause = new Sighting.Cause(finding.code(), finding.subject(), finding.rule());
+        return Optional.ofNullable(cases.get(cause)).flatMap(found -> found.example);
+    }
+
+    private void add(Outcome outcome, Blocker blocker, Severity severity) {
+        Sighting.Cause cause = cause(blocker, outcome.intent());
+        Case found = cases.computeIfAbsent(cause, c -> new Case());
+        found.raise(severity);
+        found.affect(outcome.intent().machines(), severity);
+        outcome.answer().ifPresent(answer -> found.consider(outcome.intent(), blocker, answer, facts));
+    }
+
+    /** Where many machines of a subnet have no public address, that is a trait of the subnet. */
+    private static Sighting.Cause cause(Blocker blocker, Intent intent) {
+        Member first = intent.members().get(0);
+        boolean shared = blocker.code() == FindingCode.NO_PUBLIC_ADDRESS
+                && intent.members().size() > 1
+                && blocker.subject().equals(first.port());
+        return new Sighting.Cause(blocker.code(), shared ? first.subnet() : blocker.subject(), blocker.rule());
+    }
+
+    /** What is known of one cause so far. */
+    private static final class Case {
+        private final SortedSet<ResourceId> affected = new TreeSet<>();
+        private final Set<ResourceId> cutOff = new HashSet<>();
+        private final Set<Evidence> seen = new LinkedHashSet<>();
+        private List<Evidence> evidence = List.of();
+        private Severity severity = Severity.INFO;
+        private String message = "";
+        private Confidence confidence = Confidence.PROBABLE;
+        private boolean asked;
+        private Optional<Answer> example = Optional.empty();
+
+        void raise(Severity other) {
+            severity = Severities.greater(severity, other);
+        }
+
+        void affect(Collection<ResourceId> machines, Severity how) {
+            affected.addAll(machines);
+            if (how == Severity.HIGH) {
+                cutOff.addAll(machines);
+            }
+        }
+
+        /** Of several flows that the cause stops, the one that the fewest other causes stop shows it best. */
+        void consider(Intent intent, Blocker blocker, Answer answer, Facts facts) {
+            asked = true;
+            if (answer.confidence() == Confidence.CERTAIN) {
+                confidence = Confidence.CERTAIN;
+            }
+            int others = answer.blockers().size();
+            boolean better =
+                    example.map(known -> others < known.blockers().size()).orElse(true);
+            if (better) {
+                example = Optional.of(answer);
+                message = blocker.message() + "; this stops " + intent.words() + ", which "
+                        + intent.meantBy().value() + (intent.rule().isEmpty() ? "" : " (" + intent.rule() + ")")
+                        + " means to work";
+                evidence = facts.behind(blocker, intent);
+            }
+        }
+
+        Finding finding(Sighting.Cause cause) {
+            return new Finding(
+                    cause.code(),
+                    Severities.with(severity, cutOff.size()),
+                    cause.subject(),
+                    cause.rule(),
+                    List.copyOf(affected),
+                    message,
+                    asked ? confidence : Confidence.CERTAIN,
+                    Stream.concat(evidence.stream(), seen.stream()).distinct().toList(),
+                    List.of());
+        }
+    }
+}

@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.hopscope.audit;
+
+import io.hopscope.model.Snapshot;
+import io.hopscope.model.balancer.LoadBalancer;
+import io.hopscope.model.edge.Gateway;
+import io.hopscope.model.edge.NatGateway;
+import io.hopscope.model.fact.Fact;
+import io.hopscope.model.fact.OperationalState;
+import io.hopscope.model.fact.Resource;
+import io.hopscope.model.fact.ResourceId;
+import io.hopscope.model.filter.Direction;
+import io.hopscope.model.filter.FilterList;
+import io.hopscope.model.filter.Rule;
+import io.hopscope.model.instance.Instance;
+import io.hopscope.model.link.HubAttachment;
+import io.hopscope.model.link.Peering;
+import io.hopscope.model.link.TransitHub;
+import io.hopscope.model.route.Route;
+import io.hopscope.model.route.RouteTable;
+import io.hopscope.reach.match.MatchText;
+import io.hopscope.reach.trace.Blocker;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The configured values behind an obstacle. */
+final class Facts {
+    private final Snapshot snapshot;
+
+    Facts(Snapshot snapshot) {
+        this.snapshot = snapshot;
+    }
+
+    /** The deciding rule, route or state of what stops an intent, and the rule that says it was meant. */
+    List<Evidence> behind(Blocker blocker, Intent intent) {
+        Stream<Evidence> against = snapshot.resource(blocker.subject()).stream()
+                .flatMap(resource ->
+                        about(resource, blocker.rule(), blocker.place().direction()));
+        Stream<Evidence> meant = Stream.of(new Evidence(intent.meantBy(), intent.rule(), "means", intent.words()));
+        return Stream.concat(against, meant).toList();
+    }
+
+    private static Stream<Evidence> about(Resource resource, String rule, Optional<Direction> direction) {
+        if (resource instanceof FilterList list) {
+            return list.rules().value().orElse(List.of()).stream()
+                    .filter(r -> r.label().equals(rule) && !rule.isEmpty())
+                    .filter(r -> direction.map(d -> d == r.direction()).orElse(true))
+                    .map(r -> of(list.id(), r));
+        }
+        if (resource instanceof RouteTable table) {
+            return table.routes().value().orElse(List.of()).stream()
+                    .filter(r -> r.label().equals(rule) && !rule.isEmpty())
+                    .map(r -> of(table.id(), r));
+        }
+        if (resource instanceof Instance instance) {
+            return instance.power().value().stream()
+                    .map(power -> new Evidence(instance.id(), "", "power", power.raw()));
+        }
+        return state(resource).flatMap(Fact::value).filter(state -> !state.up()).stream()
+                .map(state -> new Evidence(resource.id(), "", "state", state.raw()));
+    }
+
+    private static Evidence of(ResourceId list, Rule rule) {
+        String way = rule.direction().name().toLowerCase(Locale.ROOT);
+        String does = rule.action().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return new Evidence(list, rule.label(), way, does + " " + MatchText.of(rule.match()));
+    }
+
+    private static Evidence of(ResourceId table, Route route) {
+        String state = route.state()
+                .value()
+                .map(s -> s.name().toLowerCase(Locale.ROOT))
+                .orElse("unknown");
+        return new Evidence(table, route.label(), "state", state);
+    }
+
+    private static Optional<Fact<OperationalState>> state(Resource resource) {
+        if (resource instanceof NatGateway nat) {
+            return Optional.of(nat.state());
+        }
+        if (resource instanceof Peering peering) {
+            return Optional.of(peering.state());
+        }
+        if (resource instanceof HubAttachment attachment) {
+            return Optional.of(attachment.state());
+        }
+        if (resource instanceof TransitHub hub) {
+            return Optional.of(hub.state());
+        }
+        return resource instanceof LoadBalancer balancer ? Optional.of(balancer.state()) : attachments(resource);
+    }
+
+    private static Optional<Fact<OperationalState>> attachments(Resource resource) {
+        return resource instanceof Gateway gateway
+                ? gateway.attachments()
+                        .value()
+                        .filter(networks -> networks.isEmpty())
+                        .map(networks -> Fact.known(OperationalState.down("attached to nothing")))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.hopscope.audit;
+
+import io.hopscope.model.fact.ResourceId;
+import io.hopscope.reach.Party;
+import io.hopscope.reach.Question;
+import java.util.List;
+
+/**
+ * A connection that somebody meant to work.
+ *
+ * @param questions how the engine is asked, of which one that works is enough; they name the first member, and the
+ *     answers hold for all
+ * @param members who does not get what was meant when it does not work
+ * @param meantBy the resource that says it was meant
+ * @param rule its rule, route or entry
+ * @param words what was meant, such as {@code tcp/443 from the Internet}
+ */
+record Intent(List<Question> questions, List<Member> members, ResourceId meantBy, String rule, String words) {
+    Intent {
+        questions = List.copyOf(questions);
+        members = List.copyOf(members);
+    }
+
+    Intent(Question question, List<Member> members, ResourceId meantBy, String rule, String words) {
+        this(List.of(question), members, meantBy, rule, words);
+    }
+
+    /** The machines of the members. */
+    List<ResourceId> machines() {
+        return members.stream().map(Member::machine).toList();
+    }
+
+    /** The same for one member alone. */
+    Intent of(Member member) {
+        Party first = new Party.OfInterface(members.get(0).port());
+        Party other = new Party.OfInterface(member.port());
+        List<Question> asked = questions.stream()
+                .map(question -> new Question(
+                        question.from().equals(first) ? other : question.from(),
+                        question.to().equals(first) ? other : question.to(),
+                        question.service(),
+                        question.clientPorts(),
+                        question.family()))
+                .toList();
+        return new Intent(asked, List.of(member), meantBy, rule, words);
+    }
+}

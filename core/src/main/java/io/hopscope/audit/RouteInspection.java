@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.hopscope.audit;
+
+import io.hopscope.model.fact.ResourceId;
+import io.hopscope.model.fact.ResourceKind;
+import io.hopscope.model.route.Route;
+import io.hopscope.model.route.RouteDestination;
+import io.hopscope.model.route.RouteState;
+import io.hopscope.model.route.RouteTable;
+import io.hopscope.reach.trace.FindingCode;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Routes whose target is gone, in tables that route machines. A hub's black holes may be on purpose. */
+final class RouteInspection implements Inspection {
+    @Override
+    public Stream<Sighting> of(Fleet fleet) {
+        return fleet.snapshot()
+                .all(RouteTable.class)
+                .flatMap(table -> table.routes().value().orElse(List.of()).stream()
+                        .filter(RouteInspection::isGone)
+                        .map(route -> sighting(fleet, table, route)));
+    }
+
+    private static boolean isGone(Route route) {
+        return route.state().value().map(state -> state == RouteState.BLACKHOLE).orElse(false);
+    }
+
+    private static Sighting sighting(Fleet fleet, RouteTable table, Route route) {
+        boolean hub = table.owner().kind() == ResourceKind.TRANSIT_HUB;
+        List<ResourceId> machines = fleet.machines(fleet.subnetsOf(table.id())).toList();
+        FindingCode code = hub ? FindingCode.HUB_BLACKHOLE : FindingCode.ROUTE_BLACKHOLE;
+        return new Sighting(
+                new Sighting.Cause(code, table.id(), route.label()),
+                severity(route, machines),
+                "the route " + route.label() + " of " + table.id() + " leads to something that is gone",
+                machines,
+                List.of(new Evidence(table.id(), route.label(), "state", "blackhole")));
+    }
+
+    private static Severity severity(Route route, List<ResourceId> machines) {
+        boolean isDefault = route.destination() instanceof RouteDestination.ToPrefix to
+                && to.prefix().length() == 0;
+        if (machines.isEmpty()) {
+            return Severity.LOW;
+        }
+        return isDefault ? Severity.HIGH : Severity.MEDIUM;
+    }
+}

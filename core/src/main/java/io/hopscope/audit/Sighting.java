@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.hopscope.audit;
+
+import io.hopscope.model.fact.ResourceId;
+import io.hopscope.reach.trace.FindingCode;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Something that inspection alone shows to be wrong.
+ *
+ * @param cause what and where
+ * @param severity how much it matters
+ * @param message one sentence
+ * @param affected machines concerned
+ * @param evidence the values that show it
+ */
+record Sighting(
+        Cause cause, Severity severity, String message, Collection<ResourceId> affected, List<Evidence> evidence) {
+    /**
+     * What makes findings one: the same code, subject and rule.
+     *
+     * @param code stable code
+     * @param subject the resource whose change would mend it
+     * @param rule its rule, route or entry; empty when there is none
+     */
+    record Cause(FindingCode code, ResourceId subject, String rule) {
+        Cause(FindingCode code, ResourceId subject) {
+            this(code, subject, "");
+        }
+    }
+}
