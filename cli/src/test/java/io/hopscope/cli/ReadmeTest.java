@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What README shows is what happens. */
 final class ReadmeTest {
-    private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+    private static final Path ROOT = Path.of("").toAbsolutePath().resolveSibling("");
     private static final Path EXAMPLE = Path.of("src/test/java/io/hopscope/cli/EmbeddingExample.java");
     private static final Pattern SHOWN =
             Pattern.compile("```console\n\\$ \\./hopscope ([^\n]*)\n(.*?)```", Pattern.DOTALL);

@@ -46,14 +46,22 @@ public final class AuditText {
     }
 
     private void summary(Page page, Summary summary) {
-        String figures =
-                summary.findings().values().stream().mapToInt(Integer::intValue).sum() + " findings";
-        page.line(0, style.bold(figures) + " on " + summary.machines() + " machines: " + severities(summary));
+        int findings =
+                summary.findings().values().stream().mapToInt(Integer::intValue).sum();
         page.line(
                 0,
-                "Of " + summary.intents() + " connections that somebody meant to work, " + summary.reachable()
-                        + " work, " + summary.defeated() + " are defeated, and " + summary.inconclusive()
-                        + " cannot be judged.");
+                style.bold(counted(findings, "finding")) + " on " + counted(summary.machines(), "machine") + ": "
+                        + severities(summary));
+        page.line(
+                0,
+                "Of " + counted(summary.intents(), "connection") + " that somebody meant to work, "
+                        + summary.reachable() + (summary.reachable() == 1 ? " works, " : " work, ")
+                        + summary.defeated() + (summary.defeated() == 1 ? " is defeated, and " : " are defeated, and ")
+                        + summary.inconclusive() + " cannot be judged.");
+    }
+
+    private static String counted(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
     }
 
     private static String severities(Summary summary) {
