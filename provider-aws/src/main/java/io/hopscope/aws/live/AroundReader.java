@@ -9,7 +9,6 @@ import static io.hopscope.aws.live.EdgeOperations.VPN_GATEWAYS;
 import static io.hopscope.aws.live.HubOperations.TRANSIT_GATEWAYS;
 import static io.hopscope.aws.live.HubOperations.TRANSIT_GATEWAY_ATTACHMENTS;
 import static io.hopscope.aws.live.MachineOperations.INSTANCE_STATUSES;
-import static io.hopscope.aws.live.MachineOperations.MANAGED_PREFIX_LISTS;
 import static io.hopscope.aws.live.MachineOperations.NETWORK_ACLS;
 import static io.hopscope.aws.live.MachineOperations.NETWORK_INTERFACES;
 import static io.hopscope.aws.live.MachineOperations.PREFIX_LIST_ENTRIES;
@@ -24,7 +23,6 @@ import io.hopscope.aws.answers.Ec2;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.ec2.Ec2Client;
@@ -52,10 +50,14 @@ final class AroundReader {
         calls.some(ec2, RESERVATIONS, "instance-id", instances).run();
     }
 
-    /** Reads what is around those that are in the region, if any. */
+    /** Reads what is around those that are in the region, if any; terminated ones are in no network any more. */
     void read() {
         SortedSet<String> instances = around.instances();
         if (instances.isEmpty()) {
+            return;
+        }
+        if (around.vpcs().isEmpty()) {
+            calls.byId(ec2, INSTANCE_STATUSES, instances).run();
             return;
         }
         calls.run(machines(instances));
@@ -77,15 +79,13 @@ final class AroundReader {
     }
 
     private List<Runnable> neighbours() {
-        Set<String> lists = new PrefixListReferences(calls.reading()).ids();
         calls.reading().onlyAskedFor(Ec2.INTERNET_GATEWAYS, around.internetGateways());
         return Stream.of(
                         List.of(
                                 calls.some(ec2, NAT_GATEWAYS, "nat-gateway-id", around.nats()),
                                 calls.some(ec2, NETWORK_INTERFACES, "network-interface-id", around.appliances()),
-                                calls.some(ec2, VPC_ENDPOINTS, "vpc-endpoint-id", around.endpoints()),
-                                calls.some(ec2, MANAGED_PREFIX_LISTS, "prefix-list-id", lists)),
-                        calls.each(ec2, PREFIX_LIST_ENTRIES, lists),
+                                calls.some(ec2, VPC_ENDPOINTS, "vpc-endpoint-id", around.endpoints())),
+                        calls.each(ec2, PREFIX_LIST_ENTRIES, around.prefixLists()),
                         onlyIf(around.usesEgressOnlyGateways(), calls.all(ec2, EGRESS_ONLY_INTERNET_GATEWAYS)),
                         onlyIf(around.usesVpnGateways(), calls.all(ec2, VPN_GATEWAYS)),
                         onlyIf(around.lacksPublicAccessState(), calls.all(ec2, BLOCK_PUBLIC_ACCESS_OPTIONS)),

@@ -80,6 +80,12 @@ public final class AwsProvider implements CloudProvider {
         }
     }
 
+    /** The regions, and nothing of the credentials. */
+    @Override
+    public String toString() {
+        return "AWS in " + (regions.named().isEmpty() ? "all regions" : String.join(", ", regions.named()));
+    }
+
     private Caller caller(String region, CallContext context) {
         String bucket = AwsId.VENDOR + System.identityHashCode(this);
         return new Caller(new Scope(AwsId.VENDOR, account, region), bucket, timeouts, context, closed::get);

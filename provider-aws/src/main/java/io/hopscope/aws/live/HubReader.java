@@ -12,13 +12,18 @@ import static io.hopscope.aws.live.HubOperations.TRANSIT_GATEWAY_VPC_ATTACHMENTS
 
 import io.hopscope.aws.answers.Call;
 import io.hopscope.aws.answers.Ec2;
+import io.hopscope.aws.answers.Word;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.ec2.model.TransitGatewayAttachment;
 import software.amazon.awssdk.services.ec2.model.TransitGatewayRouteTable;
 
 /** Reads what belongs to transit gateways, once they and their attachments are read. */
 final class HubReader {
+    private static final String PEERING = "peering";
+
     private final Ec2Client ec2;
     private final RegionCalls calls;
 
@@ -38,10 +43,29 @@ final class HubReader {
         return List.of(
                 calls.all(ec2, TRANSIT_GATEWAY_ROUTE_TABLES),
                 calls.all(ec2, TRANSIT_GATEWAY_VPC_ATTACHMENTS),
-                calls.all(ec2, TRANSIT_GATEWAY_PEERING_ATTACHMENTS));
+                this::readPeerings);
     }
 
-    /** The associations and the routes of each table. */
+    /** The list of attachments tells whether there is a peering at all. */
+    private void readPeerings() {
+        boolean none = attachments()
+                .filter(listed -> listed.items().stream()
+                        .noneMatch(
+                                item -> Word.folded(item.resourceTypeAsString()).equals(PEERING)))
+                .isPresent();
+        if (none) {
+            calls.reading().put(Ec2.TRANSIT_GATEWAY_PEERING_ATTACHMENTS, "", Listed.none());
+        } else {
+            calls.read(ec2, TRANSIT_GATEWAY_PEERING_ATTACHMENTS, Selection.all());
+        }
+    }
+
+    /** The list of attachments, if it is whole. */
+    private Optional<Listed<TransitGatewayAttachment>> attachments() {
+        return calls.reading().listed(Ec2.TRANSIT_GATEWAY_ATTACHMENTS, "").filter(Listed::isWhole);
+    }
+
+    /** The routes of each table, and its associations where the attachments do not tell them. */
     List<Runnable> tables() {
         return calls.reading().items(Ec2.TRANSIT_GATEWAY_ROUTE_TABLES).stream()
                 .map(TransitGatewayRouteTable::transitGatewayRouteTableId)
@@ -53,7 +77,9 @@ final class HubReader {
     /** More than a thousand routes are not listed; static ones and propagations say the same then. */
     private void read(String table) {
         Selection ofTable = Selection.of(table);
-        calls.read(ec2, TRANSIT_GATEWAY_ASSOCIATIONS, ofTable);
+        if (attachments().isEmpty()) {
+            calls.read(ec2, TRANSIT_GATEWAY_ASSOCIATIONS, ofTable);
+        }
         calls.read(ec2, TRANSIT_GATEWAY_ROUTES, ofTable);
         boolean cut = calls.reading()
                 .listed(Ec2.TRANSIT_GATEWAY_ROUTES, table)

@@ -3,6 +3,7 @@ package io.hopscope.aws.live;
 
 import io.hopscope.aws.answers.AwsId;
 import io.hopscope.aws.answers.Ec2;
+import io.hopscope.aws.answers.Word;
 import io.hopscope.model.fact.ResourceId;
 import java.util.Objects;
 import java.util.Set;
@@ -17,6 +18,7 @@ import software.amazon.awssdk.services.ec2.model.Instance;
 import software.amazon.awssdk.services.ec2.model.NatGatewayAddress;
 import software.amazon.awssdk.services.ec2.model.NetworkInterface;
 import software.amazon.awssdk.services.ec2.model.Route;
+import software.amazon.awssdk.services.ec2.model.RouteTableAssociation;
 
 /** What the things that were read so far refer to. */
 final class Neighbourhood {
@@ -53,6 +55,11 @@ final class Neighbourhood {
         return groups;
     }
 
+    /** The prefix lists of the instances' groups and routes. */
+    SortedSet<String> prefixLists() {
+        return ids(Stream.concat(PrefixListReferences.ofGroups(reading), routes(Route::destinationPrefixListId)));
+    }
+
     SortedSet<String> nats() {
         return ids(routes(Route::natGatewayId));
     }
@@ -66,7 +73,7 @@ final class Neighbourhood {
     SortedSet<String> forwarders() {
         SortedSet<String> appliances = appliances();
         SortedSet<String> machines = ids(reading.items(Ec2.NETWORK_INTERFACES).stream()
-                .filter(nic -> appliances.contains(nic.networkInterfaceId()))
+                .filter(nic -> appliances.contains(Word.orEmpty(nic.networkInterfaceId())))
                 .map(NetworkInterface::attachment)
                 .filter(Objects::nonNull)
                 .map(attachment -> attachment.instanceId()));
@@ -99,8 +106,8 @@ final class Neighbourhood {
     /** Whether packets to the outside go over a hub; where only inner ones do, nothing of it matters. */
     boolean usesHubs() {
         return allRoutes()
-                .filter(route -> EVERYWHERE.contains(route.destinationCidrBlock())
-                        || EVERYWHERE.contains(route.destinationIpv6CidrBlock()))
+                .filter(route -> EVERYWHERE.contains(Word.orEmpty(route.destinationCidrBlock()))
+                        || EVERYWHERE.contains(Word.orEmpty(route.destinationIpv6CidrBlock())))
                 .anyMatch(route -> route.transitGatewayId() != null);
     }
 
@@ -123,8 +130,29 @@ final class Neighbourhood {
         return allRoutes().map(target);
     }
 
+    /** The routes of the tables that the instances' subnets use, and of those that gateways use towards them. */
     private Stream<Route> allRoutes() {
-        return reading.items(Ec2.ROUTE_TABLES).stream().flatMap(table -> table.routes().stream());
+        SortedSet<String> subnets = ids(found().flatMap(Neighbourhood::subnets));
+        Set<String> explicit = reading.items(Ec2.ROUTE_TABLES).stream()
+                .flatMap(table -> table.associations().stream())
+                .map(association -> Word.orEmpty(association.subnetId()))
+                .collect(Collectors.toSet());
+        boolean useMain = !explicit.containsAll(subnets);
+        return reading.items(Ec2.ROUTE_TABLES).stream()
+                .filter(table -> table.associations().stream().anyMatch(one -> isUsed(one, subnets, useMain)))
+                .flatMap(table -> table.routes().stream());
+    }
+
+    private static Stream<@Nullable String> subnets(Instance instance) {
+        return Stream.concat(
+                Stream.of(Word.orEmpty(instance.subnetId())),
+                instance.networkInterfaces().stream().map(nic -> nic.subnetId()));
+    }
+
+    private static boolean isUsed(RouteTableAssociation association, Set<String> subnets, boolean useMain) {
+        return subnets.contains(Word.orEmpty(association.subnetId()))
+                || association.gatewayId() != null
+                || (useMain && Boolean.TRUE.equals(association.main()));
     }
 
     private static SortedSet<String> ids(Stream<@Nullable String> ids) {

@@ -23,13 +23,14 @@ final class PrefixListReferences {
     }
 
     SortedSet<String> ids() {
-        return Stream.of(ofGroups(), ofRoutes(), ofCustomers())
+        return Stream.of(ofGroups(reading), ofRoutes(), ofCustomers())
                 .flatMap(ids -> ids)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private Stream<String> ofGroups() {
+    /** Those that rules of groups refer to; null where a rule names none. */
+    static Stream<String> ofGroups(Reading reading) {
         return reading.items(Ec2.SECURITY_GROUPS).stream()
                 .flatMap(PrefixListReferences::permissions)
                 .map(PrefixListId::prefixListId);

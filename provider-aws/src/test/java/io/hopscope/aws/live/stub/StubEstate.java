@@ -69,6 +69,16 @@ public final class StubEstate {
         return this;
     }
 
+    /** Moves items with an id to the end of a list of a region. */
+    public StubEstate last(String region, String action, String id) {
+        List<SdkPojo> list = lists.getOrDefault(new Key(region, action, ""), List.of());
+        List<SdkPojo> moved =
+                list.stream().filter(item -> item.toString().contains(id)).toList();
+        list.removeAll(moved);
+        list.addAll(moved);
+        return this;
+    }
+
     List<SdkPojo> items(StubRequest request) {
         return lists.getOrDefault(new Key(request.region(), request.action(), request.owner()), List.of());
     }
