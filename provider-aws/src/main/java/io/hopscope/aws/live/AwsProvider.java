@@ -69,6 +69,7 @@ public final class AwsProvider implements CloudProvider {
                 readings.stream().map(reading -> reading.answers(owner)).toList();
         AwsTranslator.translate(answers, false, translated);
         sink.addAll(translated);
+        readings.forEach(reading -> reading.gaps(owner).forEach(sink::gap));
         sink.asOf(start);
         refuseIfNothingWasRead(readings);
     }

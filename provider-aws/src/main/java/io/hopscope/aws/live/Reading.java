@@ -8,9 +8,11 @@ import io.hopscope.aws.answers.Ec2;
 import io.hopscope.aws.answers.Elb;
 import io.hopscope.aws.answers.Listing;
 import io.hopscope.aws.answers.OwnAccount;
+import io.hopscope.model.fact.Gap;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.fact.Scope;
 import io.hopscope.spi.CallFailure;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -100,6 +102,15 @@ final class Reading {
         lists.forEach((call, byOwner) -> byOwner.forEach((owner, listed) -> put(call, owner, listed, answers, scope)));
         parts.forEach(answers::onlyAskedFor);
         return answers.build();
+    }
+
+    /** Why each list that is not whole is not, those of single owners among them. */
+    synchronized List<Gap> gaps(String account) {
+        Scope scope = new Scope(AwsId.VENDOR, account, region);
+        List<Gap> gaps = new ArrayList<>();
+        lists.forEach((call, byOwner) -> byOwner.forEach(
+                (owner, listed) -> LiveGaps.of(scope, call, owner, listed).ifPresent(gaps::add)));
+        return gaps;
     }
 
     private static <T> void put(
