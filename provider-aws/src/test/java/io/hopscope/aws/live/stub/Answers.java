@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
@@ -39,6 +40,7 @@ final class Answers {
 
     private final StubEstate estate;
     private final Pages pages;
+    private final Map<StubRequest, String> documents = new ConcurrentHashMap<>();
 
     /** How a list is cut into pages. */
     @FunctionalInterface
@@ -68,7 +70,8 @@ final class Answers {
         boolean paged = request.pageSize().isPresent();
         Slice slice =
                 paged ? pages.slice(items.size(), request.pageSize(), request.token()) : new Slice(0, items.size(), "");
-        return Reply.document(200, document(request, items.subList(slice.from(), slice.to()), slice.next()));
+        List<SdkPojo> page = items.subList(slice.from(), slice.to());
+        return Reply.document(200, documents.computeIfAbsent(request, same -> document(same, page, slice.next())));
     }
 
     private List<SdkPojo> items(StubRequest request) {

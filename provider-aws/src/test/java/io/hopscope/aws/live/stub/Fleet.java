@@ -27,6 +27,7 @@ public final class Fleet {
     private static final String REGION = "eu-west-3";
     private static final String OWNER = "555566667777";
     private static final String VPC = "vpc-0fleet";
+    private static final int SUBNETS = 40;
 
     private final StubEstate estate = new StubEstate();
 
@@ -50,6 +51,7 @@ public final class Fleet {
                 .forEach(i -> fleet.add("DescribeNetworkInterfaces", nic("eni-s" + i, null, i)));
         IntStream.range(0, instances / 4).forEach(fleet::group);
         IntStream.range(0, instances / 25).forEach(fleet::routes);
+        IntStream.range(0, SUBNETS).forEach(fleet::subnetOf);
         return fleet.estate;
     }
 
@@ -153,15 +155,6 @@ public final class Fleet {
 
     private void routes(int i) {
         add(
-                "DescribeSubnets",
-                Subnet.builder()
-                        .subnetId(subnet(i))
-                        .vpcId(VPC)
-                        .ownerId(OWNER)
-                        .cidrBlock("10." + i % 250 + "." + i / 250 + ".0/24")
-                        .availabilityZoneId("euw3-az1")
-                        .build());
-        add(
                 "DescribeRouteTables",
                 RouteTable.builder()
                         .routeTableId("rtb-" + i)
@@ -176,8 +169,20 @@ public final class Fleet {
                         .build());
     }
 
+    private void subnetOf(int i) {
+        add(
+                "DescribeSubnets",
+                Subnet.builder()
+                        .subnetId(subnet(i))
+                        .vpcId(VPC)
+                        .ownerId(OWNER)
+                        .cidrBlock("10." + i % 250 + "." + i / 250 + ".0/24")
+                        .availabilityZoneId("euw3-az1")
+                        .build());
+    }
+
     private static String subnet(int i) {
-        return "subnet-" + i % 40;
+        return "subnet-" + i % SUBNETS;
     }
 
     private static GroupIdentifier membership(int i) {
