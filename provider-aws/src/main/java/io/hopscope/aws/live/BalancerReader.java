@@ -14,8 +14,10 @@ import io.hopscope.aws.answers.Word;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.Listener;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancer;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroup;
 
@@ -40,6 +42,7 @@ final class BalancerReader implements BalancerSource {
         details.addAll(calls.each(elb, LOAD_BALANCER_ATTRIBUTES, balancers(calls, type -> !type.equals(APPLICATION))));
         List<String> groups = calls.reading().items(Elb.TARGET_GROUPS).stream()
                 .map(TargetGroup::targetGroupArn)
+                .filter(Objects::nonNull)
                 .toList();
         details.addAll(calls.each(elb, TARGET_HEALTH, groups));
         details.addAll(calls.each(elb, TARGET_GROUP_ATTRIBUTES, groups));
@@ -55,7 +58,8 @@ final class BalancerReader implements BalancerSource {
 
     private static Collection<String> listeners(String balancer, RegionCalls calls) {
         return calls.reading().items(Elb.LISTENERS, balancer).stream()
-                .map(listener -> Word.orEmpty(listener.listenerArn()))
+                .map(Listener::listenerArn)
+                .filter(Objects::nonNull)
                 .toList();
     }
 
@@ -63,6 +67,7 @@ final class BalancerReader implements BalancerSource {
         return calls.reading().items(Elb.LOAD_BALANCERS).stream()
                 .filter(balancer -> type.test(Word.folded(balancer.typeAsString())))
                 .map(LoadBalancer::loadBalancerArn)
+                .filter(Objects::nonNull)
                 .toList();
     }
 }

@@ -57,21 +57,27 @@ record Caller(Scope scope, String account, Timeouts timeouts, CallContext contex
         check();
         long start = System.nanoTime();
         try {
-            Page<T> page =
-                    operation.request().send(client, new Ask(selection, token, timeouts.within(context.deadline())));
-            if (!page.genuine()) {
-                throw new CallFailedException(CallFailure.of(FailureKind.UNREADABLE));
-            }
+            Page<T> page = sent(client, operation, new Ask(selection, token, timeouts.within(context.deadline())));
             tell(call, page.items().size(), start, Optional.empty());
             return page;
         } catch (CallFailedException e) {
             tell(call, 0, start, Optional.of(e.failure()));
             throw e;
-        } catch (RuntimeException e) {
-            CallFailure failure = closed.getAsBoolean() ? CallFailure.of(FailureKind.CANCELLED) : Failures.of(e);
-            tell(call, 0, start, Optional.of(failure));
-            throw new CallFailedException(failure);
         }
+    }
+
+    private <C, T> Page<T> sent(C client, Operation<C, T> operation, Ask ask) throws CallFailedException {
+        Page<T> page;
+        try {
+            page = operation.request().send(client, ask);
+        } catch (RuntimeException e) {
+            throw new CallFailedException(
+                    closed.getAsBoolean() ? CallFailure.of(FailureKind.CANCELLED) : Failures.of(e));
+        }
+        if (!page.genuine()) {
+            throw new CallFailedException(CallFailure.of(FailureKind.UNREADABLE));
+        }
+        return page;
     }
 
     private void check() throws CallFailedException {

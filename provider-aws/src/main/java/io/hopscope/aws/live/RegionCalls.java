@@ -7,9 +7,13 @@ import io.hopscope.spi.CallContext;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Makes the calls of one region and keeps their answers. Safe for several threads. */
 final class RegionCalls {
+    /** How many values a filter may have, see API_DescribeInstances.html and its like. */
+    private static final int MOST_VALUES = 200;
+
     private final Reading reading;
     private final Lister lister;
     private final CallContext context;
@@ -43,12 +47,12 @@ final class RegionCalls {
 
     /** Reads items by the ids that others refer to them by; a missing one does not exist then. None are not read. */
     <C, T> Runnable some(C client, Operation<C, T> operation, String field, Collection<String> ids) {
-        return ids.isEmpty() ? () -> {} : () -> part(client, operation, Selection.where(field, ids), ids);
+        return () -> chunks(ids).forEach(chunk -> part(client, operation, Selection.where(field, chunk), chunk));
     }
 
     /** Reads items of which a field has one of some values, at least one. */
     <C, T> Runnable where(C client, Operation<C, T> operation, String field, Collection<String> values) {
-        return () -> part(client, operation, Selection.where(field, values), List.of());
+        return () -> chunks(values).forEach(chunk -> part(client, operation, Selection.where(field, chunk), List.of()));
     }
 
     /** Reads items that are known to exist. */
@@ -61,6 +65,13 @@ final class RegionCalls {
         reading.onlyAskedFor(
                 call, proven.stream().map(id -> AwsId.of(call.kind(), id)).collect(Collectors.toSet()));
         read(client, operation, selection);
+    }
+
+    private static List<List<String>> chunks(Collection<String> values) {
+        List<String> all = List.copyOf(values);
+        return IntStream.iterate(0, from -> from < all.size(), from -> from + MOST_VALUES)
+                .mapToObj(from -> all.subList(from, Math.min(from + MOST_VALUES, all.size())))
+                .toList();
     }
 
     /** Runs readings side by side. */
