@@ -7,9 +7,6 @@ import io.hopscope.aws.live.stub.StubEstate;
 import io.hopscope.collect.Collector;
 import io.hopscope.model.Snapshot;
 import io.hopscope.spi.CallEvent;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Queue;
@@ -19,7 +16,8 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 
 /**
  * Measures reading a fleet; no test. {@code serve INSTANCES MILLISECONDS} in one process prints an address for
- * {@code read ADDRESS} in another, so that what the stub holds does not count.
+ * {@code read ADDRESS} in another, so that what the stub holds does not count; the smallest {@code -Xmx} that the
+ * reader gets along with is its peak.
  */
 final class LiveFigures {
     private static final int RUNS = 3;
@@ -42,7 +40,6 @@ final class LiveFigures {
 
     private static void read(URI address) {
         Queue<CallEvent> calls = new ConcurrentLinkedQueue<>();
-        ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
         long start = System.nanoTime();
         try (AwsProvider provider = AwsProvider.builder()
                 .region("eu-west-3")
@@ -51,15 +48,11 @@ final class LiveFigures {
                 .build()) {
             Snapshot snapshot = Collector.standard().telling(calls::add).collect(provider);
             long milliseconds = Duration.ofNanos(System.nanoTime() - start).toMillis();
-            long peak = ManagementFactory.getMemoryPoolMXBeans().stream()
-                    .filter(pool -> pool.getType() == MemoryType.HEAP)
-                    .mapToLong(pool -> pool.getPeakUsage().getUsed())
-                    .sum();
             System.out.printf(
-                    "%d calls, %d ms, peak heap %d MB, %d resources, %d gaps%n",
+                    "%d calls, %d ms, heap of at most %d MB, %d resources, %d gaps%n",
                     calls.size(),
                     milliseconds,
-                    peak >> 20,
+                    Runtime.getRuntime().maxMemory() >> 20,
                     snapshot.resources().count(),
                     snapshot.gaps().size());
         }
