@@ -50,6 +50,8 @@ public enum FindingCode {
             "The public address carries nothing", "It is not bound, blocked, in arrears or without bandwidth."),
     DOOR_CLOSED("The public address is closed until filtered", "Without any filter list this address lets nothing in."),
     ADDRESS_NOT_FOUND("Nothing has the address", "No interface in the network owns the destination."),
+    ADDRESS_OVERLAPS(
+            "Another machine has the same address", "The networks use the same prefix, and the packet stays in its own."),
     NO_ADDRESS_OF_FAMILY(
             "No address of the family", "The machine has no address of the IP version that the question is about."),
     SERVICE_INTERFACE(

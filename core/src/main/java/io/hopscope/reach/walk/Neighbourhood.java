@@ -58,6 +58,9 @@ final class Neighbourhood {
     }
 
     private static boolean isPrivate(NextHop hop) {
-        return !(hop instanceof NextHop.ToGateway || hop instanceof NextHop.ToNat || hop instanceof NextHop.Discard);
+        return !(hop instanceof NextHop.Local
+                || hop instanceof NextHop.ToGateway
+                || hop instanceof NextHop.ToNat
+                || hop instanceof NextHop.Discard);
     }
 }

@@ -16,12 +16,16 @@ import io.hopscope.reach.trace.FindingCode;
 import io.hopscope.reach.trace.HopKind;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Takes the reply back over the stretches of the request, last one first. */
 final class ReplyRun {
     private final Walk walk;
     private final Filters filters;
     private final Drops drops;
+
+    private @Nullable Leg origin;
+    private boolean isBackAlready;
 
     ReplyRun(Walk walk) {
         this.walk = walk;
@@ -31,7 +35,8 @@ final class ReplyRun {
 
     void run(List<Leg> legs) {
         walk.journal().turnRound();
-        for (int i = legs.size() - 1; i >= 0; i--) {
+        for (int i = legs.size() - 1; i >= 0 && !isBackAlready; i--) {
+            origin = i > 0 ? legs.get(i - 1) : legs.get(i);
             back(legs.get(i));
         }
     }
@@ -57,16 +62,24 @@ final class ReplyRun {
     private void backInside(Leg.Inside leg) {
         Packet reply = leg.received().reversed();
         if (leg.steered()) {
-            boolean sameSubnet =
-                    leg.start().subnet().id().equals(leg.end().subnet().id());
-            filters.leave(leg.end(), reply, sameSubnet);
-            filters.arrive(leg.start(), reply, sameSubnet);
+            steerBack(leg, reply);
             return;
         }
         Optional<Landing> landing = sendBack(leg.end(), reply);
         if (landing.isPresent() && !isAt(landing.get(), leg.start())) {
             elsewhere(landing.get(), leg.end(), reply, leg.start().id());
         }
+    }
+
+    private void steerBack(Leg.Inside leg, Packet reply) {
+        Optional<Port> sender = sender(leg.end(), reply);
+        if (sender.isEmpty()) {
+            return;
+        }
+        boolean sameSubnet =
+                leg.start().subnet().id().equals(sender.get().subnet().id());
+        filters.leave(sender.get(), reply, sameSubnet);
+        filters.arrive(leg.start(), reply, sameSubnet);
     }
 
     private void backIn(Leg.In leg) {
@@ -83,6 +96,10 @@ final class ReplyRun {
             return;
         }
         Optional<ResourceId> wanted = leg.door().map(d -> ((ReplyPath.RoutedTo) path).translator());
+        if (isAtOrigin(leg, landing.get())) {
+            isBackAlready = true;
+            return;
+        }
         if (!isAtTranslator(landing.get(), wanted)) {
             elsewhere(landing.get(), leg.end(), reply, wanted.orElse(leg.end().network()));
             return;
@@ -107,6 +124,10 @@ final class ReplyRun {
 
     /** Sends a reply from the port that received the request, or whichever its guest may take. */
     private Optional<Landing> sendBack(Port port, Packet reply) {
+        return sender(port, reply).map(sender -> new Transit(walk, true).send(sender, reply));
+    }
+
+    private Optional<Port> sender(Port port, Packet reply) {
         List<Port> ports = guestPorts(port, reply.family());
         int taken =
                 walk.choices().agree(ports.size(), Gaps.guestRouting(port.id().value()));
@@ -120,11 +141,22 @@ final class ReplyRun {
                     () -> sender.id() + " may not send from " + reply.source().address() + ", which is not its own");
             return Optional.empty();
         }
-        return Optional.of(new Transit(walk, true).send(sender, reply));
+        return Optional.of(sender);
     }
 
     private List<Port> guestPorts(Port port, IpFamily family) {
         return port.nic().role() == InterfaceRole.INSTANCE ? new Guests(walk).portsBeside(port, family) : List.of(port);
+    }
+
+    /** Where nothing was translated, a reply may come back by another way than the request took. */
+    private boolean isAtOrigin(Leg.In leg, Landing landing) {
+        return origin instanceof Leg.Out out
+                && isAt(landing, out.start())
+                && out.before().source().address().equals(leg.received().source().address())
+                && out.before()
+                        .destination()
+                        .address()
+                        .equals(leg.received().destination().address());
     }
 
     private static boolean isAt(Landing landing, Port port) {

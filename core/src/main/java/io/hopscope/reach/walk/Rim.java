@@ -103,6 +103,10 @@ final class Rim {
 
     /** A packet in the outside world. */
     void arrive(Port start, Packet packet) {
+        if (journey.isBoundOutside()) {
+            outside(packet);
+            return;
+        }
         List<Door> doors = walk.estate().doorsAt(packet.destination().address());
         mentionDoors(packet, doors);
         Optional<Door> door = doors.stream().filter(d -> takes(d, packet)).min(Comparator.comparingInt(Door::rank));
@@ -125,16 +129,19 @@ final class Rim {
                     () -> packet.destination().address() + " is bound to nothing");
             journey.resume(start, packet);
         } else if (AddressScope.of(packet.destination().address()) == AddressScope.OUTSIDE) {
-            walk.journal()
-                    .pass(
-                            HopKind.INTERNET,
-                            "internet",
-                            "",
-                            () -> packet.destination().address()
-                                    + " is outside of the snapshot; the request leaves for it");
+            outside(packet);
         } else {
             drops.unclear(HopKind.INTERNET, packet.destination().address().toString(), Gaps.outside(packet));
         }
+    }
+
+    private void outside(Packet packet) {
+        walk.journal()
+                .pass(
+                        HopKind.INTERNET,
+                        "internet",
+                        "",
+                        () -> packet.destination().address() + " is outside of the snapshot; the request leaves for it");
     }
 
     /** A packet from outside at a door. */
@@ -176,7 +183,7 @@ final class Rim {
                 checkUnchanged(at);
                 return Optional.of(packet.from(packet.source().withoutLabels()));
             }
-            Optional<Door> own = ownDoor(packet);
+            Optional<Door> own = ownDoor(at);
             if (exit.gives() instanceof ExitAddress.OwnDoor && own.isPresent()) {
                 checkCarries(own.get(), packet);
                 return Optional.of(
@@ -194,13 +201,13 @@ final class Rim {
 
     private void checkUnchanged(Landing.AtGateway at) {
         if (at.gateway().kind() == GatewayKind.INTERNET) {
-            ownDoor(at.packet()).ifPresent(door -> checkCarries(door, at.packet()));
+            ownDoor(at).ifPresent(door -> checkCarries(door, at.packet()));
         }
     }
 
-    private Optional<Door> ownDoor(Packet packet) {
-        return walk.estate()
-                .owners(packet.source().address())
+    private Optional<Door> ownDoor(Landing.AtGateway at) {
+        Packet packet = at.packet();
+        return walk.estate().owners(at.spot().network(), packet.source().address()).stream()
                 .flatMap(port -> walk.estate().doorsTo(port.id()).stream())
                 .filter(door -> door.ports().isEmpty()
                         && door.inside().equals(packet.source().address()))

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.reach.walk;
 
-import io.hopscope.model.edge.Endpoint;
 import io.hopscope.model.edge.Gateway;
 import io.hopscope.model.edge.GatewayKind;
 import io.hopscope.model.edge.NatGateway;
@@ -158,7 +157,7 @@ final class Transit {
             return toNat(to.nat(), spot, packet);
         }
         if (hop instanceof NextHop.ToEndpoint to) {
-            return toEndpoint(to.endpoint(), spot, packet);
+            return new PlatformEndpoints(walk).asNextHop(to.endpoint(), spot, packet);
         }
         if (hop instanceof NextHop.ToPeering to) {
             return links.overPeering(to.peering(), spot, packet);
@@ -229,39 +228,5 @@ final class Transit {
         return lookup instanceof Lookup.Found<NatGateway> found
                 ? new Landing.AtNat(found.value(), spot, packet)
                 : drops.missing(HopKind.NAT, FindingCode.NAT_DOWN, lookup, id, spot, packet);
-    }
-
-    private Landing toEndpoint(ResourceId id, Spot spot, Packet packet) {
-        Lookup<Endpoint> lookup = walk.estate().find(Endpoint.class, id, spot.scope());
-        if (!(lookup instanceof Lookup.Found<Endpoint> found)) {
-            return drops.missing(HopKind.ENDPOINT, FindingCode.ENDPOINT_DOWN, lookup, id, spot, packet);
-        }
-        Fact<OperationalState> state = walk.settle(found.value().state(), id);
-        if (state instanceof Fact.Unknown<OperationalState> unknown) {
-            return drops.unclear(HopKind.ENDPOINT, id.value(), unknown.gap());
-        }
-        if (!state.value().orElseThrow().up()) {
-            return drops.lost(
-                    new Loss(HopKind.ENDPOINT, FindingCode.ENDPOINT_DOWN, id, ""),
-                    spot,
-                    packet,
-                    () -> id + " is " + state.value().orElseThrow().raw());
-        }
-        Truth accepted = walk.estate()
-                .condition(found.value().accepts())
-                .test(packet, new Scene(spot.subnet().id(), Map.of()));
-        if (accepted.isNo()) {
-            return drops.lost(
-                    new Loss(HopKind.ENDPOINT, FindingCode.ENDPOINT_REFUSES, id, ""),
-                    spot,
-                    packet,
-                    () -> id + " does not take " + packet);
-        }
-        if (accepted.gap().isPresent()) {
-            return drops.unclear(HopKind.ENDPOINT, id.value(), accepted.gap().get());
-        }
-        String service = found.value().service();
-        walk.journal().pass(HopKind.ENDPOINT, id.value(), "", () -> id + " leads to " + service);
-        return new Landing.AtService(service);
     }
 }

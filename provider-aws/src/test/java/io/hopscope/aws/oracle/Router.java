@@ -25,9 +25,14 @@ final class Router {
         if (subnet.holds(packet.dst())) {
             return fabric.interfaces.enter(holder(vpc, packet.dst()), flight, Optional.of(subnet));
         }
-        if (fabric.nats.answersPrivately(packet)) {
+        if (packet.dst().isSomewhere()) {
             fabric.filters.exit(subnet, packet);
-            return fabric.nats.backUnread(packet);
+            return fabric.unread.back(packet);
+        }
+        if (fabric.routes.unread(vpc)) {
+            fabric.filters.exit(subnet, packet);
+            Reason lost = packet.reply() ? Reason.NO_ROUTE_REPLY : Reason.NO_ROUTE;
+            return fabric.unread.follow("table of " + subnet.id(), lost, subnet, flight);
         }
         Target target = next(subnet, packet);
         return switch (target.kind()) {
@@ -60,6 +65,11 @@ final class Router {
         if (subnet.holds(packet.dst())) {
             return new Far(fabric.world.holder(vpc, packet.dst()).orElse(null), Way.VPC);
         }
+        if (fabric.routes.unread(vpc)) {
+            Eni near = fabric.world.holder(vpc, packet.dst()).orElse(null);
+            boolean direct = fabric.choices.maybe("straight to " + packet.dst(), Reason.UNREAD);
+            return direct ? new Far(near, Way.VPC) : Far.NOBODY;
+        }
         try {
             Target target = next(subnet, packet);
             return switch (target.kind()) {
@@ -83,6 +93,9 @@ final class Router {
         Packet packet = flight.packet();
         Vpc vpc = fabric.world.vpcOf(subnet);
         fabric.filters.exit(subnet, packet);
+        if (fabric.world.isUnread(Listing.PEERINGS, vpc.region())) {
+            return fabric.unread.follow(id, Reason.PEERING_DOWN, subnet, flight);
+        }
         Vpc peer = fabric.facts.peerOf(id, vpc).orElseThrow(() -> new Dropped(Reason.PEERING_DOWN));
         Dropped.unless(vpc.holds(packet.src()) && peer.holds(packet.dst()), Reason.PEERING_NOT_TRANSITIVE);
         Way way = Way.peering(id, peer.region().equals(vpc.region()));

@@ -37,15 +37,13 @@ final class Routes {
         this.facts = facts;
     }
 
+    /** Whether nobody knows the tables of a network. */
+    boolean unread(Vpc vpc) {
+        return world.isUnread(Listing.ROUTE_TABLES, vpc.region());
+    }
+
     /** Where a subnet's table sends a packet for this address; drops where there is no way. */
     Target next(Subnet subnet, Ip dst, Reason noRoute) {
-        Vpc vpc = world.vpcOf(subnet);
-        if (world.isUnread(Listing.ROUTE_TABLES, vpc.region())) {
-            List<Target> possible = new PossibleRoutes(world).from(vpc, dst);
-            int choice = choices.pick("route " + subnet.id() + " " + dst, possible.size() + 1, Reason.UNREAD);
-            Dropped.unless(choice < possible.size(), noRoute);
-            return possible.get(choice);
-        }
         return lookup(tableOf(subnet), dst, noRoute);
     }
 

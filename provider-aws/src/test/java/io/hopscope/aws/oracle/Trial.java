@@ -125,19 +125,27 @@ final class Trial {
 
     /** The reply has to arrive where the packet came from, and look like its answer. */
     private Outcome settle(Arrival there, Arrival wanted) {
-        Packet answer = there.packet().reversed();
         Arrival back;
-        if (there instanceof AtInterface at) {
-            back = at.eni().role() == Role.INSTANCE
-                    ? fabric.guests.reply(at.eni(), answer)
-                    : fabric.router.send(world.subnetOf(at.eni()), Flight.of(answer, at.eni()));
-        } else if (there instanceof AtOutside outside && outside.endpointVpc().isEmpty()) {
-            back = fabric.internet.carry(Flight.of(answer, null));
-        } else {
-            back = enterVpc(there, answer);
+        try {
+            back = answer(there, there.packet().reversed());
+        } catch (UnreadWay.ComesBack comesBack) {
+            back = wanted instanceof AtInterface at
+                    ? fabric.interfaces.enter(at.eni(), Flight.of(wanted.packet(), null), Optional.empty())
+                    : wanted;
         }
         Dropped.unless(back.equals(wanted), Reason.REPLY_ASTRAY);
         return Outcome.passed();
+    }
+
+    private Arrival answer(Arrival there, Packet answer) {
+        if (there instanceof AtInterface at) {
+            return at.eni().role() == Role.INSTANCE
+                    ? fabric.guests.reply(at.eni(), answer)
+                    : fabric.router.send(world.subnetOf(at.eni()), Flight.of(answer, at.eni()));
+        }
+        return there instanceof AtOutside outside && outside.endpointVpc().isEmpty()
+                ? fabric.internet.carry(Flight.of(answer, null))
+                : enterVpc(there, answer);
     }
 
     /** From behind a VPN gateway, or from a service behind a gateway endpoint. */

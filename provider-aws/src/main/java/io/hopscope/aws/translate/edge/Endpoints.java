@@ -57,6 +57,9 @@ public final class Endpoints {
                 AwsId.network(Word.orEmpty(endpoint.vpcId())),
                 Word.orEmpty(endpoint.serviceName()),
                 Meanings.state(STATES, endpoint.stateAsString(), subject),
+                endpoint.networkInterfaceIds().stream()
+                        .map(nic -> AwsId.of(ResourceKind.INTERFACE, nic))
+                        .toList(),
                 accepts(endpoint, subject));
     }
 
