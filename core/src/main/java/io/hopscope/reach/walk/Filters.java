@@ -104,7 +104,7 @@ final class Filters {
 
     private boolean run(Fact<List<Stage>> bound, Direction direction, Packet packet, Site site) {
         if (!reply) {
-            walk.tracked().add(site.place());
+            walk.tracked().add(Walk.Sighting.of(site.place(), packet));
         }
         Fact<List<Stage>> stages = walk.settle(bound, site.subnet().id());
         if (stages instanceof Fact.Unknown<List<Stage>> unknown) {
@@ -129,7 +129,7 @@ final class Filters {
     }
 
     private boolean run(Stage stage, Direction direction, Packet packet, Site site, boolean atGateway) {
-        boolean skipped = (reply && stage.stateful() && walk.tracked().contains(site.place()))
+        boolean skipped = (reply && stage.stateful() && (atGateway || isAnswer(site, packet)))
                 || (site.inside() && !stage.seesIntraSubnet());
         if (skipped || isExempt(stage, packet, site)) {
             return true;
@@ -150,6 +150,10 @@ final class Filters {
                             () -> FilterWords.message(ruling, direction, packet));
         }
         return !ruling.ends();
+    }
+
+    private boolean isAnswer(Site site, Packet packet) {
+        return walk.tracked().contains(Walk.Sighting.of(site.place(), packet.reversed()));
     }
 
     private boolean isExempt(Stage stage, Packet packet, Site site) {

@@ -2,6 +2,7 @@
 package io.hopscope.reach.walk;
 
 import io.hopscope.model.edge.Door;
+import io.hopscope.net.IpAddress;
 import io.hopscope.reach.graph.Port;
 import io.hopscope.reach.match.Packet;
 import io.hopscope.reach.trace.FindingCode;
@@ -78,6 +79,17 @@ final class Journey {
         advance(start, packet, new Transit(walk, false).send(start, packet));
     }
 
+    /** Goes on from a guest that puts its own address on the packet. */
+    void masquerade(Landing.AtMasquerade at) {
+        Packet packet = at.packet();
+        IpAddress own = Addresses.primary(at.out(), packet.family()).orElseThrow();
+        sendFrom(
+                at.out(),
+                packet.from(packet.source()
+                        .translated(own)
+                        .withLabels(walk.settle(at.out().nic().labels(), at.out().id()))));
+    }
+
     /** Notes a stretch that is behind the packet. */
     void passed(Leg leg) {
         legs.add(leg);
@@ -129,6 +141,9 @@ final class Journey {
             rim.leave(start, at);
         } else if (landing instanceof Landing.AtNat at) {
             new Nats(walk, this).pass(start, at);
+        } else if (landing instanceof Landing.AtMasquerade at) {
+            legs.add(new Leg.Inside(start, at.port(), at.packet(), false));
+            masquerade(at);
         } else if (landing instanceof Landing.AtService) {
             legs.add(new Leg.Broken(start, sent));
         } else if (landing instanceof Landing.Lost) {

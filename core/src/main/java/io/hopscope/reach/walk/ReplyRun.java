@@ -53,6 +53,7 @@ final class ReplyRun {
         } else if (leg instanceof Leg.FromElsewhere from) {
             Packet reply = from.received().reversed();
             sendBack(from.end(), reply)
+                    .filter(l -> !isAtSite(l))
                     .ifPresent(l -> elsewhere(l, from.end(), reply, from.end().network()));
         } else if (leg instanceof Leg.Broken broken) {
             filters.arrive(broken.start(), broken.sent().reversed(), false);
@@ -124,7 +125,13 @@ final class ReplyRun {
 
     /** Sends a reply from the port that received the request, or whichever its guest may take. */
     private Optional<Landing> sendBack(Port port, Packet reply) {
-        return sender(port, reply).map(sender -> new Transit(walk, true).send(sender, reply));
+        return sender(port, reply).map(sender -> new Transit(walk, true).send(sender, labelled(sender, reply)));
+    }
+
+    private Packet labelled(Port sender, Packet reply) {
+        return sender.owns(reply.source().address())
+                ? reply.from(reply.source().withLabels(walk.settle(sender.nic().labels(), sender.id())))
+                : reply;
     }
 
     private Optional<Port> sender(Port port, Packet reply) {
@@ -161,6 +168,10 @@ final class ReplyRun {
 
     private static boolean isAt(Landing landing, Port port) {
         return landing instanceof Landing.AtPort at && at.port().isSameAs(port);
+    }
+
+    private static boolean isAtSite(Landing landing) {
+        return landing instanceof Landing.AtGateway at && at.gateway().kind().leadsToSites();
     }
 
     private static boolean isAtTranslator(Landing landing, Optional<ResourceId> wanted) {

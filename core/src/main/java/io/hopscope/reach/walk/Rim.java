@@ -163,6 +163,11 @@ final class Rim {
         Packet inside = inside(door, packet);
         Optional<ResourceId> table = gateway.flatMap(g -> inboundTable(g));
         Landing landing = new Transit(walk, false).enter(target.get(), table, inside);
+        if (landing instanceof Landing.AtMasquerade at) {
+            journey.passed(new Leg.In(Optional.of(door), gateway, at.port(), inside));
+            journey.masquerade(at);
+            return;
+        }
         Port end = landing instanceof Landing.AtPort at ? at.port() : target.get();
         if (!(landing instanceof Landing.AtPort)) {
             filters.arrive(end, landing instanceof Landing.Unclear ? Labels.clouded(inside) : inside, false);

@@ -2,7 +2,6 @@
 package io.hopscope.reach.walk;
 
 import io.hopscope.model.edge.Gateway;
-import io.hopscope.model.edge.GatewayKind;
 import io.hopscope.model.edge.NatGateway;
 import io.hopscope.model.fact.Fact;
 import io.hopscope.model.fact.Lookup;
@@ -42,7 +41,7 @@ final class Transit {
         this.routing = new Routing(walk);
         this.delivery = new LocalDelivery(walk, filters);
         this.links = new LinkTransit(walk, this, filters, delivery);
-        this.guests = new ForwardingGuests(walk, this, filters);
+        this.guests = new ForwardingGuests(walk, this, filters, reply);
         this.drops = new Drops(walk);
     }
 
@@ -186,14 +185,12 @@ final class Transit {
         } else if (!isAttached(attachments.value().orElseThrow(), spot)) {
             return notAttached(id, attachments.value().orElseThrow(), spot, packet);
         }
-        if (gateway.kind() == GatewayKind.VPN || gateway.kind() == GatewayKind.DIRECT_LINK) {
-            return toSite(gateway, spot, packet);
-        }
-        return new Landing.AtGateway(gateway, way, spot, packet);
+        Landing arrived = new Landing.AtGateway(gateway, way, spot, packet);
+        return gateway.kind().leadsToSites() ? toSite(gateway, spot, arrived, packet) : arrived;
     }
 
     /** What lies behind is not configuration, but the gateway itself may refuse the packet. */
-    private Landing toSite(Gateway gateway, Spot spot, Packet packet) {
+    private Landing toSite(Gateway gateway, Spot spot, Landing arrived, Packet packet) {
         Truth accepted = walk.estate()
                 .condition(gateway.accepts())
                 .test(packet, new Scene(spot.subnet().id(), Map.of()));
@@ -204,7 +201,9 @@ final class Transit {
                     packet,
                     () -> gateway.id() + " does not carry " + packet);
         }
-        return drops.unclear(HopKind.GATEWAY, gateway.id().value(), Gaps.behindGateway(gateway, packet));
+        return walk.journal().isOnReply()
+                ? arrived
+                : drops.unclear(HopKind.GATEWAY, gateway.id().value(), Gaps.behindGateway(gateway, packet));
     }
 
     private static boolean isAttached(Map<ResourceId, OperationalState> attachments, Spot spot) {

@@ -94,7 +94,12 @@ final class Filters {
         if (peer instanceof Listed listed) {
             return facts.lists(listed.prefixList(), other);
         }
-        return peer instanceof Group group && refersTo(group, far.get(), egress, owner);
+        if (!(peer instanceof Group group)) {
+            return false;
+        }
+        return other.isSomewhere()
+                ? choices.maybe("somewhere in " + group.group(), Reason.UNREAD)
+                : refersTo(group, far.get(), egress, owner);
     }
 
     /**

@@ -125,6 +125,7 @@ final class Trial {
 
     /** The reply has to arrive where the packet came from, and look like its answer. */
     private Outcome settle(Arrival there, Arrival wanted) {
+        Dropped.unless(isMeant(there), Reason.NO_SUCH_ADDRESS);
         Arrival back;
         try {
             back = answer(there, there.packet().reversed());
@@ -135,6 +136,16 @@ final class Trial {
         }
         Dropped.unless(back.equals(wanted), Reason.REPLY_ASTRAY);
         return Outcome.passed();
+    }
+
+    /** Another network may use the address of the instance that was asked for; its holder there is not meant. */
+    private boolean isMeant(Arrival there) {
+        return Ip.isLiteral(question.to())
+                || !(there instanceof AtInterface at)
+                || at.eni().role() != Role.INSTANCE
+                || world.instanceOf(at.eni())
+                        .filter(instance -> instance.id().equals(question.to()))
+                        .isPresent();
     }
 
     private Arrival answer(Arrival there, Packet answer) {
