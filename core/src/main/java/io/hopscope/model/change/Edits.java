@@ -97,7 +97,8 @@ final class Edits {
                     gateway.kind(),
                     gateway.attachments(),
                     gateway.accepts(),
-                    Fact.known(Optional.empty())));
+                    Fact.known(Optional.empty()),
+                    gateway.steersToDoorsOnly()));
         }
         if (change instanceof Change.AcceptPeering accept) {
             Peering peering = view.require(Peering.class, accept.subject());
@@ -137,7 +138,7 @@ final class Edits {
                     more.put(network, OperationalState.up("attached"));
                     return Collections.unmodifiableMap(more);
                 });
-        return new Gateway(gateway.identity(), gateway.kind(), attachments, gateway.accepts(), gateway.inboundTable());
+        return new Gateway(gateway.identity(), gateway.kind(), attachments, gateway.accepts(), gateway.inboundTable(), gateway.steersToDoorsOnly());
     }
 
     private static HubAttachment withPort(HubAttachment attachment, HubPort port) {

@@ -79,6 +79,13 @@ final class ReplyRun {
         }
         boolean sameSubnet =
                 leg.start().subnet().id().equals(sender.get().subnet().id());
+        if (!sender.get().isSameAs(leg.end())) {
+            Landing landing = new Transit(walk, true).send(sender.get(), labelled(sender.get(), reply));
+            if (!isAt(landing, leg.start())) {
+                elsewhere(landing, sender.get(), reply, leg.start().id());
+            }
+            return;
+        }
         filters.leave(sender.get(), reply, sameSubnet);
         filters.arrive(leg.start(), reply, sameSubnet);
     }
@@ -117,7 +124,7 @@ final class ReplyRun {
                 .ifPresent(
                         gap -> drops.unclear(HopKind.GATEWAY, leg.gateway().id().value(), gap));
         Landing landing =
-                new Transit(walk, true).enter(leg.start(), table.value().orElse(Optional.empty()), reply);
+                new Transit(walk, true).enter(leg.start(), table.value().orElse(Optional.empty()), leg.gateway().steersToDoorsOnly(), reply);
         if (landing instanceof Landing.AtPort at && !at.port().isSameAs(leg.start())) {
             elsewhere(landing, leg.start(), reply, leg.start().id());
         }

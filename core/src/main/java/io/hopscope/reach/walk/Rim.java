@@ -162,7 +162,8 @@ final class Rim {
         gateway.ifPresent(g -> filters.crossGateway(target.get(), g.kind(), Direction.INGRESS, packet));
         Packet inside = inside(door, packet);
         Optional<ResourceId> table = gateway.flatMap(g -> inboundTable(g));
-        Landing landing = new Transit(walk, false).enter(target.get(), table, inside);
+        Landing landing = new Transit(walk, false).enter(
+                target.get(), table, gateway.map(Gateway::steersToDoorsOnly).orElse(false), inside);
         if (landing instanceof Landing.AtMasquerade at) {
             journey.passed(new Leg.In(Optional.of(door), gateway, at.port(), inside));
             journey.masquerade(at);

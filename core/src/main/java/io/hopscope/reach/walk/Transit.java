@@ -10,6 +10,7 @@ import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.network.Delivery;
 import io.hopscope.model.network.Subnet;
 import io.hopscope.model.route.NextHop;
+import io.hopscope.net.IpFamily;
 import io.hopscope.reach.graph.Port;
 import io.hopscope.reach.match.Packet;
 import io.hopscope.reach.match.Scene;
@@ -76,7 +77,7 @@ final class Transit {
     }
 
     /** Brings in a packet that a gateway lets into a network, steered by the gateway's own table if it has one. */
-    Landing enter(Port target, Optional<ResourceId> inboundTable, Packet packet) {
+    Landing enter(Port target, Optional<ResourceId> inboundTable, boolean doorsOnly, Packet packet) {
         if (inboundTable.isEmpty()) {
             return delivery.into(target.network(), Optional.empty(), packet);
         }
@@ -85,9 +86,25 @@ final class Transit {
         if (way instanceof Way.By by && by.hop() instanceof NextHop.Local) {
             return delivery.into(target.network(), Optional.empty(), packet);
         }
+        if (doorsOnly && way instanceof Way.By by && lacksDoor(by.hop(), packet)) {
+            return drops.lost(
+                    new Loss(
+                            HopKind.ROUTE, FindingCode.NO_PUBLIC_ADDRESS, ((NextHop.ToInterface) by.hop()).networkInterface(), by.option().route().label()),
+                    spot,
+                    packet,
+                    () -> ((NextHop.ToInterface) by.hop()).networkInterface() + ", to which " + by.table()
+                            + " steers what comes in, has no public address of its own");
+        }
         return way instanceof Way.None
                 ? delivery.into(target.network(), Optional.empty(), packet)
                 : follow(way, spot, packet);
+    }
+
+    private boolean lacksDoor(NextHop hop, Packet packet) {
+        return packet.family() == IpFamily.V4
+                && hop instanceof NextHop.ToInterface to
+                && walk.estate().doorsTo(to.networkInterface()).stream()
+                        .noneMatch(door -> door.outside().family() == IpFamily.V4);
     }
 
     private static boolean isOnLink(Subnet subnet, Packet packet) {

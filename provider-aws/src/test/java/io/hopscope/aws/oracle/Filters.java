@@ -27,6 +27,8 @@ final class Filters {
     /** The interface at the other end as far as group references are concerned, and how it is connected. */
     record Far(@Nullable Eni eni, Way way) {
         static final Far NOBODY = new Far(null, Way.VPC);
+        /** Where a way that was not read may lead. */
+        static final Far ANYBODY = new Far(null, new Way(Link.VPC, "anybody", true));
     }
 
     private record Seen(String eni, Packet packet) {}
@@ -97,8 +99,8 @@ final class Filters {
         if (!(peer instanceof Group group)) {
             return false;
         }
-        return other.isSomewhere()
-                ? choices.maybe("somewhere in " + group.group(), Reason.UNREAD)
+        return other.isSomewhere() || far.get().equals(Far.ANYBODY)
+                ? choices.maybe(other + " in " + group.group(), Reason.UNREAD)
                 : refersTo(group, far.get(), egress, owner);
     }
 

@@ -226,7 +226,7 @@ final class RandomServices {
         RouteTable table = draft.one(draft.tablesOf(vpc));
         List<Target> targets = table.routes().stream()
                 .map(Route::target)
-                .filter(target -> target.kind() != Kind.LOCAL)
+                .filter(target -> target.kind() != Kind.LOCAL && target.kind() != Kind.ENDPOINT)
                 .toList();
         draft.all(PrefixList.class).stream()
                 .filter(list -> !list.amazon() && list.region().equals(vpc.region()) && !targets.isEmpty())

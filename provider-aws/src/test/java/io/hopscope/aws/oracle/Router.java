@@ -66,9 +66,7 @@ final class Router {
             return new Far(fabric.world.holder(vpc, packet.dst()).orElse(null), Way.VPC);
         }
         if (fabric.routes.unread(vpc)) {
-            Eni near = fabric.world.holder(vpc, packet.dst()).orElse(null);
-            boolean direct = fabric.choices.maybe("straight to " + packet.dst(), Reason.UNREAD);
-            return direct ? new Far(near, Way.VPC) : Far.NOBODY;
+            return Far.ANYBODY;
         }
         try {
             Target target = next(subnet, packet);

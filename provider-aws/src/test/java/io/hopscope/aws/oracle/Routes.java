@@ -50,8 +50,8 @@ final class Routes {
     /** Where the Internet gateway's own table sends a packet that comes in; without one it is delivered. */
     Target inbound(String gateway, Vpc vpc, Ip dst) {
         if (world.isUnread(Listing.ROUTE_TABLES, vpc.region())) {
-            List<Target> possible = new PossibleRoutes(world).inbound(vpc);
-            return possible.get(choices.pick("inbound " + vpc.id() + " " + dst, possible.size(), Reason.UNREAD));
+            Dropped.unless(choices.maybe("inbound " + vpc.id() + " " + dst, Reason.UNREAD), Reason.EDGE_ROUTE);
+            return new Target(Kind.LOCAL, "local");
         }
         Optional<RouteTable> edge = world.find(RouteTable.class, table -> gateway.equals(table.gateway()));
         return edge.isPresent() ? lookup(edge.get(), dst, Reason.EDGE_ROUTE) : new Target(Kind.LOCAL, "local");

@@ -107,9 +107,12 @@ final class Trial {
         if (destination.isEmpty() && !Ip.of(question.to()).isPrivate()) {
             return Outcome.unsure(Reason.ON_PREMISES);
         }
-        int options = source.gateways().size() + 1;
+        int options = source.gateways().size() + 2;
         int choice = choices.pick("comes by", options, Reason.ON_PREMISES);
         Dropped.unless(choice < options - 1, Reason.ON_PREMISES);
+        if (choice == options - 2) {
+            return bySomeOtherWay(source, destination);
+        }
         VpnGateway gateway = source.gateways().get(choice);
         Vpc vpc = fabric.facts
                 .vpnNetwork(gateway.id(), gateway.region())
@@ -121,6 +124,25 @@ final class Trial {
         Eni eni = world.holder(vpc, to).orElseThrow(() -> new Dropped(Reason.NO_SUCH_ADDRESS));
         Arrival there = fabric.interfaces.enter(eni, Flight.of(packet, null), Optional.empty());
         return settle(there, new AtOnPremises(packet.reversed(), gateway.id(), vpc.id()));
+    }
+
+    private Outcome bySomeOtherWay(Origin.OnPremises source, Optional<Origin> destination) {
+        Ip to = destination.isPresent()
+                ? primary(((Origin.Guest) destination.get()).instance(), false)
+                : Ip.of(question.to());
+        Packet packet = packet(source.ip(), Ports.OUTSIDE, to);
+        List<Eni> owners = world.all(Eni.class).filter(eni -> eni.owns(to)).toList();
+        Dropped.unless(!owners.isEmpty(), Reason.NO_SUCH_ADDRESS);
+        Eni owner = owners.get(choices.pick("owner of " + to, owners.size(), Reason.ON_PREMISES));
+        Arrival there = fabric.interfaces.enter(owner, Flight.of(packet, null), Optional.empty());
+        Dropped.unless(isMeant(there), Reason.NO_SUCH_ADDRESS);
+        try {
+            Arrival back = answer(there, there.packet().reversed());
+            Dropped.unless(back instanceof AtOnPremises, Reason.REPLY_ASTRAY);
+        } catch (UnreadWay.ComesBack comesBack) {
+            return Outcome.passed();
+        }
+        return Outcome.passed();
     }
 
     /** The reply has to arrive where the packet came from, and look like its answer. */
