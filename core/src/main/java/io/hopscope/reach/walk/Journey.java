@@ -144,7 +144,7 @@ final class Journey {
         } else if (landing instanceof Landing.AtMasquerade at) {
             legs.add(new Leg.Inside(start, at.port(), at.packet(), false));
             masquerade(at);
-        } else if (landing instanceof Landing.AtService) {
+        } else if (landing instanceof Landing.AtService || landing instanceof Landing.Beyond) {
             legs.add(new Leg.Broken(start, sent));
         } else if (landing instanceof Landing.Lost) {
             resume(start, sent);

@@ -23,6 +23,9 @@ sealed interface Landing {
     /** At a service of the platform, which answers by itself. */
     record AtService(String name) implements Landing {}
 
+    /** On its way to a site, which is not in the snapshot; the journal says so. */
+    record Beyond() implements Landing {}
+
     /** Lost; the journal says why. */
     record Lost() implements Landing {}
 

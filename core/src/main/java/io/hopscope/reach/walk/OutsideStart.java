@@ -65,7 +65,8 @@ final class OutsideStart {
             return;
         }
         List<Port> owners = walk.estate().owners(address).limit(2).toList();
-        if (owners.size() == 1) {
+        boolean dialable = AddressScope.of(address) == AddressScope.OUTSIDE;
+        if (owners.size() == 1 || (!owners.isEmpty() && !dialable)) {
             closed(owners.get(0), packet);
         } else if (!walk.estate().publicAddresses(address).isEmpty()) {
             new Drops(walk)

@@ -5,6 +5,8 @@ import io.hopscope.model.edge.Door;
 import io.hopscope.model.edge.Gateway;
 import io.hopscope.model.edge.GatewayKind;
 import io.hopscope.model.edge.ReplyPath;
+import io.hopscope.model.fact.OperationalState;
+import io.hopscope.net.IpAddress;
 import io.hopscope.model.fact.Fact;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.filter.Direction;
@@ -67,9 +69,39 @@ final class ReplyRun {
             return;
         }
         Optional<Landing> landing = sendBack(leg.end(), reply);
-        if (landing.isPresent() && !isAt(landing.get(), leg.start())) {
+        if (landing.isPresent()
+                && !isAt(landing.get(), leg.start())
+                && !comesBackByInternet(landing.get(), leg, reply)) {
             elsewhere(landing.get(), leg.end(), reply, leg.start().id());
         }
+    }
+
+    /** Addresses that nothing translates come back by the Internet as well as by a private way. */
+    private boolean comesBackByInternet(Landing landing, Leg.Inside leg, Packet reply) {
+        Optional<Door> out = untranslated(leg.end(), reply.source().address());
+        Optional<Door> in = untranslated(leg.start(), reply.destination().address());
+        boolean byGateway =
+                landing instanceof Landing.AtGateway at && at.gateway().kind() == GatewayKind.INTERNET;
+        if (!byGateway || out.isEmpty() || in.isEmpty()) {
+            return false;
+        }
+        filters.crossGateway(leg.end(), GatewayKind.INTERNET, Direction.EGRESS, reply);
+        filters.crossGateway(leg.start(), GatewayKind.INTERNET, Direction.INGRESS, reply);
+        Optional<Gateway> gateway =
+                in.get().gateway().flatMap(id -> walk.estate().get(Gateway.class, id));
+        Optional<ResourceId> table = gateway.flatMap(
+                g -> walk.settle(g.inboundTable(), g.id()).value().orElse(Optional.empty()));
+        return isAt(new Transit(walk, true).enter(leg.start(), table, false, reply), leg.start());
+    }
+
+    private Optional<Door> untranslated(Port port, IpAddress address) {
+        return walk.estate().doorsTo(port.id()).stream()
+                .filter(door -> door.outside().equals(address) && door.inside().equals(address))
+                .filter(door -> walk.settle(door.carries(), door.id())
+                        .value()
+                        .filter(OperationalState::up)
+                        .isPresent())
+                .findFirst();
     }
 
     private void steerBack(Leg.Inside leg, Packet reply) {

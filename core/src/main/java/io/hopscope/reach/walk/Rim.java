@@ -159,7 +159,8 @@ final class Rim {
                             () -> door.id() + " answers a ping by itself; that proves nothing about " + door.target());
         }
         Optional<Gateway> gateway = door.gateway().flatMap(id -> walk.estate().get(Gateway.class, id));
-        gateway.ifPresent(g -> filters.crossGateway(target.get(), g.kind(), Direction.INGRESS, packet));
+        GatewayKind kind = gateway.map(Gateway::kind).orElse(GatewayKind.INTERNET);
+        filters.crossGateway(target.get(), kind, Direction.INGRESS, packet);
         Packet inside = inside(door, packet);
         Optional<ResourceId> table = gateway.flatMap(g -> inboundTable(g));
         Landing landing = new Transit(walk, false).enter(

@@ -218,9 +218,11 @@ final class Transit {
                     packet,
                     () -> gateway.id() + " does not carry " + packet);
         }
-        return walk.journal().isOnReply()
-                ? arrived
-                : drops.unclear(HopKind.GATEWAY, gateway.id().value(), Gaps.behindGateway(gateway, packet));
+        if (walk.journal().isOnReply()) {
+            return arrived;
+        }
+        walk.journal().unknown(HopKind.GATEWAY, gateway.id().value(), Gaps.behindGateway(gateway, packet));
+        return new Landing.Beyond();
     }
 
     private static boolean isAttached(Map<ResourceId, OperationalState> attachments, Spot spot) {

@@ -25,7 +25,7 @@ final class Router {
         if (subnet.holds(packet.dst())) {
             return fabric.interfaces.enter(holder(vpc, packet.dst()), flight, Optional.of(subnet));
         }
-        if (packet.dst().isSomewhere()) {
+        if (fabric.unread.isAnswer(packet)) {
             fabric.filters.exit(subnet, packet);
             return fabric.unread.back(packet);
         }

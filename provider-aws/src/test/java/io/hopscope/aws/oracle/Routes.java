@@ -10,10 +10,12 @@ import io.hopscope.aws.oracle.Resource.Target;
 import io.hopscope.aws.oracle.Resource.Vpc;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -26,6 +28,9 @@ final class Routes {
             return route.propagated() ? 0 : route.prefixList() != null ? 1 : 2;
         }
     }
+
+    private static final Set<Kind> PRIVATE_WAYS =
+            EnumSet.of(Kind.PEERING, Kind.HUB, Kind.ENI, Kind.VGW, Kind.ENDPOINT);
 
     private final World world;
     private final Choices choices;
@@ -45,6 +50,20 @@ final class Routes {
     /** Where a subnet's table sends a packet for this address; drops where there is no way. */
     Target next(Subnet subnet, Ip dst, Reason noRoute) {
         return lookup(tableOf(subnet), dst, noRoute);
+    }
+
+    /** Whether an own route other than the default one leads to the address by a private way. */
+    boolean leadsPrivately(Subnet subnet, Ip dst) {
+        if (unread(world.vpcOf(subnet))) {
+            return false;
+        }
+        List<Match> matches = matches(tableOf(subnet), dst);
+        int longest = matches.stream().mapToInt(Match::length).max().orElse(0);
+        return longest > 0
+                && matches.stream()
+                        .filter(match -> match.length() == longest && !match.route().blackhole())
+                        .map(match -> match.route().target().kind())
+                        .anyMatch(kind -> PRIVATE_WAYS.contains(kind));
     }
 
     /** Where the Internet gateway's own table sends a packet that comes in; without one it is delivered. */

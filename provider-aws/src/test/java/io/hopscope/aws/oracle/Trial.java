@@ -97,7 +97,7 @@ final class Trial {
                 .or(() -> World.primary(out, v6))
                 .orElseThrow();
         Ip to = destination.isPresent()
-                ? addressFor(world.vpcOf(out), (Origin.Guest) destination.get(), v6)
+                ? addressFor(out, (Origin.Guest) destination.get(), v6)
                 : Ip.of(question.to());
         Packet packet = packet(from, portsOf(instance), to);
         return settle(fabric.guests.send(out, Flight.of(packet, out)), new AtInterface(out, packet.reversed()));
@@ -138,7 +138,8 @@ final class Trial {
         Dropped.unless(isMeant(there), Reason.NO_SUCH_ADDRESS);
         try {
             Arrival back = answer(there, there.packet().reversed());
-            Dropped.unless(back instanceof AtOnPremises, Reason.REPLY_ASTRAY);
+            boolean arrives = back instanceof AtOnPremises && back.packet().equals(packet.reversed());
+            Dropped.unless(arrives, Reason.REPLY_ASTRAY);
         } catch (UnreadWay.ComesBack comesBack) {
             return Outcome.passed();
         }
@@ -214,10 +215,20 @@ final class Trial {
         return instance.windows() ? Ports.WINDOWS : Ports.LINUX;
     }
 
-    /** The private address where the networks are connected, else the public one. */
-    private Ip addressFor(Vpc from, Origin.Guest to, boolean v6) {
+    /** The private address where the networks are connected or a route leads to it, else a public one if there is. */
+    private Ip addressFor(Eni out, Origin.Guest to, boolean v6) {
+        Vpc from = world.vpcOf(out);
         Vpc vpc = world.get(Vpc.class, to.instance().vpc());
-        return v6 || fabric.facts.connected(from, vpc) ? primary(to.instance(), v6) : door(to);
+        if (v6 || fabric.facts.connected(from, vpc)) {
+            return primary(to.instance(), v6);
+        }
+        List<Ip> routed = primaries(to.instance(), false).stream()
+                .filter(ip -> fabric.routes.leadsPrivately(world.subnetOf(out), ip))
+                .toList();
+        if (!routed.isEmpty()) {
+            return routed.get(choices.any("routed address of " + to.instance().id(), routed.size()));
+        }
+        return doors(to.instance()).isEmpty() ? primary(to.instance(), false) : door(to);
     }
 
     private boolean onlyV6(Origin destination) {
@@ -228,11 +239,15 @@ final class Trial {
 
     /** A private address of an instance: the primary one of any of its interfaces will do. */
     private Ip primary(Instance instance, boolean v6) {
-        List<Ip> own = world.interfacesOf(instance).stream()
-                .flatMap(eni -> World.primary(eni, v6).stream())
-                .toList();
+        List<Ip> own = primaries(instance, v6);
         Dropped.unless(!own.isEmpty(), Reason.NO_ADDRESS_OF_FAMILY);
         return own.get(choices.any("address of " + instance.id(), own.size()));
+    }
+
+    private List<Ip> primaries(Instance instance, boolean v6) {
+        return world.interfacesOf(instance).stream()
+                .flatMap(eni -> World.primary(eni, v6).stream())
+                .toList();
     }
 
     /** A public address of an instance: any of them will do. */
@@ -241,12 +256,16 @@ final class Trial {
         if (onlyV6(destination)) {
             return primary(instance, true);
         }
-        List<Ip> doors = world.interfacesOf(instance).stream()
+        List<Ip> doors = doors(instance);
+        Dropped.unless(!doors.isEmpty(), Reason.NO_PUBLIC_ADDRESS);
+        return doors.get(choices.any("door of " + instance.id(), doors.size()));
+    }
+
+    private List<Ip> doors(Instance instance) {
+        return world.interfacesOf(instance).stream()
                 .flatMap(eni -> eni.addresses().stream())
                 .map(Address::publicIp)
                 .flatMap(ip -> Optional.ofNullable(ip).stream())
                 .toList();
-        Dropped.unless(!doors.isEmpty(), Reason.NO_PUBLIC_ADDRESS);
-        return doors.get(choices.any("door of " + instance.id(), doors.size()));
     }
 }

@@ -77,6 +77,11 @@ final class UnreadWay {
         return new Arrival.AtOnPremises(packet, what, from.vpc());
     }
 
+    /** Whether the packet answers one whose source nobody knows. */
+    boolean isAnswer(Packet packet) {
+        return sessions.containsKey(packet);
+    }
+
     /** The answer to a packet whose source nobody knows comes back to the one who asked, through his subnet's ACL. */
     Arrival back(Packet answer) {
         Session session = Dropped.present(sessions.get(answer), Reason.NAT_ACCEPTS_NOTHING);
