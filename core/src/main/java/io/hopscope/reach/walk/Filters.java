@@ -82,12 +82,17 @@ final class Filters {
 
     /** Between a port and a gateway. */
     void crossGateway(Port port, GatewayKind kind, Direction direction, Packet packet) {
-        Fact<List<GatewayCrossing>> crossings = walk.settle(port.subnet().crossings(), port.id());
+        crossGateway(port, port.subnet(), kind, direction, packet);
+    }
+
+    /** Between a gateway and a subnet that leads a packet of a port there. */
+    void crossGateway(Port port, Subnet subnet, GatewayKind kind, Direction direction, Packet packet) {
+        Fact<List<GatewayCrossing>> crossings = walk.settle(subnet.crossings(), subnet.id());
         if (crossings instanceof Fact.Unknown<List<GatewayCrossing>> unknown) {
-            walk.journal().unknown(HopKind.FILTER, port.subnet().id().value(), unknown.gap());
+            walk.journal().unknown(HopKind.FILTER, subnet.id().value(), unknown.gap());
             return;
         }
-        Site site = site(port, false);
+        Site site = new Site(Optional.of(port.id()), subnet, port.nic().identity().scope(), false);
         for (GatewayCrossing crossing : crossings.value().orElse(List.of())) {
             boolean concerned = crossing.gateways().contains(kind)
                     && !crossing.exemptRoles().contains(port.nic().role());

@@ -135,7 +135,8 @@ final class ReplyRun {
         if (landing.isEmpty()) {
             return;
         }
-        Optional<ResourceId> wanted = leg.door().map(d -> ((ReplyPath.RoutedTo) path).translator());
+        Optional<ResourceId> wanted =
+                leg.door().filter(d -> d.gateway().isPresent()).map(d -> ((ReplyPath.RoutedTo) path).translator());
         if (isAtOrigin(leg, landing.get())) {
             isBackAlready = true;
             return;
@@ -144,7 +145,9 @@ final class ReplyRun {
             elsewhere(landing.get(), leg.end(), reply, wanted.orElse(leg.end().network()));
             return;
         }
-        leg.gateway().ifPresent(g -> filters.crossGateway(leg.end(), g.kind(), Direction.EGRESS, reply));
+        if (landing.get() instanceof Landing.AtGateway at) {
+            filters.crossGateway(leg.end(), at.spot().subnet(), at.gateway().kind(), Direction.EGRESS, reply);
+        }
     }
 
     private void backOut(Leg.Out leg) {

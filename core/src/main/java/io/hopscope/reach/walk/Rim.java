@@ -44,7 +44,7 @@ final class Rim {
     void leave(Port start, Landing.AtGateway at) {
         Packet packet = at.packet();
         Gateway gateway = at.gateway();
-        filters.crossGateway(start, gateway.kind(), Direction.EGRESS, packet);
+        filters.crossGateway(start, at.spot().subnet(), gateway.kind(), Direction.EGRESS, packet);
         journey.passed(new Leg.Out(start, gateway, packet));
         if (!isTaken(start, at)) {
             return;

@@ -37,6 +37,9 @@ final class Facts {
         if (!ip.isSomewhere()) {
             return cidr.contains(ip);
         }
+        if (ip.isSomewherePublic() && cidr.base().isPrivate()) {
+            return false;
+        }
         return cidr.base().v6() == ip.v6() && (cidr.isAll() || choices.maybe("somewhere in " + cidr, Reason.UNREAD));
     }
 

@@ -99,6 +99,9 @@ final class Filters {
         if (!(peer instanceof Group group)) {
             return false;
         }
+        if (other.isSomewherePublic()) {
+            return false;
+        }
         return other.isSomewhere() || far.get().equals(Far.ANYBODY)
                 ? choices.maybe(other + " in " + group.group(), Reason.UNREAD)
                 : refersTo(group, far.get(), egress, owner);

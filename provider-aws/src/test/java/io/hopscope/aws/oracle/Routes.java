@@ -30,7 +30,7 @@ final class Routes {
     }
 
     private static final Set<Kind> PRIVATE_WAYS =
-            EnumSet.of(Kind.PEERING, Kind.HUB, Kind.ENI, Kind.VGW, Kind.ENDPOINT);
+            EnumSet.of(Kind.PEERING, Kind.HUB, Kind.ENI, Kind.ENDPOINT);
 
     private final World world;
     private final Choices choices;

@@ -46,7 +46,9 @@ final class UnreadWay {
 
     private Flight disguised(Subnet from, Flight flight) {
         Packet packet = flight.packet();
-        Packet translated = packet.from(Ip.somewhere(packet.dst().v6()), packet.srcPort());
+        boolean v6 = packet.dst().v6();
+        Ip source = packet.dst().isPrivate() || v6 ? Ip.somewhere(v6) : Ip.somewherePublic(v6);
+        Packet translated = packet.from(source, packet.srcPort());
         sessions.put(translated.reversed(), new Session(packet, from));
         return flight.translated(translated);
     }
