@@ -99,7 +99,7 @@ final class Filters {
         if (!(peer instanceof Group group)) {
             return false;
         }
-        if (other.isSomewherePublic()) {
+        if (other.isSomewherePublic() || group.stale()) {
             return false;
         }
         return other.isSomewhere() || far.get().equals(Far.ANYBODY)
@@ -124,7 +124,7 @@ final class Filters {
                 far.way().references()
                         && Objects.equals(group.peering(), far.way().id());
             case HUB ->
-                !egress && !sameVpc && group.peering() == null && far.way().references();
+                !egress && !sameVpc && far.way().references();
         };
     }
 

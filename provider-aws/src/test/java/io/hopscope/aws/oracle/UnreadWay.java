@@ -41,7 +41,8 @@ final class UnreadWay {
         if (packet.reply()) {
             throw new ComesBack();
         }
-        return way == 1 ? deliver(what, from, flight) : deliver(what, from, disguised(from, flight));
+        boolean keepsSource = way == 1 && (packet.dst().isPrivate() || !packet.src().isPrivate());
+        return keepsSource ? deliver(what, from, flight) : deliver(what, from, disguised(from, flight));
     }
 
     private Flight disguised(Subnet from, Flight flight) {
