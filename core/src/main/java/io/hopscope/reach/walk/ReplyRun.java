@@ -69,7 +69,9 @@ final class ReplyRun {
             return;
         }
         Optional<Landing> landing = sendBack(leg.end(), reply);
-        if (landing.isPresent()
+        if (landing.isPresent() && landing.get() instanceof Landing.Unclear) {
+            filters.arrive(leg.start(), reply, false);
+        } else if (landing.isPresent()
                 && !isAt(landing.get(), leg.start())
                 && !comesBackByInternet(landing.get(), leg, reply)) {
             elsewhere(landing.get(), leg.end(), reply, leg.start().id());

@@ -66,6 +66,13 @@ final class Facts {
                 : longestEntry(list.get(), ip).isPresent();
     }
 
+    /** Whether a list contains an address, which a route by that list has answered already where nobody read it. */
+    boolean mayList(String prefixList, Ip ip) {
+        return world.find(PrefixList.class, prefixList)
+                .filter(list -> entriesUnread(list) || longestEntry(list, ip).isPresent())
+                .isPresent();
+    }
+
     boolean running(Instance instance) {
         String region = world.get(Vpc.class, instance.vpc()).region();
         return world.isUnread(Listing.INSTANCES, region)

@@ -28,7 +28,7 @@ final class Filters {
     record Far(@Nullable Eni eni, Way way) {
         static final Far NOBODY = new Far(null, Way.VPC);
         /** Where a way that was not read may lead. */
-        static final Far ANYBODY = new Far(null, new Way(Link.VPC, "anybody", true));
+        static final Far ANYBODY = new Far(null, Way.UNREAD);
     }
 
     private record Seen(String eni, Packet packet) {}
@@ -102,7 +102,7 @@ final class Filters {
         if (other.isSomewherePublic() || group.stale()) {
             return false;
         }
-        return other.isSomewhere() || far.get().equals(Far.ANYBODY)
+        return far.get().equals(Far.ANYBODY)
                 ? choices.maybe(other + " in " + group.group(), Reason.UNREAD)
                 : refersTo(group, far.get(), egress, owner);
     }

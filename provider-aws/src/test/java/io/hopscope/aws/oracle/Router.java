@@ -120,11 +120,14 @@ final class Router {
         Vpc vpc = fabric.world.vpcOf(subnet);
         fabric.filters.exit(subnet, packet);
         Dropped.unless(fabric.facts.endpointAvailable(id, vpc), Reason.ENDPOINT_DOWN);
+        if (fabric.world.isUnread(Listing.ENDPOINTS, vpc.region())) {
+            return new Arrival.AtOutside(packet, vpc.id());
+        }
         Dropped.unless(packet.protocol() != Protocol.UDP, Reason.ENDPOINT_PROTOCOL);
         boolean served = fabric.world
                 .find(Endpoint.class, id)
                 .map(Endpoint::prefixList)
-                .filter(list -> fabric.facts.lists(list, packet.dst()))
+                .filter(list -> fabric.facts.mayList(list, packet.dst()))
                 .isPresent();
         boolean own = fabric.world.holder(vpc, packet.src()).isPresent();
         Dropped.unless(served && own && !packet.reply(), Reason.ENDPOINT_PROTOCOL);

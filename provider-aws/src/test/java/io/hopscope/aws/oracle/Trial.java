@@ -165,7 +165,6 @@ final class Trial {
     private boolean isMeant(Arrival there) {
         return Ip.isLiteral(question.to())
                 || !(there instanceof AtInterface at)
-                || at.eni().role() != Role.INSTANCE
                 || world.instanceOf(at.eni())
                         .filter(instance -> instance.id().equals(question.to()))
                         .isPresent();

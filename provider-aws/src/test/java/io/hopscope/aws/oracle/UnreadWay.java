@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.aws.oracle;
 
+import io.hopscope.aws.oracle.Flight.Way;
 import io.hopscope.aws.oracle.Resource.Eni;
 import io.hopscope.aws.oracle.Resource.Subnet;
 import io.hopscope.aws.oracle.Resource.Vpc;
@@ -51,7 +52,7 @@ final class UnreadWay {
         Ip source = packet.dst().isPrivate() || v6 ? Ip.somewhere(v6) : Ip.somewherePublic(v6);
         Packet translated = packet.from(source, packet.srcPort());
         sessions.put(translated.reversed(), new Session(packet, from));
-        return flight.translated(translated);
+        return flight.translated(translated).over(Way.UNREAD);
     }
 
     private Arrival deliver(String what, Subnet from, Flight flight) {
