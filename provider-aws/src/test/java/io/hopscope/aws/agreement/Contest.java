@@ -32,6 +32,23 @@ final class Contest {
     private final Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
     private final List<Difference> differences = new ArrayList<>();
 
+    /** The questions of one seed. */
+    static Contest of(long seed, int questions) {
+        Contest contest = new Contest();
+        contest.play(seed, questions);
+        return contest;
+    }
+
+    /** Both together; neither is changed. */
+    Contest with(Contest other) {
+        Contest both = new Contest();
+        for (Contest one : List.of(this, other)) {
+            both.differences.addAll(one.differences);
+            one.verdicts.forEach((verdict, count) -> both.verdicts.merge(verdict, count, Integer::sum));
+        }
+        return both;
+    }
+
     void play(long seed, int questions) {
         World world = Worlds.random(seed);
         Engine engine = Engine.of(Estates.snapshot(world));

@@ -121,6 +121,9 @@ final class Router {
         fabric.filters.exit(subnet, packet);
         Dropped.unless(fabric.facts.endpointAvailable(id, vpc), Reason.ENDPOINT_DOWN);
         if (fabric.world.isUnread(Listing.ENDPOINTS, vpc.region())) {
+            if (packet.reply()) {
+                throw new UnreadWay.ComesBack();
+            }
             return new Arrival.AtOutside(packet, vpc.id());
         }
         Dropped.unless(packet.protocol() != Protocol.UDP, Reason.ENDPOINT_PROTOCOL);
