@@ -59,6 +59,7 @@ public final class ChangeText {
             .on(
                     Change.AssociateHubTable.class,
                     (c, s) -> "associate the attachment " + name(c.subject(), s) + " with " + name(c.table(), s))
+            .on(Change.EnableResolver.class, (c, s) -> "switch on the resolver of " + name(c.subject(), s))
             .on(Change.RemoveInboundTable.class, (c, s) -> "take the inbound route table off " + name(c.subject(), s));
 
     private ChangeText() {}

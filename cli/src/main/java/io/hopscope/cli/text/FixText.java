@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.cli.text;
 
+import io.hopscope.cli.query.Answered;
 import io.hopscope.cli.terminal.Style;
 import io.hopscope.fix.ChangeText;
 import io.hopscope.fix.Fix;
@@ -21,11 +22,17 @@ final class FixText {
         this.names = names;
     }
 
-    /** All fixes, each in full. */
-    void append(Page page, List<Fix> fixes, Snapshot snapshot) {
+    /** All fixes, each in full; where there is none, what helps against such obstacles as a rule. */
+    void append(Page page, Answered answered) {
+        List<Fix> fixes = answered.fixes();
+        Snapshot snapshot = answered.snapshot();
         if (fixes.isEmpty()) {
             page.section(
                     HEADING, List.of("no change of the configuration is proven to help"), text -> page.line(1, text));
+            answered.answer().blockers().stream()
+                    .map(blocker -> blocker.code().remedy())
+                    .distinct()
+                    .forEach(remedy -> page.line(1, style.dash() + " " + style.line(remedy)));
             return;
         }
         page.section(fixes.size() == 1 ? HEADING : HEADING + ", any one of these", fixes, fix -> {
