@@ -7,6 +7,7 @@ import io.hopscope.fix.ChangeText;
 import io.hopscope.fix.Fix;
 import io.hopscope.fix.Opened;
 import io.hopscope.model.Snapshot;
+import io.hopscope.reach.trace.Blocker;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -27,12 +28,7 @@ final class FixText {
         List<Fix> fixes = answered.fixes();
         Snapshot snapshot = answered.snapshot();
         if (fixes.isEmpty()) {
-            page.section(
-                    HEADING, List.of("no change of the configuration is proven to help"), text -> page.line(1, text));
-            answered.answer().blockers().stream()
-                    .map(blocker -> blocker.code().remedy())
-                    .distinct()
-                    .forEach(remedy -> page.line(1, style.dash() + " " + style.line(remedy)));
+            unproven(page, answered.answer().blockers());
             return;
         }
         page.section(fixes.size() == 1 ? HEADING : HEADING + ", any one of these", fixes, fix -> {
@@ -40,6 +36,17 @@ final class FixText {
             terraform(page, fix.terraform());
             opens(page, fix.opens());
         });
+    }
+
+    private void unproven(Page page, List<Blocker> blockers) {
+        page.section(
+                HEADING,
+                List.of("No change of the configuration is proven to help; as a rule:"),
+                text -> page.line(1, text));
+        blockers.stream()
+                .map(blocker -> blocker.code().remedy())
+                .distinct()
+                .forEach(remedy -> page.line(1, style.dash() + " " + style.line(remedy)));
     }
 
     /** One fix without Terraform. */

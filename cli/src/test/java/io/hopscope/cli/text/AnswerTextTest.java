@@ -44,7 +44,8 @@ final class AnswerTextTest {
                           – from 198.51.100.0/24: REACHABLE
 
                         What to do
-                          no change of the configuration is proven to help
+                          No change of the configuration is proven to help; as a rule:
+                          – Add a rule for exactly this source and port, or put the interface into a group that has one.
                         """);
     }
 
