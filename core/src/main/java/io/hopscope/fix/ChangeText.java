@@ -83,7 +83,9 @@ public final class ChangeText {
 
     private static String words(Rule rule) {
         String verb = rule.action() == Action.DENY ? "denies " : "allows ";
-        return "the " + direction(rule) + " rule " + rule.label() + ", which " + verb + MatchText.of(rule.match());
+        String what = verb + MatchText.of(rule.match());
+        boolean tells = rule.label().contains(" ");
+        return "the " + direction(rule) + " rule " + (tells ? "that " : rule.label() + ", which ") + what;
     }
 
     private static String direction(Rule rule) {

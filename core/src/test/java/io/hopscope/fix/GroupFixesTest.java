@@ -210,8 +210,7 @@ class GroupFixesTest {
 
         assertThat(Shop.texts(snapshot, "internet", "web-2", "tcp/443"))
                 .containsExactly(
-                        "add to isolated the ingress rule tcp/443 from 0.0.0.0/0, which allows tcp to port 443 from "
-                                + "0.0.0.0/0",
+                        "add to isolated the ingress rule that allows tcp to port 443 from 0.0.0.0/0",
                         "add the interface web-2-nic to the group web");
     }
 

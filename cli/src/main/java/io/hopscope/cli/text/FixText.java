@@ -7,9 +7,9 @@ import io.hopscope.fix.ChangeText;
 import io.hopscope.fix.Fix;
 import io.hopscope.fix.Opened;
 import io.hopscope.model.Snapshot;
+import io.hopscope.model.change.Change;
 import io.hopscope.reach.trace.Blocker;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** What would help, and what else it would open. Confined to one thread. */
 final class FixText {
@@ -56,12 +56,11 @@ final class FixText {
     }
 
     private void outline(Page page, Fix fix, Snapshot snapshot) {
-        page.line(
-                1,
-                style.dash() + " "
-                        + fix.changes().stream()
-                                .map(change -> style.line(ChangeText.of(change, snapshot)))
-                                .collect(Collectors.joining("; then ")));
+        String lead = style.dash() + " ";
+        for (Change change : fix.changes()) {
+            page.line(1, lead + style.line(ChangeText.of(change, snapshot)));
+            lead = "  then ";
+        }
         fix.commands().forEach(command -> page.line(2, style.bold(style.whole(command))));
     }
 
@@ -78,8 +77,8 @@ final class FixText {
             return;
         }
         page.line(2, "Opens as well:");
-        opens.forEach(opened ->
-                page.line(3, service(opened) + " from " + names.in(opened.from()) + " to " + names.in(opened.to())));
+        opens.forEach(opened -> page.line(
+                3, service(opened) + " from " + names.inBrief(opened.from()) + " to " + names.inBrief(opened.to())));
     }
 
     private String service(Opened opened) {

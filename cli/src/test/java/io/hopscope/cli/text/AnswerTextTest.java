@@ -99,14 +99,15 @@ final class AnswerTextTest {
                           – stays
 
                         What to do
-                          – start i-crane (crane); then start i-light (lighthouse)
+                          – start i-crane (crane)
+                            then start i-light (lighthouse)
                             harbourctl start 'i-crane'
                             Terraform:
                               a {
                               }
                             Opens as well:
-                              tcp/80 from internet to i-crane (crane)
-                              protocol 7-9 from i-crane (crane) to internet
+                              tcp/80 from internet to crane
+                              protocol 7-9 from crane to internet
                         """);
     }
 
