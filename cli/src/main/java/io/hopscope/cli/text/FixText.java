@@ -8,12 +8,14 @@ import io.hopscope.fix.Fix;
 import io.hopscope.fix.Opened;
 import io.hopscope.model.Snapshot;
 import io.hopscope.model.change.Change;
+import io.hopscope.net.PortRange;
 import io.hopscope.reach.trace.Blocker;
 import java.util.List;
 
 /** What would help, and what else it would open. Confined to one thread. */
 final class FixText {
     private static final String HEADING = "What to do";
+    private static final String EVERY_PORT = PortRange.ALL.toString();
 
     private final Style style;
     private final Names names;
@@ -83,7 +85,7 @@ final class FixText {
 
     private String service(Opened opened) {
         String protocol = opened.protocol();
-        if (!opened.ports().isEmpty()) {
+        if (!opened.ports().isEmpty() && !opened.ports().equals(EVERY_PORT)) {
             return style.line(protocol + "/" + opened.ports());
         }
         boolean numbered = Character.isDigit(protocol.codePointAt(0));

@@ -69,6 +69,12 @@ public final class Names {
         return brief(id.value());
     }
 
+    /** Whether a sentence says which resource it is about. */
+    boolean isIn(String sentence, String id) {
+        String name = byId.getOrDefault(id, "");
+        return sentence.contains(id) || (!name.isEmpty() && sentence.startsWith(name + " "));
+    }
+
     /** A sentence with the name after the first mention of each id in it; safe to print. */
     public String in(String sentence) {
         Set<String> told = new HashSet<>();

@@ -30,7 +30,7 @@ final class AnswerTextTest {
                         What is in the way
                           ✗ No security group admits the packet: sg-crane
                             no ingress rule of sg-crane matches tcp 11.0.0.0 → 10.44.1.11:22
-                            None of the groups on the interface has a rule that admits it. [SECURITY_GROUP_INGRESS]
+                            What no rule of the interface's groups admits is dropped. [SECURITY_GROUP_INGRESS]
 
                         The way there
                           ✓ door  203.0.113.11 stands for 10.44.1.11 of eni-crane

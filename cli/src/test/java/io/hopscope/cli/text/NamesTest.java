@@ -58,6 +58,15 @@ final class NamesTest {
         assertThat(names.inBrief("i-1")).endsWith(" (i-1)").doesNotContain("\n");
     }
 
+    @Test
+    void aSentence_tellsItsSubjectByIdOrByName() {
+        Names names = names(Map.of("i-1", "crane"));
+        assertThat(names.isIn("the box on i-1 stands", "i-1")).isTrue();
+        assertThat(names.isIn("crane stands", "i-1")).isTrue();
+        assertThat(names.isIn("the box stands", "i-1")).isFalse();
+        assertThat(names.isIn("the box stands", "i-2")).isFalse();
+    }
+
     private static Names names(Map<String, String> namesById) {
         SnapshotBuilder builder = new SnapshotBuilder();
         namesById.forEach((id, name) -> builder.add(new TransitHub(

@@ -33,12 +33,12 @@ public enum FindingCode {
             "Allow it on the interfaces of machines that route, and on no others."),
     SECURITY_GROUP_INGRESS(
             "No security group admits the packet",
-            "None of the groups on the interface has a rule that admits it.",
+            "What no rule of the interface's groups admits is dropped.",
             "the groups that were asked and the packet; the rule where one denies",
             "Add a rule for exactly this source and port, or put the interface into a group that has one."),
     SECURITY_GROUP_EGRESS(
             "No security group lets the packet out",
-            "None of the groups on the interface has a rule that lets it out.",
+            "What no rule of the interface's groups lets out is dropped.",
             "the groups that were asked and the packet; the rule where one denies",
             "Add a rule for exactly this destination and port, or put the interface into a group that has one."),
     NETWORK_ACL_INGRESS(
@@ -68,7 +68,7 @@ public enum FindingCode {
             "Exempt the subnet from the block, or lift it for the account if that is really meant."),
     NO_ROUTE(
             "No route leads to the destination",
-            "The route table has no entry that covers the address.",
+            "A packet that no entry covers is dropped; no other table is asked.",
             "the table that was asked, the address, and the entry where one leads nowhere",
             "Add the route, or bind the subnet to a table that has it."),
     ROUTE_BLACKHOLE(
@@ -213,7 +213,7 @@ public enum FindingCode {
             "Wait or repair, as its state says."),
     LISTENER_MISSING(
             "Nothing listens on the port",
-            "The load balancer has no listener for it.",
+            "What none of its listeners takes, a load balancer does not answer.",
             "the balancer and the port",
             "Add a listener, or use a port that has one."),
     NO_TARGETS(
@@ -225,7 +225,7 @@ public enum FindingCode {
             "The load balancer does not use the target",
             "It is unhealthy, draining or in a zone not enabled.",
             "the target, and the balancer's word for its health with the reason",
-            "By that reason: register it again, enable its zone, or mend what its health check meets."),
+            "Its health says why: register it again, enable its zone, or mend what its health check meets."),
     ENDPOINT_DOWN(
             "The endpoint does not work",
             "Its state says that it takes nothing.",
