@@ -63,8 +63,7 @@ final class Index {
                         .value()
                         .ifPresent(addresses -> addresses.forEach(
                                 a -> a.networkInterface().ifPresent(nic -> natByInterface.put(nic, n.id())))));
-        snapshot.all(Endpoint.class)
-                .forEach(e -> e.interfaces().forEach(nic -> endpointByInterface.put(nic, e.id())));
+        snapshot.all(Endpoint.class).forEach(e -> e.interfaces().forEach(nic -> endpointByInterface.put(nic, e.id())));
         networkAddresses = AddressSet.ofPrefixes(snapshot.all(Network.class)
                 .flatMap(n -> n.prefixes().value().orElse(List.of()).stream())
                 .toList());

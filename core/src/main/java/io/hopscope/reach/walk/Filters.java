@@ -92,7 +92,8 @@ final class Filters {
             walk.journal().unknown(HopKind.FILTER, subnet.id().value(), unknown.gap());
             return;
         }
-        Site site = new Site(Optional.of(port.id()), subnet, port.nic().identity().scope(), false);
+        Site site =
+                new Site(Optional.of(port.id()), subnet, port.nic().identity().scope(), false);
         for (GatewayCrossing crossing : crossings.value().orElse(List.of())) {
             boolean concerned = crossing.gateways().contains(kind)
                     && !crossing.exemptRoles().contains(port.nic().role());

@@ -87,7 +87,8 @@ final class Journey {
                 at.out(),
                 packet.from(packet.source()
                         .translated(own)
-                        .withLabels(walk.settle(at.out().nic().labels(), at.out().id()))));
+                        .withLabels(
+                                walk.settle(at.out().nic().labels(), at.out().id()))));
     }
 
     /** Notes a stretch that is behind the packet. */
@@ -156,9 +157,7 @@ final class Journey {
 
     /** Whether a machine was asked for that is not the one at the port; networks may use the same addresses. */
     private boolean isAnother(Port port) {
-        return !reached
-                && bound instanceof Bound.Only only
-                && !only.port().isSameAs(port);
+        return !reached && bound instanceof Bound.Only only && !only.port().isSameAs(port);
     }
 
     private void mistake(Landing.AtPort at) {
@@ -173,7 +172,10 @@ final class Journey {
                         at.packet(),
                         () -> at.packet().destination().address() + " is also the address of "
                                 + at.port().id() + ", which gets the packet instead of "
-                                + bound.goal().map(Port::id).map(Object::toString).orElse("its destination"));
+                                + bound.goal()
+                                        .map(Port::id)
+                                        .map(Object::toString)
+                                        .orElse("its destination"));
     }
 
     private void arriveAnyhow(Port target, Packet packet) {

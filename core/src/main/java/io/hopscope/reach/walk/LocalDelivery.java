@@ -64,7 +64,8 @@ final class LocalDelivery {
     /** Some unknown way leads on; but where nothing has the address, it leads nowhere. */
     void mayBeNobody(Packet packet) {
         IpAddress address = packet.destination().address();
-        if (!packet.destination().certain() || walk.estate().owners(address).findAny().isPresent()) {
+        if (!packet.destination().certain()
+                || walk.estate().owners(address).findAny().isPresent()) {
             return;
         }
         walk.estate()

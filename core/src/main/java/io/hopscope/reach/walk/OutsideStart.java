@@ -61,7 +61,8 @@ final class OutsideStart {
         mentionOwned(packet);
         Optional<Door> door = walk.estate().doorsAt(address).stream().min(Comparator.comparingInt(Door::rank));
         if (door.isPresent()) {
-            new Journey(walk, new Bound.Holder(walk.estate().port(door.get().target()))).fromOutside(door.get(), packet);
+            new Journey(walk, new Bound.Holder(walk.estate().port(door.get().target())))
+                    .fromOutside(door.get(), packet);
             return;
         }
         List<Port> owners = walk.estate().owners(address).limit(2).toList();

@@ -32,9 +32,13 @@ final class PlatformEndpoints {
             walk.journal().unknown(HopKind.ENDPOINT, port.id().value(), Gaps.notModelled(port));
         } else if (works(endpoint.get(), Spot.of(port.subnet()), packet).isEmpty()) {
             walk.journal()
-                    .pass(HopKind.ENDPOINT, port.id().value(), "", () -> port.id() + " belongs to "
-                            + endpoint.get().id() + ", which leads to "
-                            + endpoint.get().service());
+                    .pass(
+                            HopKind.ENDPOINT,
+                            port.id().value(),
+                            "",
+                            () -> port.id() + " belongs to "
+                                    + endpoint.get().id() + ", which leads to "
+                                    + endpoint.get().service());
         }
     }
 

@@ -5,12 +5,12 @@ import io.hopscope.model.edge.Door;
 import io.hopscope.model.edge.Gateway;
 import io.hopscope.model.edge.GatewayKind;
 import io.hopscope.model.edge.ReplyPath;
-import io.hopscope.model.fact.OperationalState;
-import io.hopscope.net.IpAddress;
 import io.hopscope.model.fact.Fact;
+import io.hopscope.model.fact.OperationalState;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.filter.Direction;
 import io.hopscope.model.network.InterfaceRole;
+import io.hopscope.net.IpAddress;
 import io.hopscope.net.IpFamily;
 import io.hopscope.reach.graph.Port;
 import io.hopscope.reach.match.Packet;
@@ -160,8 +160,12 @@ final class ReplyRun {
         table.missing()
                 .ifPresent(
                         gap -> drops.unclear(HopKind.GATEWAY, leg.gateway().id().value(), gap));
-        Landing landing =
-                new Transit(walk, true).enter(leg.start(), table.value().orElse(Optional.empty()), leg.gateway().steersToDoorsOnly(), reply);
+        Landing landing = new Transit(walk, true)
+                .enter(
+                        leg.start(),
+                        table.value().orElse(Optional.empty()),
+                        leg.gateway().steersToDoorsOnly(),
+                        reply);
         if (landing instanceof Landing.AtPort at && !at.port().isSameAs(leg.start())) {
             elsewhere(landing, leg.start(), reply, leg.start().id());
         }
@@ -203,7 +207,10 @@ final class ReplyRun {
     private boolean isAtOrigin(Leg.In leg, Landing landing) {
         return origin instanceof Leg.Out out
                 && isAt(landing, out.start())
-                && out.before().source().address().equals(leg.received().source().address())
+                && out.before()
+                        .source()
+                        .address()
+                        .equals(leg.received().source().address())
                 && out.before()
                         .destination()
                         .address()

@@ -141,7 +141,8 @@ final class Rim {
                         HopKind.INTERNET,
                         "internet",
                         "",
-                        () -> packet.destination().address() + " is outside of the snapshot; the request leaves for it");
+                        () -> packet.destination().address()
+                                + " is outside of the snapshot; the request leaves for it");
     }
 
     /** A packet from outside at a door. */
@@ -163,8 +164,12 @@ final class Rim {
         filters.crossGateway(target.get(), kind, Direction.INGRESS, packet);
         Packet inside = inside(door, packet);
         Optional<ResourceId> table = gateway.flatMap(g -> inboundTable(g));
-        Landing landing = new Transit(walk, false).enter(
-                target.get(), table, gateway.map(Gateway::steersToDoorsOnly).orElse(false), inside);
+        Landing landing = new Transit(walk, false)
+                .enter(
+                        target.get(),
+                        table,
+                        gateway.map(Gateway::steersToDoorsOnly).orElse(false),
+                        inside);
         if (landing instanceof Landing.AtMasquerade at) {
             journey.passed(new Leg.In(Optional.of(door), gateway, at.port(), inside));
             journey.masquerade(at);

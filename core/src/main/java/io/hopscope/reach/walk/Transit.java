@@ -89,7 +89,10 @@ final class Transit {
         if (doorsOnly && way instanceof Way.By by && lacksDoor(by.hop(), packet)) {
             return drops.lost(
                     new Loss(
-                            HopKind.ROUTE, FindingCode.NO_PUBLIC_ADDRESS, ((NextHop.ToInterface) by.hop()).networkInterface(), by.option().route().label()),
+                            HopKind.ROUTE,
+                            FindingCode.NO_PUBLIC_ADDRESS,
+                            ((NextHop.ToInterface) by.hop()).networkInterface(),
+                            by.option().route().label()),
                     spot,
                     packet,
                     () -> ((NextHop.ToInterface) by.hop()).networkInterface() + ", to which " + by.table()

@@ -123,8 +123,7 @@ final class Filters {
             case PEERING ->
                 far.way().references()
                         && Objects.equals(group.peering(), far.way().id());
-            case HUB ->
-                !egress && !sameVpc && far.way().references();
+            case HUB -> !egress && !sameVpc && far.way().references();
         };
     }
 

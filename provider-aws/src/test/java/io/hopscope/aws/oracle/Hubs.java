@@ -8,7 +8,6 @@ import io.hopscope.aws.oracle.Resource.HubRoute;
 import io.hopscope.aws.oracle.Resource.HubTable;
 import io.hopscope.aws.oracle.Resource.Subnet;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 
 /** Transit gateways (sheet 1.2 last rows, 1.7). */
@@ -31,7 +30,8 @@ final class Hubs {
         Subnet port = inZone(in, from.zone()).orElseThrow(() -> new Dropped(Reason.HUB_ZONE));
         fabric.filters.enter(port, packet);
         HubTable table = tableOf(in);
-        if (fabric.world.isUnread(Listing.TRANSIT_ROUTES, fabric.world.get(Hub.class, id).region())) {
+        if (fabric.world.isUnread(
+                Listing.TRANSIT_ROUTES, fabric.world.get(Hub.class, id).region())) {
             return fabric.unread.follow(table.id(), Reason.HUB_NO_ROUTE, from, flight.past(id));
         }
         HubAttachment out = route(table, packet);

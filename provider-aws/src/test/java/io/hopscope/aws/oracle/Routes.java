@@ -29,8 +29,7 @@ final class Routes {
         }
     }
 
-    private static final Set<Kind> PRIVATE_WAYS =
-            EnumSet.of(Kind.PEERING, Kind.HUB, Kind.ENI, Kind.ENDPOINT);
+    private static final Set<Kind> PRIVATE_WAYS = EnumSet.of(Kind.PEERING, Kind.HUB, Kind.ENI, Kind.ENDPOINT);
 
     private final World world;
     private final Choices choices;
@@ -61,7 +60,8 @@ final class Routes {
         int longest = matches.stream().mapToInt(Match::length).max().orElse(0);
         return longest > 0
                 && matches.stream()
-                        .filter(match -> match.length() == longest && !match.route().blackhole())
+                        .filter(match ->
+                                match.length() == longest && !match.route().blackhole())
                         .map(match -> match.route().target().kind())
                         .anyMatch(kind -> PRIVATE_WAYS.contains(kind));
     }

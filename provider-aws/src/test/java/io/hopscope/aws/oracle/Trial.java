@@ -96,9 +96,7 @@ final class Trial {
                 .filter(out::owns)
                 .or(() -> World.primary(out, v6))
                 .orElseThrow();
-        Ip to = destination.isPresent()
-                ? addressFor(out, (Origin.Guest) destination.get(), v6)
-                : Ip.of(question.to());
+        Ip to = destination.isPresent() ? addressFor(out, (Origin.Guest) destination.get(), v6) : Ip.of(question.to());
         Packet packet = packet(from, portsOf(instance), to);
         return settle(fabric.guests.send(out, Flight.of(packet, out)), new AtInterface(out, packet.reversed()));
     }

@@ -42,7 +42,8 @@ final class UnreadWay {
         if (packet.reply()) {
             throw new ComesBack();
         }
-        boolean keepsSource = way == 1 && (packet.dst().isPrivate() || !packet.src().isPrivate());
+        boolean keepsSource =
+                way == 1 && (packet.dst().isPrivate() || !packet.src().isPrivate());
         return keepsSource ? deliver(what, from, flight) : deliver(what, from, disguised(from, flight));
     }
 
@@ -57,7 +58,8 @@ final class UnreadWay {
 
     private Arrival deliver(String what, Subnet from, Flight flight) {
         Packet packet = flight.packet();
-        if (packet.dst().isSomewhere() || (!packet.dst().isPrivate() && owners(packet.dst()).isEmpty())) {
+        if (packet.dst().isSomewhere()
+                || (!packet.dst().isPrivate() && owners(packet.dst()).isEmpty())) {
             return fabric.internet.carry(flight);
         }
         List<Eni> owners = owners(packet.dst());

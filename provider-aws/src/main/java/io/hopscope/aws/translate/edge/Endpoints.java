@@ -8,17 +8,17 @@ import io.hopscope.aws.answers.Meanings;
 import io.hopscope.aws.answers.Placement;
 import io.hopscope.aws.answers.Subject;
 import io.hopscope.aws.answers.Word;
+import io.hopscope.aws.translate.network.VpcPrefixes;
 import io.hopscope.model.SnapshotBuilder;
 import io.hopscope.model.edge.Endpoint;
+import io.hopscope.model.fact.Fact;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.fact.ResourceKind;
 import io.hopscope.model.filter.Match;
-import io.hopscope.net.Protocol;
-import io.hopscope.aws.translate.network.VpcPrefixes;
-import io.hopscope.model.fact.Fact;
 import io.hopscope.model.filter.Side;
 import io.hopscope.net.AddressSet;
 import io.hopscope.net.Prefix;
+import io.hopscope.net.Protocol;
 import java.util.List;
 import java.util.Set;
 import software.amazon.awssdk.services.ec2.model.VpcEndpoint;
@@ -54,7 +54,9 @@ public final class Endpoints {
                 });
     }
 
-    /** Not over peerings, hubs and gateways: https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html */
+    /**
+     * Not over peerings, hubs and gateways: https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html
+     */
     private static Match fromItsVpc(AwsAnswers all, VpcEndpoint endpoint, Subject subject) {
         Fact<List<Prefix>> prefixes = all.vpc(endpoint.vpcId())
                 .map(vpc -> VpcPrefixes.of(vpc.item(), subject))

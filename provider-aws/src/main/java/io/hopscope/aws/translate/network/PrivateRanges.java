@@ -16,7 +16,8 @@ public final class PrivateRanges {
     /** The private ranges of a subnet. */
     public static Stream<Prefix> of(Subnet subnet) {
         return subnet.ipv6CidrBlockAssociationSet().stream()
-                .filter(range -> Word.folded(range.ipv6AddressAttributeAsString()).equals("private"))
+                .filter(range ->
+                        Word.folded(range.ipv6AddressAttributeAsString()).equals("private"))
                 .flatMap(range -> Prefix.tryParse(Word.orEmpty(range.ipv6CidrBlock())).stream());
     }
 }
