@@ -18,11 +18,15 @@ import io.hopscope.reach.match.Dimension;
 import io.hopscope.reach.match.End;
 import io.hopscope.reach.match.Packet;
 import io.hopscope.reach.match.Scene;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What users wrote into the groups on an interface: rules that allow, region by region. */
+/**
+ * What users wrote into the groups on an interface: rules that allow, region by region. Each group is read once. Not
+ * safe for several threads.
+ */
 final class OwnRules {
     /**
      * A part of a rule.
@@ -60,6 +64,7 @@ final class OwnRules {
     }
 
     private final Fleet fleet;
+    private final Map<Object, List<Part>> known = new HashMap<>();
 
     OwnRules(Fleet fleet) {
         this.fleet = fleet;
@@ -72,14 +77,16 @@ final class OwnRules {
                 .flatMap(stage -> stage.lists().value().orElse(List.of()).stream())
                 .distinct()
                 .flatMap(id -> fleet.get(FilterList.class, id).stream())
-                .flatMap(list -> parts(list, direction));
+                .flatMap(list ->
+                        known.computeIfAbsent(List.of(list.id(), direction), key -> parts(list, direction)).stream());
     }
 
-    private Stream<Part> parts(FilterList list, Direction direction) {
+    private List<Part> parts(FilterList list, Direction direction) {
         return list.rules().value().orElse(List.of()).stream()
                 .filter(rule -> rule.direction() == direction)
                 .filter(rule -> rule.action() != Action.DENY && rule.origin() == RuleOrigin.USER)
-                .flatMap(rule -> Region.of(rule.match(), fleet.sets()).stream()
-                        .map(region -> new Part(list.id(), rule, region)));
+                .flatMap(rule ->
+                        Region.of(rule.match(), fleet.sets()).stream().map(region -> new Part(list.id(), rule, region)))
+                .toList();
     }
 }

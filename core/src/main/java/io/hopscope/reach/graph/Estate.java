@@ -5,6 +5,7 @@ import io.hopscope.model.Snapshot;
 import io.hopscope.model.balancer.LoadBalancer;
 import io.hopscope.model.change.Change;
 import io.hopscope.model.edge.Door;
+import io.hopscope.model.edge.Endpoint;
 import io.hopscope.model.edge.Gateway;
 import io.hopscope.model.edge.NatGateway;
 import io.hopscope.model.edge.PublicAddress;
@@ -231,6 +232,11 @@ public final class Estate {
     /** The NAT gateway behind an interface. */
     public Optional<NatGateway> natAt(ResourceId nic) {
         return Optional.ofNullable(index.natByInterface.get(nic)).flatMap(id -> get(NatGateway.class, id));
+    }
+
+    /** The endpoint behind an interface. */
+    public Optional<Endpoint> endpointAt(ResourceId nic) {
+        return Optional.ofNullable(index.endpointByInterface.get(nic)).flatMap(id -> get(Endpoint.class, id));
     }
 
     /** A resource by id and type; empty when it is not in the snapshot, for whatever reason. */

@@ -53,7 +53,7 @@ final class OutsideStart {
         }
         Door door = doors.get(walk.choices().any(doors.size()));
         Packet dialled = packet.to(packet.destination().translated(door.outside()));
-        new Journey(walk, walk.estate().port(door.target())).fromOutside(door, dialled);
+        new Journey(walk, new Bound.Holder(walk.estate().port(door.target()))).fromOutside(door, dialled);
     }
 
     private void toAddress(Packet packet) {
@@ -61,11 +61,13 @@ final class OutsideStart {
         mentionOwned(packet);
         Optional<Door> door = walk.estate().doorsAt(address).stream().min(Comparator.comparingInt(Door::rank));
         if (door.isPresent()) {
-            new Journey(walk, walk.estate().port(door.get().target())).fromOutside(door.get(), packet);
+            new Journey(walk, new Bound.Holder(walk.estate().port(door.get().target())))
+                    .fromOutside(door.get(), packet);
             return;
         }
         List<Port> owners = walk.estate().owners(address).limit(2).toList();
-        if (owners.size() == 1) {
+        boolean dialable = AddressScope.of(address) == AddressScope.OUTSIDE;
+        if (owners.size() == 1 || (!owners.isEmpty() && !dialable)) {
             closed(owners.get(0), packet);
         } else if (!walk.estate().publicAddresses(address).isEmpty()) {
             new Drops(walk)
@@ -100,7 +102,7 @@ final class OutsideStart {
                 isAddressAim() ? Optional.of(address) : Addresses.primary(target, scenario.family());
         Packet arrived =
                 inside.map(a -> packet.to(packet.destination().translated(a))).orElse(packet);
-        new Journey(walk, Optional.of(target)).fromElsewhere(target, arrived);
+        new Journey(walk, new Bound.Holder(Optional.of(target))).fromElsewhere(target, arrived);
     }
 
     private void mentionOwned(Packet packet) {
@@ -127,7 +129,7 @@ final class OutsideStart {
                                         + " has no public address");
         Packet arrived =
                 inside.map(a -> packet.to(packet.destination().translated(a))).orElse(packet);
-        new Journey(walk, Optional.of(port)).withoutDoor(port, arrived);
+        new Journey(walk, new Bound.Holder(Optional.of(port))).withoutDoor(port, arrived);
     }
 
     private boolean isAddressAim() {

@@ -44,7 +44,7 @@ final class Rim {
     void leave(Port start, Landing.AtGateway at) {
         Packet packet = at.packet();
         Gateway gateway = at.gateway();
-        filters.crossGateway(start, gateway.kind(), Direction.EGRESS, packet);
+        filters.crossGateway(start, at.spot().subnet(), gateway.kind(), Direction.EGRESS, packet);
         journey.passed(new Leg.Out(start, gateway, packet));
         if (!isTaken(start, at)) {
             return;
@@ -103,6 +103,10 @@ final class Rim {
 
     /** A packet in the outside world. */
     void arrive(Port start, Packet packet) {
+        if (journey.isBoundOutside()) {
+            outside(packet);
+            return;
+        }
         List<Door> doors = walk.estate().doorsAt(packet.destination().address());
         mentionDoors(packet, doors);
         Optional<Door> door = doors.stream().filter(d -> takes(d, packet)).min(Comparator.comparingInt(Door::rank));
@@ -123,18 +127,22 @@ final class Rim {
                     Optional.empty(),
                     packet,
                     () -> packet.destination().address() + " is bound to nothing");
-            journey.resume(start, packet);
+            journey.resumeOutside(start, packet);
         } else if (AddressScope.of(packet.destination().address()) == AddressScope.OUTSIDE) {
-            walk.journal()
-                    .pass(
-                            HopKind.INTERNET,
-                            "internet",
-                            "",
-                            () -> packet.destination().address()
-                                    + " is outside of the snapshot; the request leaves for it");
+            outside(packet);
         } else {
             drops.unclear(HopKind.INTERNET, packet.destination().address().toString(), Gaps.outside(packet));
         }
+    }
+
+    private void outside(Packet packet) {
+        walk.journal()
+                .pass(
+                        HopKind.INTERNET,
+                        "internet",
+                        "",
+                        () -> packet.destination().address()
+                                + " is outside of the snapshot; the request leaves for it");
     }
 
     /** A packet from outside at a door. */
@@ -152,10 +160,21 @@ final class Rim {
                             () -> door.id() + " answers a ping by itself; that proves nothing about " + door.target());
         }
         Optional<Gateway> gateway = door.gateway().flatMap(id -> walk.estate().get(Gateway.class, id));
-        gateway.ifPresent(g -> filters.crossGateway(target.get(), g.kind(), Direction.INGRESS, packet));
+        GatewayKind kind = gateway.map(Gateway::kind).orElse(GatewayKind.INTERNET);
+        filters.crossGateway(target.get(), kind, Direction.INGRESS, packet);
         Packet inside = inside(door, packet);
         Optional<ResourceId> table = gateway.flatMap(g -> inboundTable(g));
-        Landing landing = new Transit(walk, false).enter(target.get(), table, inside);
+        Landing landing = new Transit(walk, false)
+                .enter(
+                        target.get(),
+                        table,
+                        gateway.map(Gateway::steersToDoorsOnly).orElse(false),
+                        inside);
+        if (landing instanceof Landing.AtMasquerade at) {
+            journey.passed(new Leg.In(Optional.of(door), gateway, at.port(), inside));
+            journey.masquerade(at);
+            return;
+        }
         Port end = landing instanceof Landing.AtPort at ? at.port() : target.get();
         if (!(landing instanceof Landing.AtPort)) {
             filters.arrive(end, landing instanceof Landing.Unclear ? Labels.clouded(inside) : inside, false);
@@ -176,7 +195,7 @@ final class Rim {
                 checkUnchanged(at);
                 return Optional.of(packet.from(packet.source().withoutLabels()));
             }
-            Optional<Door> own = ownDoor(packet);
+            Optional<Door> own = ownDoor(at);
             if (exit.gives() instanceof ExitAddress.OwnDoor && own.isPresent()) {
                 checkCarries(own.get(), packet);
                 return Optional.of(
@@ -194,13 +213,13 @@ final class Rim {
 
     private void checkUnchanged(Landing.AtGateway at) {
         if (at.gateway().kind() == GatewayKind.INTERNET) {
-            ownDoor(at.packet()).ifPresent(door -> checkCarries(door, at.packet()));
+            ownDoor(at).ifPresent(door -> checkCarries(door, at.packet()));
         }
     }
 
-    private Optional<Door> ownDoor(Packet packet) {
-        return walk.estate()
-                .owners(packet.source().address())
+    private Optional<Door> ownDoor(Landing.AtGateway at) {
+        Packet packet = at.packet();
+        return walk.estate().owners(at.spot().network(), packet.source().address()).stream()
                 .flatMap(port -> walk.estate().doorsTo(port.id()).stream())
                 .filter(door -> door.ports().isEmpty()
                         && door.inside().equals(packet.source().address()))
