@@ -71,6 +71,8 @@ final class GatewayTableTest {
                 """);
 
         assertThat(estate.answer(INBOUND)).isEqualTo("BLOCKED by NO_PUBLIC_ADDRESS eni-fw 10.20.1.0/24");
+        assertThat(estate.answer("i-web to 203.0.113.9 tcp/443"))
+                .isEqualTo("BLOCKED by NO_PUBLIC_ADDRESS eni-fw 10.20.1.0/24");
         assertThat(estate.answer("2001:db8:ffff::9 to i-web tcp/443"))
                 .isEqualTo("UNKNOWN for INTERFACE eni-fw GUEST_FORWARDS");
         assertThat(estate.and("elastic 198.51.100.9 at eni-fw 10.20.2.9").answer(INBOUND))

@@ -8,6 +8,7 @@ import io.hopscope.aws.semantics.fixture.AwsEstate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Replies that take another way than their requests. Kept from the contest with the oracle. */
 final class ReplyWayTest {
@@ -61,6 +62,16 @@ final class ReplyWayTest {
         assertThat(estate.answer("192.0.2.9 to i-web tcp/443")).isEqualTo("REACHABLE");
     }
 
+    @Row(SheetRow.VGW)
+    @Test
+    void aReplyToTheSiteThatAsked_mayWellArrive() {
+        AwsEstate estate = ONE_VPC.and("vgw vgw-a of vpc-a").and("learn rtb-front 192.168.0.0/16 vgw-a");
+
+        assertThat(estate.answer("192.168.1.1 to i-web tcp/443")).isEqualTo("UNKNOWN for NETWORK OUTSIDE_SNAPSHOT");
+        assertThat(estate.and("set vgw-a VpcAttachments []").answer("192.168.1.1 to i-web tcp/443"))
+                .isEqualTo("BLOCKED by GATEWAY_NOT_ATTACHED vgw-a");
+    }
+
     @Row(SheetRow.SG_REFERENCE)
     @ParameterizedTest
     @CsvSource({"sg-db, " + GUEST_DECIDES, "sg-web, BLOCKED by SECURITY_GROUP_INGRESS sg-fw"})
@@ -97,13 +108,14 @@ final class ReplyWayTest {
     }
 
     @Row(SheetRow.BPA_BEHIND_NAT)
-    @Test
-    void aReplyByAnAppliance_leavesFromTheAppliancesSubnet() {
+    @ParameterizedTest
+    @ValueSource(strings = {"203.0.113.9 to i-web tcp/443", "i-web to 203.0.113.9 tcp/443"})
+    void whatAnAppliancePasses_leavesFromTheAppliancesSubnet(String question) {
         AwsEstate estate = MiddleboxTest.WITH_ROUTER.and("route rtb-front 0.0.0.0/0 eni-fw");
 
-        assertThat(estate.answer("203.0.113.9 to i-web tcp/443")).isEqualTo(GUEST_DECIDES);
+        assertThat(estate.answer(question)).isEqualTo(GUEST_DECIDES);
         assertThat(estate.and("set subnet-edge BlockPublicAccessStates.InternetGatewayBlockMode block-ingress")
-                        .answer("203.0.113.9 to i-web tcp/443"))
+                        .answer(question))
                 .isEqualTo("BLOCKED by PUBLIC_ACCESS_BLOCKED subnet-edge block-ingress");
     }
 
