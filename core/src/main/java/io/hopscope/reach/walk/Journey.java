@@ -130,6 +130,13 @@ final class Journey {
         arriveAnyhow(target, packet);
     }
 
+    /** Goes on like this from beyond a translator, where the filters at the start have nothing more to say. */
+    void resumeOutside(Port start, Packet packet) {
+        if (bound.goal().isPresent()) {
+            resume(start, packet);
+        }
+    }
+
     private void advance(Port start, Packet sent, Landing landing) {
         if (landing instanceof Landing.AtPort at && isAnother(at.port())) {
             mistake(at);

@@ -127,7 +127,7 @@ final class Rim {
                     Optional.empty(),
                     packet,
                     () -> packet.destination().address() + " is bound to nothing");
-            journey.resume(start, packet);
+            journey.resumeOutside(start, packet);
         } else if (AddressScope.of(packet.destination().address()) == AddressScope.OUTSIDE) {
             outside(packet);
         } else {
