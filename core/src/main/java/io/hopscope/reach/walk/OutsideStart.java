@@ -29,6 +29,9 @@ final class OutsideStart {
         }
         if (scenario.aim() instanceof Scenario.Aim.AtPorts at) {
             toPorts(at, packet);
+        } else if (scenario.aim() instanceof Scenario.Aim.AtHost) {
+            walk.journal()
+                    .unknown(HopKind.INTERNET, packet.destination().address().toString(), Gaps.outside(packet));
         } else {
             toAddress(packet);
         }
