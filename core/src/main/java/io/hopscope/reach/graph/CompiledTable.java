@@ -43,8 +43,8 @@ public final class CompiledTable {
     private static final Comparator<Entry> BEST_FIRST = Comparator.comparingInt(
                     (Entry e) -> e.route().tier())
             .thenComparing(Entry::sure)
-            .thenComparing(e -> -e.prefix().length())
-            .thenComparing(e -> e.route().rank());
+            .thenComparingInt(e -> -e.prefix().length())
+            .thenComparingInt(e -> e.route().rank());
 
     private final RouteTable table;
     private final List<Entry> entries = new ArrayList<>();
