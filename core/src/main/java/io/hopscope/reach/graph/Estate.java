@@ -8,6 +8,7 @@ import io.hopscope.model.edge.Door;
 import io.hopscope.model.edge.Gateway;
 import io.hopscope.model.edge.NatGateway;
 import io.hopscope.model.edge.PublicAddress;
+import io.hopscope.model.fact.Gap;
 import io.hopscope.model.fact.Lookup;
 import io.hopscope.model.fact.Resource;
 import io.hopscope.model.fact.ResourceId;
@@ -193,6 +194,11 @@ public final class Estate {
     /** Doors that lead to an interface. */
     public List<Door> doorsTo(ResourceId nic) {
         return doors(edges.doorsTo(nic));
+    }
+
+    /** Why it is not known whether a door leads to a port; empty when all its doors are known. */
+    public Optional<Gap> doubtAboutDoors(Port port) {
+        return index.doorDoubt(port.nic());
     }
 
     /** Public addresses of that value. */

@@ -106,8 +106,11 @@ final class Balancers {
         boolean kept = keeps.value().orElse(false);
         Packet clouded = keeps.value().isPresent() ? packet : Labels.clouded(packet);
         Packet opened = standingFor(port, kept ? clouded : fromBalancer(port, clouded));
-        Packet toTarget = opened.to(opened.destination()
-                .translated(picked.address(), picked.target().port(), Dimension.FIXED));
+        Packet toTarget = opened.to(
+                picked.target().port() == 0
+                        ? opened.destination().translated(picked.address())
+                        : opened.destination()
+                                .translated(picked.address(), picked.target().port(), Dimension.FIXED));
         if (picked.failsOpen()) {
             walk.journal()
                     .note(

@@ -2,6 +2,7 @@
 package io.hopscope.reach.walk;
 
 import io.hopscope.model.edge.Door;
+import io.hopscope.model.fact.Gap;
 import io.hopscope.net.AddressScope;
 import io.hopscope.net.IpAddress;
 import io.hopscope.reach.graph.Port;
@@ -112,6 +113,18 @@ final class OutsideStart {
 
     private void closed(Port port, Packet packet) {
         Optional<IpAddress> inside = Addresses.primary(port, scenario.family());
+        Optional<Gap> unread = walk.estate().doubtAboutDoors(port);
+        Packet arrived =
+                inside.map(a -> packet.to(packet.destination().translated(a))).orElse(packet);
+        if (unread.isPresent()) {
+            walk.journal().unknown(HopKind.DOOR, port.id().value(), unread.get());
+        } else {
+            noDoor(port, packet, inside);
+        }
+        new Journey(walk, Optional.of(port)).withoutDoor(port, arrived);
+    }
+
+    private void noDoor(Port port, Packet packet, Optional<IpAddress> inside) {
         boolean dialledPrivate =
                 AddressScope.of(packet.destination().address()) != AddressScope.OUTSIDE && isAddressAim();
         new Drops(walk)
@@ -125,9 +138,6 @@ final class OutsideStart {
                                 : inside.map(IpAddress::toString)
                                                 .orElse(port.id().value()) + " of " + port.id()
                                         + " has no public address");
-        Packet arrived =
-                inside.map(a -> packet.to(packet.destination().translated(a))).orElse(packet);
-        new Journey(walk, Optional.of(port)).withoutDoor(port, arrived);
     }
 
     private boolean isAddressAim() {

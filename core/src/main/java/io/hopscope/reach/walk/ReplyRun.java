@@ -9,6 +9,7 @@ import io.hopscope.model.fact.Fact;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.filter.Direction;
 import io.hopscope.model.network.InterfaceRole;
+import io.hopscope.model.route.NextHop;
 import io.hopscope.net.IpFamily;
 import io.hopscope.reach.graph.Port;
 import io.hopscope.reach.match.Packet;
@@ -78,11 +79,13 @@ final class ReplyRun {
             filters.leave(leg.end(), reply, false);
             return;
         }
-        Optional<Landing> landing = sendBack(leg.end(), reply);
+        Optional<ResourceId> wanted = leg.door().map(d -> translator(path));
+        Optional<Landing> landing = path instanceof ReplyPath.RoutedStraightTo straight
+                ? sendBack(leg.end(), reply, Optional.of(straight.translator()))
+                : sendBack(leg.end(), reply);
         if (landing.isEmpty()) {
             return;
         }
-        Optional<ResourceId> wanted = leg.door().map(d -> ((ReplyPath.RoutedTo) path).translator());
         if (!isAtTranslator(landing.get(), wanted)) {
             elsewhere(landing.get(), leg.end(), reply, wanted.orElse(leg.end().network()));
             return;
@@ -105,8 +108,18 @@ final class ReplyRun {
         }
     }
 
-    /** Sends a reply from the port that received the request, or whichever its guest may take. */
+    private static ResourceId translator(ReplyPath path) {
+        return path instanceof ReplyPath.RoutedStraightTo straight
+                ? straight.translator()
+                : ((ReplyPath.RoutedTo) path).translator();
+    }
+
     private Optional<Landing> sendBack(Port port, Packet reply) {
+        return sendBack(port, reply, Optional.empty());
+    }
+
+    /** Sends a reply from the port that received the request, or whichever its guest may take. */
+    private Optional<Landing> sendBack(Port port, Packet reply, Optional<ResourceId> straightTo) {
         List<Port> ports = guestPorts(port, reply.family());
         int taken =
                 walk.choices().agree(ports.size(), Gaps.guestRouting(port.id().value()));
@@ -120,7 +133,35 @@ final class ReplyRun {
                     () -> sender.id() + " may not send from " + reply.source().address() + ", which is not its own");
             return Optional.empty();
         }
+        Optional<Way.By> astray = straightTo.flatMap(wanted -> astray(sender, reply, wanted));
+        if (astray.isPresent()) {
+            leavesBy(astray.get(), sender, reply, straightTo.orElseThrow());
+            return Optional.empty();
+        }
         return Optional.of(new Transit(walk, true).send(sender, reply));
+    }
+
+    /** The way of a reply that has to go straight to its translator, where it leads through something else. */
+    private Optional<Way.By> astray(Port sender, Packet reply, ResourceId wanted) {
+        Way way = new Routing(walk).from(sender.subnet(), reply);
+        if (!(way instanceof Way.By by)
+                || by.hop() instanceof NextHop.Discard
+                || by.hop() instanceof NextHop.Unrecognised) {
+            return Optional.empty();
+        }
+        boolean straight =
+                by.hop() instanceof NextHop.ToGateway to && to.gateway().equals(wanted);
+        return straight ? Optional.empty() : Optional.of(by);
+    }
+
+    private void leavesBy(Way.By way, Port sender, Packet reply, ResourceId wanted) {
+        String label = way.option().route().label();
+        drops.lost(
+                new Loss(HopKind.ROUTE, FindingCode.RETURN_PATH_DIFFERS, way.table(), label),
+                Spot.of(sender.subnet()),
+                reply,
+                () -> "by the route " + label + " of " + way.table() + " the reply leaves another way than straight to "
+                        + wanted);
     }
 
     private List<Port> guestPorts(Port port, IpFamily family) {

@@ -2,12 +2,8 @@
 package io.hopscope.reach.walk;
 
 import io.hopscope.model.edge.Door;
-import io.hopscope.model.edge.Exit;
-import io.hopscope.model.edge.ExitAddress;
 import io.hopscope.model.edge.Gateway;
-import io.hopscope.model.edge.GatewayKind;
 import io.hopscope.model.fact.Fact;
-import io.hopscope.model.fact.OperationalState;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.filter.Direction;
 import io.hopscope.model.filter.Match;
@@ -31,12 +27,16 @@ final class Rim {
     private final Walk walk;
     private final Journey journey;
     private final Filters filters;
+    private final Exits exits;
+    private final DoorStates doors;
     private final Drops drops;
 
     Rim(Walk walk, Journey journey) {
         this.walk = walk;
         this.journey = journey;
         this.filters = new Filters(walk, false);
+        this.exits = new Exits(walk);
+        this.doors = new DoorStates(walk);
         this.drops = new Drops(walk);
     }
 
@@ -49,7 +49,7 @@ final class Rim {
         if (!isTaken(start, at)) {
             return;
         }
-        Optional<Packet> outside = translated(start, at);
+        Optional<Packet> outside = exits.translated(start, at);
         if (outside.isEmpty()) {
             journey.resume(start, Labels.clouded(packet));
             return;
@@ -103,9 +103,9 @@ final class Rim {
 
     /** A packet in the outside world. */
     void arrive(Port start, Packet packet) {
-        List<Door> doors = walk.estate().doorsAt(packet.destination().address());
-        mentionDoors(packet, doors);
-        Optional<Door> door = doors.stream().filter(d -> takes(d, packet)).min(Comparator.comparingInt(Door::rank));
+        List<Door> there = walk.estate().doorsAt(packet.destination().address());
+        mentionDoors(packet, there);
+        Optional<Door> door = there.stream().filter(d -> takes(d, packet)).min(Comparator.comparingInt(Door::rank));
         if (door.isPresent()) {
             enter(door.get(), packet);
         } else if (!walk.estate()
@@ -144,7 +144,7 @@ final class Rim {
             drops.unclear(HopKind.DOOR, door.id().value(), Gaps.outside(packet));
             return;
         }
-        checkCarries(door, packet);
+        doors.checkCarries(door, packet);
         if (packet.icmp() >= 0 && door.answersPing()) {
             walk.journal()
                     .note(
@@ -154,6 +154,7 @@ final class Rim {
         Optional<Gateway> gateway = door.gateway().flatMap(id -> walk.estate().get(Gateway.class, id));
         gateway.ifPresent(g -> filters.crossGateway(target.get(), g.kind(), Direction.INGRESS, packet));
         Packet inside = inside(door, packet);
+        doors.checkGuarded(door, target.get(), inside);
         Optional<ResourceId> table = gateway.flatMap(g -> inboundTable(g));
         Landing landing = new Transit(walk, false).enter(target.get(), table, inside);
         Port end = landing instanceof Landing.AtPort at ? at.port() : target.get();
@@ -162,70 +163,6 @@ final class Rim {
         }
         journey.passed(new Leg.In(Optional.of(door), gateway, end, inside));
         journey.receive(end, inside);
-    }
-
-    private Optional<Packet> translated(Port start, Landing.AtGateway at) {
-        Packet packet = at.packet();
-        for (Exit exit : at.spot().subnet().exits()) {
-            boolean asked = exit.when() == Exit.When.AT_GATEWAY
-                    && test(exit.accepts(), start, packet).isYes();
-            if (!asked) {
-                continue;
-            }
-            if (exit.gives() instanceof ExitAddress.Unchanged) {
-                checkUnchanged(at);
-                return Optional.of(packet.from(packet.source().withoutLabels()));
-            }
-            Optional<Door> own = ownDoor(packet);
-            if (exit.gives() instanceof ExitAddress.OwnDoor && own.isPresent()) {
-                checkCarries(own.get(), packet);
-                return Optional.of(
-                        packet.from(packet.source().translated(own.get().outside())));
-            }
-        }
-        lose(
-                FindingCode.NO_PUBLIC_ADDRESS,
-                start.id(),
-                at,
-                () -> packet.source().address() + " of " + start.id() + " has no public address, so "
-                        + at.gateway().id() + " cannot send it out");
-        return Optional.empty();
-    }
-
-    private void checkUnchanged(Landing.AtGateway at) {
-        if (at.gateway().kind() == GatewayKind.INTERNET) {
-            ownDoor(at.packet()).ifPresent(door -> checkCarries(door, at.packet()));
-        }
-    }
-
-    private Optional<Door> ownDoor(Packet packet) {
-        return walk.estate()
-                .owners(packet.source().address())
-                .flatMap(port -> walk.estate().doorsTo(port.id()).stream())
-                .filter(door -> door.ports().isEmpty()
-                        && door.inside().equals(packet.source().address()))
-                .min(Comparator.comparingInt(Door::rank));
-    }
-
-    private void checkCarries(Door door, Packet packet) {
-        Fact<OperationalState> carries = walk.settle(door.carries(), door.id());
-        if (carries instanceof Fact.Unknown<OperationalState> unknown) {
-            drops.unclear(HopKind.DOOR, door.id().value(), unknown.gap());
-        } else if (!carries.value().orElseThrow().up()) {
-            drops.lost(
-                    new Loss(HopKind.DOOR, FindingCode.PUBLIC_ADDRESS_DOWN, door.id(), ""),
-                    Optional.empty(),
-                    packet,
-                    () -> door.outside() + " carries nothing: "
-                            + carries.value().orElseThrow().raw());
-        } else {
-            walk.journal()
-                    .pass(
-                            HopKind.DOOR,
-                            door.id().value(),
-                            "",
-                            () -> door.outside() + " stands for " + door.inside() + " of " + door.target());
-        }
     }
 
     private Optional<ResourceId> inboundTable(Gateway gateway) {
