@@ -56,6 +56,15 @@ public final class SubscriptionAnswers {
         return new SubscriptionAnswers(subscription, listings, assumes);
     }
 
+    /** Both answers of one subscription. */
+    public SubscriptionAnswers and(SubscriptionAnswers other) {
+        Builder both = of(subscription);
+        for (SubscriptionAnswers each : List.of(this, other)) {
+            each.listings.forEach((call, owners) -> owners.forEach((owner, listing) -> both.add(call, owner, listing)));
+        }
+        return both.build();
+    }
+
     /** What a call listed for the subscription, that of all owners included. */
     public <T> Listing<T> list(Call<T> call) {
         Map<String, Listing<?>> byOwner = listings.getOrDefault(call, Map.of());
@@ -127,6 +136,10 @@ public final class SubscriptionAnswers {
                             listing,
                             (one, other) -> SubscriptionAnswers.<T>typed(one).and(typed(other)));
             return this;
+        }
+
+        private <T> void add(Call<T> call, String owner, Listing<?> listing) {
+            put(call, owner, SubscriptionAnswers.<T>typed(listing));
         }
 
         /** Leaves a gap for a call that failed. */

@@ -22,12 +22,10 @@ import java.util.TreeMap;
  * virtual network.
  */
 final class Pools {
-    private final AzureAnswers all;
     private final Map<String, Member> byConfiguration = new TreeMap<>();
     private final Map<String, List<String>> toldByInterfaces = new TreeMap<>();
 
     Pools(AzureAnswers all) {
-        this.all = all;
         all.interfaces().forEach(this::read);
     }
 
@@ -97,10 +95,5 @@ final class Pools {
                                 .add(id.get().text()));
             }
         }
-    }
-
-    /** The answers that the pools stand in. */
-    AzureAnswers answers() {
-        return all;
     }
 }

@@ -58,8 +58,8 @@ final class PlatformTraffic {
                 .map(Word::folded)
                 .forEach(named::add);
         return ALL.stream()
-                .filter(exemption -> exemption != NAME_SERVICE || !named.contains(DNS_TAG))
-                .filter(exemption -> exemption != METADATA_SERVICE || !named.contains(METADATA_TAG))
+                .filter(exemption -> !exemption.equals(NAME_SERVICE) || !named.contains(DNS_TAG))
+                .filter(exemption -> !exemption.equals(METADATA_SERVICE) || !named.contains(METADATA_TAG))
                 .toList();
     }
 
