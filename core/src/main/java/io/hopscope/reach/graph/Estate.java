@@ -158,9 +158,9 @@ public final class Estate {
         return Stream.concat(single, delegated).distinct().flatMap(id -> port(id).stream());
     }
 
-    /** The hosts of the Internet: every outside address that no network of the snapshot has for itself. */
+    /** The hosts of the Internet: every outside address that neither a network nor the platform has for itself. */
     public AddressSet outside(IpFamily family) {
-        return AddressScope.outside(family).subtract(index.networkAddresses);
+        return AddressScope.outside(family).subtract(index.networkAddresses).subtract(index.platformAddresses);
     }
 
     /** Single addresses that interfaces own. */

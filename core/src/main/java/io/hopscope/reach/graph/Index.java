@@ -46,6 +46,7 @@ final class Index {
     final Map<ResourceId, ResourceId> natByInterface = new HashMap<>();
     final Map<String, Gap> doorDoubts = new HashMap<>();
     final AddressSet networkAddresses;
+    final AddressSet platformAddresses;
     private final NavigableSet<IpAddress> claimed = new TreeSet<>();
 
     Index(Snapshot snapshot) {
@@ -72,6 +73,7 @@ final class Index {
         snapshot.gaps().stream()
                 .filter(gap -> gap.kind() == ResourceKind.DOOR)
                 .forEach(gap -> doorDoubts.putIfAbsent(doubtKey(gap.scope(), gap.resource()), gap));
+        platformAddresses = PlatformAddresses.of(snapshot);
         claimed.addAll(interfacesByAddress.keySet());
         claimed.addAll(publicAddresses.keySet());
     }
