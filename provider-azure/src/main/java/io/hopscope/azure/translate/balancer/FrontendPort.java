@@ -139,6 +139,6 @@ final class FrontendPort {
     }
 
     private Identity identity(ResourceId id) {
-        return new Identity(id, balancer.name(), balancer.scope(), PLATFORM);
+        return new Identity(id, "frontend of " + balancer.name(), balancer.scope(), PLATFORM);
     }
 }
