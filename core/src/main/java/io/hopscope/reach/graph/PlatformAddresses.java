@@ -42,9 +42,16 @@ final class PlatformAddresses {
             return in.addresses();
         }
         AddressSet named = AddressSet.empty();
-        for (Match part : match instanceof Match.AllOf all ? all.conditions() : List.<Match>of()) {
+        for (Match part : parts(match)) {
             named = named.union(named(part));
         }
         return named;
+    }
+
+    private static List<Match> parts(Match match) {
+        if (match instanceof Match.AllOf all) {
+            return all.conditions();
+        }
+        return match instanceof Match.AnyOf any ? any.conditions() : List.of();
     }
 }

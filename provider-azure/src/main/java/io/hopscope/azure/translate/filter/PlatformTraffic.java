@@ -27,20 +27,16 @@ final class PlatformTraffic {
     private static final AddressSet WIRE = AddressSet.of(Prefix.parse("168.63.129.16/32"));
     private static final AddressSet METADATA = AddressSet.of(Prefix.parse("169.254.169.254/32"));
     private static final int DNS = 53;
+    private static final int AGENT = 32_526;
 
-    private static final Exemption NAME_SERVICE = new Exemption(
-            "the name service",
-            new Match.AllOf(List.of(
-                    new Match.AddressIn(Side.DESTINATION, WIRE),
-                    new Match.PortIn(Side.DESTINATION, PortSet.of(PortRange.single(DNS))))));
-    private static final Exemption WIRE_SERVER = new Exemption(
+    private static final Exemption NAME_SERVICE =
+            exemption("the name service", WIRE, PortSet.of(PortRange.single(DNS)));
+    private static final Exemption WIRE_SERVER = exemption(
             "the platform's agent service",
-            new Match.AllOf(List.of(
-                    new Match.AddressIn(Side.DESTINATION, WIRE),
-                    new Match.PortIn(
-                            Side.DESTINATION, PortSet.of(PortRange.single(DNS)).complement()))));
+            WIRE,
+            PortSet.of(PortRange.single(80), PortRange.single(443), PortRange.single(AGENT)));
     private static final Exemption METADATA_SERVICE =
-            new Exemption("the metadata service", new Match.AddressIn(Side.DESTINATION, METADATA));
+            exemption("the metadata service", METADATA, PortSet.of(PortRange.single(80)));
     private static final List<Exemption> ALL = List.of(NAME_SERVICE, WIRE_SERVER, METADATA_SERVICE);
 
     private final AzureAnswers all;
@@ -61,6 +57,15 @@ final class PlatformTraffic {
                 .filter(exemption -> !exemption.equals(NAME_SERVICE) || !named.contains(DNS_TAG))
                 .filter(exemption -> !exemption.equals(METADATA_SERVICE) || !named.contains(METADATA_TAG))
                 .toList();
+    }
+
+    /** Requests to the service, and its answers. */
+    private static Exemption exemption(String name, AddressSet service, PortSet ports) {
+        Match request = new Match.AllOf(
+                List.of(new Match.AddressIn(Side.DESTINATION, service), new Match.PortIn(Side.DESTINATION, ports)));
+        Match answer = new Match.AllOf(
+                List.of(new Match.AddressIn(Side.SOURCE, service), new Match.PortIn(Side.SOURCE, ports)));
+        return new Exemption(name, new Match.AnyOf(List.of(request, answer)));
     }
 
     private static List<String> destinations(SecurityRuleInner rule) {
