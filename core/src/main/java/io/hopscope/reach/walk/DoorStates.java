@@ -2,6 +2,7 @@
 package io.hopscope.reach.walk;
 
 import io.hopscope.model.edge.Door;
+import io.hopscope.model.edge.PublicAddress;
 import io.hopscope.model.fact.Fact;
 import io.hopscope.model.fact.Gap;
 import io.hopscope.model.fact.GapReason;
@@ -11,6 +12,7 @@ import io.hopscope.model.fact.ResourceKind;
 import io.hopscope.model.filter.Action;
 import io.hopscope.model.filter.Direction;
 import io.hopscope.model.filter.Stage;
+import io.hopscope.net.Prefix;
 import io.hopscope.reach.graph.CompiledRule;
 import io.hopscope.reach.graph.Port;
 import io.hopscope.reach.match.Packet;
@@ -27,6 +29,9 @@ import java.util.Set;
 final class DoorStates {
     /** Lists that users bind to guard what is theirs; a list of an administrator or of the platform is none. */
     private static final Set<ResourceKind> GUARDS = Set.of(ResourceKind.SECURITY_GROUP, ResourceKind.NETWORK_ACL);
+
+    /** What accepts packets at a public address in ways of its own. */
+    private static final Set<ResourceKind> SERVICES = Set.of(ResourceKind.GATEWAY, ResourceKind.ENDPOINT);
 
     private final Walk walk;
     private final Drops drops;
@@ -56,6 +61,59 @@ final class DoorStates {
                             "",
                             () -> door.outside() + " stands for " + door.inside() + " of " + door.target());
         }
+    }
+
+    /** The doors that take a packet, dialled at their addresses; where they are cut is mentioned. */
+    List<Door> taking(List<Door> doors, Packet packet) {
+        doors.forEach(door -> {
+            walk.cuts().mention(packet.destination(), List.of(Prefix.host(door.outside())));
+            door.ports().ifPresent(map -> {
+                walk.cuts().mention(packet.destination(), map.outside());
+                walk.cuts().mentionProtocol(map.protocol().number());
+            });
+        });
+        return doors.stream().filter(door -> takes(door, packet)).toList();
+    }
+
+    private static boolean takes(Door door, Packet packet) {
+        return door.ports()
+                .map(map -> map.protocol().equals(packet.protocol())
+                        && map.outside().contains(packet.destination().port()))
+                .orElse(true);
+    }
+
+    /** Doors lead to a port, and none of them takes the packet. */
+    void noneTakes(Door door, Port target, Packet packet) {
+        drops.lost(
+                new Loss(HopKind.DOOR, FindingCode.LISTENER_MISSING, target.id(), ""),
+                Optional.of(target.subnet().id()),
+                packet,
+                () -> door.outside() + " leads to " + target.id() + " by other ports only");
+    }
+
+    /** A public address that no door leads in by: bound to nothing, or to something whose inside is not modelled. */
+    void withoutDoor(PublicAddress address, Packet packet) {
+        Optional<ResourceId> bound = address.boundTo().value().orElse(Optional.empty());
+        if (bound.filter(id -> SERVICES.contains(id.kind())).isPresent()) {
+            drops.unclear(HopKind.DOOR, address.id().value(), service(address, bound.get()));
+            return;
+        }
+        drops.lost(
+                new Loss(HopKind.DOOR, FindingCode.PUBLIC_ADDRESS_DOWN, address.id(), ""),
+                Optional.empty(),
+                packet,
+                () -> packet.destination().address() + " is bound to nothing");
+    }
+
+    private static Gap service(PublicAddress address, ResourceId bound) {
+        return new Gap(
+                address.identity().scope(),
+                ResourceKind.PUBLIC_ADDRESS,
+                address.id().value(),
+                GapReason.NOT_MODELLED,
+                "",
+                "What " + bound + ", to which " + address.address() + " is bound, accepts is not modelled",
+                "");
     }
 
     /** A door that is closed until something filters behind it. */

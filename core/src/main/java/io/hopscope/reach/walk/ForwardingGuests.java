@@ -60,6 +60,9 @@ final class ForwardingGuests {
 
     private Landing through(Port port, Packet packet) {
         filters.arrive(port, packet, false);
+        if (port.nic().role() == InterfaceRole.SERVICE) {
+            return drops.unclear(HopKind.INTERFACE, port.id().value(), Gaps.notModelled(port));
+        }
         Fact<Boolean> forwarding = walk.settle(port.nic().forwarding(), port.id());
         if (forwarding instanceof Fact.Unknown<Boolean> unknown) {
             walk.journal().unknown(HopKind.INTERFACE, port.id().value(), unknown.gap());

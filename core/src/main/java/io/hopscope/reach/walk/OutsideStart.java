@@ -52,7 +52,13 @@ final class OutsideStart {
             closed(aim.ports().get(0), packet);
             return;
         }
-        Door door = doors.get(walk.choices().any(doors.size()));
+        List<Door> taking = new DoorStates(walk).taking(doors, packet);
+        if (taking.isEmpty()) {
+            new DoorStates(walk).noneTakes(doors.get(0), aim.ports().get(0), packet);
+            new Journey(walk, Optional.empty()).withoutDoor(aim.ports().get(0), packet);
+            return;
+        }
+        Door door = taking.get(walk.choices().any(taking.size()));
         Packet dialled = packet.to(packet.destination().translated(door.outside()));
         new Journey(walk, walk.estate().port(door.target())).fromOutside(door, dialled);
     }
@@ -69,19 +75,8 @@ final class OutsideStart {
         if (owners.size() == 1) {
             closed(owners.get(0), packet);
         } else if (!walk.estate().publicAddresses(address).isEmpty()) {
-            new Drops(walk)
-                    .lost(
-                            new Loss(
-                                    HopKind.DOOR,
-                                    FindingCode.PUBLIC_ADDRESS_DOWN,
-                                    walk.estate()
-                                            .publicAddresses(address)
-                                            .get(0)
-                                            .id(),
-                                    ""),
-                            Optional.empty(),
-                            packet,
-                            () -> address + " is bound to nothing");
+            new DoorStates(walk)
+                    .withoutDoor(walk.estate().publicAddresses(address).get(0), packet);
         } else {
             walk.journal().unknown(HopKind.INTERNET, address.toString(), Gaps.outside(packet));
         }

@@ -8,7 +8,6 @@ import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.filter.Direction;
 import io.hopscope.model.filter.Match;
 import io.hopscope.net.AddressScope;
-import io.hopscope.net.Prefix;
 import io.hopscope.reach.graph.Port;
 import io.hopscope.reach.match.End;
 import io.hopscope.reach.match.Packet;
@@ -104,25 +103,17 @@ final class Rim {
     /** A packet in the outside world. */
     void arrive(Port start, Packet packet) {
         List<Door> there = walk.estate().doorsAt(packet.destination().address());
-        mentionDoors(packet, there);
-        Optional<Door> door = there.stream().filter(d -> takes(d, packet)).min(Comparator.comparingInt(Door::rank));
+        Optional<Door> door = doors.taking(there, packet).stream().min(Comparator.comparingInt(Door::rank));
         if (door.isPresent()) {
             enter(door.get(), packet);
         } else if (!walk.estate()
                 .publicAddresses(packet.destination().address())
                 .isEmpty()) {
-            drops.lost(
-                    new Loss(
-                            HopKind.DOOR,
-                            FindingCode.PUBLIC_ADDRESS_DOWN,
-                            walk.estate()
-                                    .publicAddresses(packet.destination().address())
-                                    .get(0)
-                                    .id(),
-                            ""),
-                    Optional.empty(),
-                    packet,
-                    () -> packet.destination().address() + " is bound to nothing");
+            doors.withoutDoor(
+                    walk.estate()
+                            .publicAddresses(packet.destination().address())
+                            .get(0),
+                    packet);
             journey.resume(start, packet);
         } else if (AddressScope.of(packet.destination().address()) == AddressScope.OUTSIDE) {
             walk.journal()
@@ -183,25 +174,6 @@ final class Rim {
                 .map(map -> moved.to(moved.destination()
                         .shiftedTo(map.inside(moved.destination().port()))))
                 .orElse(moved);
-    }
-
-    private boolean takes(Door door, Packet packet) {
-        return door.ports().isEmpty()
-                || (door.ports().get().protocol().equals(packet.protocol())
-                        && door.ports()
-                                .get()
-                                .outside()
-                                .contains(packet.destination().port()));
-    }
-
-    private void mentionDoors(Packet packet, List<Door> doors) {
-        doors.forEach(door -> {
-            walk.cuts().mention(packet.destination(), List.of(Prefix.host(door.outside())));
-            door.ports().ifPresent(map -> {
-                walk.cuts().mention(packet.destination(), map.outside());
-                walk.cuts().mentionProtocol(map.protocol().number());
-            });
-        });
     }
 
     private Truth test(Match match, Port port, Packet packet) {
