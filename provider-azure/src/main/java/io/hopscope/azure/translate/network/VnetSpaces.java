@@ -11,7 +11,6 @@ import io.hopscope.azure.answers.AzureId;
 import io.hopscope.azure.answers.Calls;
 import io.hopscope.azure.answers.Listing;
 import io.hopscope.azure.answers.Subject;
-import io.hopscope.azure.answers.Told;
 import io.hopscope.azure.answers.Word;
 import io.hopscope.azure.translate.link.PeeringHalf;
 import io.hopscope.azure.translate.route.Learned;
@@ -22,10 +21,8 @@ import io.hopscope.model.filter.SetBounds;
 import io.hopscope.net.AddressSet;
 import io.hopscope.net.IpFamily;
 import io.hopscope.net.Prefix;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Which addresses count as the virtual network of a subnet: its own space, that of peered networks, what is reached
@@ -59,9 +56,7 @@ public final class VnetSpaces {
         AddressSet certain =
                 AddressSet.ofPrefixes(prefixes(place.network().item())).union(PLATFORM);
         for (PeeringHalf half : PeeringHalf.of(place.network())) {
-            if (half.isConnected() && half.givesAccess()) {
-                certain = certain.union(AddressSet.ofPrefixes(half.routed(all)));
-            }
+            certain = certain.union(counted(half, place));
         }
         Learned.Routes routes = learned.inNetworkOf(place);
         certain = certain.union(AddressSet.ofPrefixes(routes.prefixes()));
@@ -69,6 +64,22 @@ public final class VnetSpaces {
             return new SetBounds(certain, ALL, routes.gap());
         }
         return withOwnRoutes(certain, place);
+    }
+
+    /**
+     * What of a peered space counts. That of a peering which is not in force counts as it will once it is: nothing gets
+     * there meanwhile, unless own routes take it, so that only the peering is to blame.
+     */
+    private AddressSet counted(PeeringHalf half, SubnetPlace place) {
+        if (!half.givesAccess() || (!half.isConnected() && hasOwnRoutes(place))) {
+            return AddressSet.empty();
+        }
+        AddressSet routed = AddressSet.ofPrefixes(half.routed(all));
+        return hasOwnRoutes(place) ? routed : routed.union(half.outOfStep(all));
+    }
+
+    private static boolean hasOwnRoutes(SubnetPlace place) {
+        return place.subnet().routeTable() != null;
     }
 
     private SetBounds withOwnRoutes(AddressSet certain, SubnetPlace place) {
@@ -110,18 +121,5 @@ public final class VnetSpaces {
                 "Whether the prefixes that " + table + " routes count as VirtualNetwork in rules at " + subject.id()
                         + " is not documented for every kind of next hop",
                 "the effective security rules of an interface there");
-    }
-
-    /** The networks that can be reached from one without a gateway: itself and those peered with it. */
-    public List<Prefix> joined(SubnetPlace place) {
-        List<Prefix> joined = new ArrayList<>(prefixes(place.network().item()));
-        Stream<PeeringHalf> halves = PeeringHalf.of(place.network()).stream().filter(PeeringHalf::isConnected);
-        halves.filter(half -> half.concerns(place.subnet())).forEach(half -> joined.addAll(half.routed(all)));
-        return joined;
-    }
-
-    /** The network of a subnet, as told. */
-    static Told<VirtualNetworkInner> network(SubnetPlace place) {
-        return place.network();
     }
 }
