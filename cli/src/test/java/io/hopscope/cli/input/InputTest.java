@@ -36,7 +36,7 @@ final class InputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"aliyun", "tencent", "azure"})
+    @ValueSource(strings = {"aliyun", "tencent"})
     void vendorWithoutAProvider_isSaid(String vendor) {
         assertFails(
                 vendor + ":" + folder,

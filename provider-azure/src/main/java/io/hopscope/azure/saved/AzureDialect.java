@@ -6,6 +6,7 @@ import static io.hopscope.dump.AnswerShape.object;
 
 import io.hopscope.azure.answers.ArmId;
 import io.hopscope.azure.answers.Calls;
+import io.hopscope.azure.answers.Word;
 import io.hopscope.dump.AnswerShape;
 import io.hopscope.dump.AnswerTable;
 import io.hopscope.dump.DumpDialect;
@@ -146,12 +147,21 @@ final class AzureDialect implements DumpDialect {
     }
 
     private static List<AnswerShape> ofType(String call, String type) {
-        Predicate<JsonCursor> test =
-                item -> id(item).filter(id -> id.type().equals(type)).isPresent();
+        Predicate<JsonCursor> test = item -> isOfType(item, type);
         return List.of(
                 list(call, VALUE).paged(Paging.byToken("nextLink")).ifItems(test),
                 list(call).ifItems(test),
                 object(call).ifItems(test).chosen());
+    }
+
+    /** By its id, or where that is odd by the type that it states. */
+    private static boolean isOfType(JsonCursor item, String type) {
+        Optional<ArmId> id = id(item);
+        boolean stated = item.find("type")
+                .filter(AzureDialect::isText)
+                .filter(text -> Word.folded(text.asText()).equals(type))
+                .isPresent();
+        return id.isPresent() && (stated || id.get().type().equals(type));
     }
 
     private static boolean isAdminRule(JsonCursor item) {

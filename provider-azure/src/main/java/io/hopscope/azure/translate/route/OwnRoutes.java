@@ -26,7 +26,7 @@ import java.util.Optional;
  * tag one of all regions. See https://learn.microsoft.com/azure/virtual-network/virtual-networks-udr-overview.
  */
 final class OwnRoutes {
-    private static final String OWN = "user";
+    private static final String OWN = "static";
     private static final String EVERYTHING_OF_AZURE = "azurecloud";
     private static final int PREFIX = 0;
     private static final int REGIONAL_TAG = 1;
