@@ -5,6 +5,7 @@ import io.hopscope.model.edge.Door;
 import io.hopscope.model.edge.Exit;
 import io.hopscope.model.edge.ExitAddress;
 import io.hopscope.model.edge.GatewayKind;
+import io.hopscope.model.edge.NatGateway;
 import io.hopscope.model.fact.Fact;
 import io.hopscope.model.fact.Gap;
 import io.hopscope.model.fact.OperationalState;
@@ -66,8 +67,11 @@ final class Exits {
                         && at.gateway().kind() == GatewayKind.INTERNET);
     }
 
-    private static Optional<ResourceId> translator(Exit exit) {
-        return exit.gives() instanceof ExitAddress.Pool pool ? Optional.of(pool.translator()) : Optional.empty();
+    /** The NAT gateway behind an exit: what it refuses nothing else takes, as a rule. */
+    private Optional<ResourceId> translator(Exit exit) {
+        return exit.gives() instanceof ExitAddress.Pool pool
+                ? walk.estate().get(NatGateway.class, pool.translator()).map(NatGateway::id)
+                : Optional.empty();
     }
 
     private Optional<Packet> leavesBy(Exit exit, Landing.AtGateway at) {
