@@ -37,7 +37,8 @@ public sealed interface Input {
         int colon = text.indexOf(':');
         String vendor = colon < 0 ? "" : text.substring(0, colon);
         if (ANNOUNCED.contains(vendor)) {
-            throw bad(text + ": there is no provider for " + vendor + " yet; saved answers of aws and azure can be read");
+            throw bad(
+                    text + ": there is no provider for " + vendor + " yet; saved answers of aws and azure can be read");
         }
         if (vendor.equals("aws")) {
             return new AwsAnswers(existing(text.substring(colon + 1), text));

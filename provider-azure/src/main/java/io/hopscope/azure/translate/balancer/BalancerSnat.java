@@ -14,7 +14,7 @@ import io.hopscope.azure.answers.Calls;
 import io.hopscope.azure.answers.Subject;
 import io.hopscope.azure.answers.Told;
 import io.hopscope.azure.answers.Word;
-import io.hopscope.azure.translate.edge.PublicPools;
+import io.hopscope.azure.translate.space.PublicPools;
 import io.hopscope.model.edge.Exit;
 import io.hopscope.model.edge.ExitAddress;
 import io.hopscope.model.fact.Fact;
@@ -63,9 +63,11 @@ public final class BalancerSnat {
         return behindInternal.contains(address);
     }
 
-    /** The exits, for their members wherever they are. */
-    public List<Exit> exits(Subject subject) {
+    /** The exits of a subnet's members. */
+    public List<Exit> exits(ArmId subnet, Subject subject) {
         return ways.stream()
+                .filter(way -> way.members().stream()
+                        .anyMatch(member -> member.subnet().equals(subnet)))
                 .map(way -> new Exit(
                         way.label(),
                         Exit.When.AFTER_INTERNET_ROUTE,

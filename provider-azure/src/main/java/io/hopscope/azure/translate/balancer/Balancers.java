@@ -8,7 +8,7 @@ import io.hopscope.azure.answers.AzureAnswers;
 import io.hopscope.azure.answers.Calls;
 import io.hopscope.azure.answers.Told;
 import io.hopscope.azure.answers.Word;
-import io.hopscope.azure.translate.edge.PublicPools;
+import io.hopscope.azure.translate.space.PublicPools;
 import io.hopscope.model.SnapshotBuilder;
 import io.hopscope.net.IpAddress;
 import java.util.ArrayList;

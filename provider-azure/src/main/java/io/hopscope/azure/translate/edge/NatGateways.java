@@ -9,6 +9,7 @@ import io.hopscope.azure.answers.AzureId;
 import io.hopscope.azure.answers.Calls;
 import io.hopscope.azure.answers.Subject;
 import io.hopscope.azure.answers.Told;
+import io.hopscope.azure.translate.space.PublicPools;
 import io.hopscope.model.SnapshotBuilder;
 import io.hopscope.model.edge.NatAddress;
 import io.hopscope.model.edge.NatGateway;

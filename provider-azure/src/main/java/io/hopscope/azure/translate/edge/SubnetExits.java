@@ -53,7 +53,7 @@ public final class SubnetExits {
         }
         List<Exit> exits = new ArrayList<>();
         exits.add(exit("own public address", new Match.Everything(), new ExitAddress.OwnDoor()));
-        exits.addAll(balancers.exits(subject));
+        exits.addAll(balancers.exits(place.id(), subject));
         if (!Word.isFalse(place.subnet().defaultOutboundAccess())) {
             defaults.taken(place, subject).ifPresent(taken -> exits.add(byDefault(place, taken)));
         }

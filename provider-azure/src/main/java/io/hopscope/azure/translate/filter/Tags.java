@@ -6,7 +6,7 @@ import io.hopscope.azure.answers.AzureAnswers;
 import io.hopscope.azure.answers.AzureId;
 import io.hopscope.azure.answers.Calls;
 import io.hopscope.azure.answers.Word;
-import io.hopscope.azure.translate.network.VnetSpaces;
+import io.hopscope.azure.translate.space.VnetSpaces;
 import io.hopscope.model.SnapshotBuilder;
 import io.hopscope.model.fact.Editability;
 import io.hopscope.model.fact.Gap;

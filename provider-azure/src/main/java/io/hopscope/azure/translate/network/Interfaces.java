@@ -11,6 +11,7 @@ import io.hopscope.azure.answers.Told;
 import io.hopscope.azure.answers.Word;
 import io.hopscope.azure.translate.filter.AdminRules;
 import io.hopscope.azure.translate.filter.FilterStages;
+import io.hopscope.azure.translate.space.PrivatePlaces;
 import io.hopscope.model.SnapshotBuilder;
 import io.hopscope.model.fact.Fact;
 import io.hopscope.model.fact.GapReason;

@@ -7,6 +7,7 @@ import io.hopscope.azure.answers.AzureAnswers;
 import io.hopscope.azure.answers.AzureId;
 import io.hopscope.azure.answers.Told;
 import io.hopscope.azure.answers.Word;
+import io.hopscope.azure.translate.space.VnetSpaces;
 import io.hopscope.model.SnapshotBuilder;
 import io.hopscope.model.edge.Gateway;
 import io.hopscope.model.edge.GatewayKind;

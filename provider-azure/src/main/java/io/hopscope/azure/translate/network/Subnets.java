@@ -12,6 +12,7 @@ import io.hopscope.azure.translate.edge.SubnetExits;
 import io.hopscope.azure.translate.filter.AdminRules;
 import io.hopscope.azure.translate.filter.FilterStages;
 import io.hopscope.azure.translate.route.SubnetTables;
+import io.hopscope.azure.translate.space.PrivatePlaces;
 import io.hopscope.model.SnapshotBuilder;
 import io.hopscope.model.fact.Editability;
 import io.hopscope.model.fact.Fact;
@@ -26,15 +27,12 @@ import io.hopscope.net.Prefix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Subnets: they span all zones, and neighbours reach each other by routes and through filters like anybody else. See
  * https://learn.microsoft.com/azure/virtual-network/virtual-networks-udr-overview.
  */
 public final class Subnets {
-    private static final Set<String> FILTERED = Set.of("enabled", "networksecuritygroupenabled");
-
     private final SubnetTables tables;
     private final FilterStages stages;
     private final AdminRules adminRules;
@@ -54,11 +52,6 @@ public final class Subnets {
         all.subnets().forEach(place -> into.add(subnets.subnet(place)));
         PrivatePlaces places = new PrivatePlaces(all);
         places.subnets().forEach(place -> into.add(subnets.unfiltered(place)));
-    }
-
-    /** Whether groups of a subnet filter its private endpoints too. */
-    static boolean filtersEndpoints(SubnetInner subnet) {
-        return FILTERED.contains(Word.folded(subnet.privateEndpointNetworkPolicies()));
     }
 
     private Subnet subnet(SubnetPlace place) {

@@ -10,6 +10,7 @@ import io.hopscope.azure.answers.Calls;
 import io.hopscope.azure.answers.Subject;
 import io.hopscope.azure.answers.Told;
 import io.hopscope.azure.answers.Word;
+import io.hopscope.azure.translate.space.Learned;
 import io.hopscope.model.SnapshotBuilder;
 import io.hopscope.model.edge.Gateway;
 import io.hopscope.model.edge.GatewayKind;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.hopscope.azure.translate.route;
+package io.hopscope.azure.translate.space;
 
 import com.azure.resourcemanager.network.fluent.models.NetworkInterfaceInner;
 import com.azure.resourcemanager.network.fluent.models.SubnetInner;
@@ -14,7 +14,6 @@ import io.hopscope.azure.answers.Listing;
 import io.hopscope.azure.answers.Subject;
 import io.hopscope.azure.answers.Told;
 import io.hopscope.azure.answers.Word;
-import io.hopscope.azure.translate.link.PeeringHalf;
 import io.hopscope.model.fact.Gap;
 import io.hopscope.model.fact.ResourceKind;
 import io.hopscope.net.Prefix;

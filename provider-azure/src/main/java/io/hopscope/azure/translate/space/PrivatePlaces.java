@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.hopscope.azure.translate.network;
+package io.hopscope.azure.translate.space;
 
 import com.azure.resourcemanager.network.fluent.models.LoadBalancerInner;
 import com.azure.resourcemanager.network.fluent.models.NetworkInterfaceInner;
+import com.azure.resourcemanager.network.fluent.models.SubnetInner;
 import io.hopscope.azure.answers.ArmId;
 import io.hopscope.azure.answers.AzureAnswers;
 import io.hopscope.azure.answers.AzureAnswers.SubnetPlace;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Addresses in subnets whose traffic the subnet's group does not filter: frontends of load balancers, which pass
@@ -26,6 +28,7 @@ import java.util.Optional;
  * https://learn.microsoft.com/azure/private-link/disable-private-endpoint-network-policy.
  */
 public final class PrivatePlaces {
+    private static final Set<String> FILTERED = Set.of("enabled", "networksecuritygroupenabled");
     private static final String FRONTENDS = "frontends";
     private static final String ENDPOINTS = "privateendpoints";
 
@@ -49,8 +52,13 @@ public final class PrivatePlaces {
         all.interfaces().forEach(this::endpoint);
     }
 
+    /** Whether groups of a subnet filter its private endpoints too. */
+    static boolean filtersEndpoints(SubnetInner subnet) {
+        return FILTERED.contains(Word.folded(subnet.privateEndpointNetworkPolicies()));
+    }
+
     /** All places. */
-    List<Place> subnets() {
+    public List<Place> subnets() {
         return List.copyOf(places.values());
     }
 
@@ -60,10 +68,10 @@ public final class PrivatePlaces {
     }
 
     /** Where a private endpoint in a subnet is. */
-    ResourceId endpoints(ArmId subnet) {
+    public ResourceId endpoints(ArmId subnet) {
         boolean filtered = all.subnet(subnet)
                 .map(SubnetPlace::subnet)
-                .filter(Subnets::filtersEndpoints)
+                .filter(PrivatePlaces::filtersEndpoints)
                 .isPresent();
         return filtered
                 ? AzureId.of(ResourceKind.SUBNET, subnet)
@@ -84,7 +92,7 @@ public final class PrivatePlaces {
         }
         for (var ip : Word.list(told.item().ipConfigurations())) {
             Optional<SubnetPlace> place = AzureAnswers.ref(ip.subnet()).flatMap(all::subnet);
-            place.filter(p -> !Subnets.filtersEndpoints(p.subnet()))
+            place.filter(p -> !filtersEndpoints(p.subnet()))
                     .ifPresent(p -> put(endpoints(p.id()), ENDPOINTS, p, ip.privateIpAddress()));
         }
     }

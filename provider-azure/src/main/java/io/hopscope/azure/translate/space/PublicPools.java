@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.hopscope.azure.translate.edge;
+package io.hopscope.azure.translate.space;
 
 import com.azure.core.management.SubResource;
 import com.azure.resourcemanager.network.fluent.models.PublicIpPrefixInner;
@@ -30,7 +30,7 @@ public final class PublicPools {
      */
     public record Pool(AddressSet addresses, Optional<ArmId> missing) {
         /** Both. */
-        Pool and(Pool other) {
+        public Pool and(Pool other) {
             return new Pool(addresses.union(other.addresses), missing.or(other::missing));
         }
     }

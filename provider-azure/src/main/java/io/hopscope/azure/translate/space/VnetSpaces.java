@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.hopscope.azure.translate.network;
+package io.hopscope.azure.translate.space;
 
 import com.azure.resourcemanager.network.fluent.models.RouteInner;
 import com.azure.resourcemanager.network.fluent.models.RouteTableInner;
@@ -12,8 +12,6 @@ import io.hopscope.azure.answers.Calls;
 import io.hopscope.azure.answers.Listing;
 import io.hopscope.azure.answers.Subject;
 import io.hopscope.azure.answers.Word;
-import io.hopscope.azure.translate.link.PeeringHalf;
-import io.hopscope.azure.translate.route.Learned;
 import io.hopscope.model.fact.Gap;
 import io.hopscope.model.fact.GapReason;
 import io.hopscope.model.fact.ResourceKind;
