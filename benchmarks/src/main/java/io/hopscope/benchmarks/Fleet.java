@@ -118,13 +118,14 @@ final class Fleet {
                 Fact.known(List.of(acl)),
                 List.of(exit),
                 Fact.known(List.of())));
-        for (int m = 0; m < PER_SUBNET; m++) {
-            machine(n, s, m, subnet, gateway);
+        int before = (n * SUBNETS + s) * PER_SUBNET;
+        for (int m = 0; m < Math.min(PER_SUBNET, machines - before); m++) {
+            machine(before + m, s, m, subnet, gateway);
         }
     }
 
-    private void machine(int n, int s, int m, ResourceId subnet, ResourceId gateway) {
-        int number = (n * SUBNETS + s) * PER_SUBNET + m;
+    private void machine(int number, int s, int m, ResourceId subnet, ResourceId gateway) {
+        int n = number / (SUBNETS * PER_SUBNET);
         ResourceId instance = id(ResourceKind.INSTANCE, "vm-" + number);
         ResourceId nic = id(ResourceKind.INTERFACE, "nic-" + number);
         ResourceId group = id(ResourceKind.SECURITY_GROUP, "sg-" + n + "-" + s % FleetRules.TIERS);

@@ -2,6 +2,7 @@
 package io.hopscope.cli;
 
 import io.hopscope.cli.command.AuditCommand;
+import io.hopscope.cli.command.CollectCommand;
 import io.hopscope.cli.command.DemoCommand;
 import io.hopscope.cli.command.Failures;
 import io.hopscope.cli.command.RootCommand;
@@ -35,6 +36,7 @@ public final class Main {
                 .addSubcommand(new DemoCommand(terminal))
                 .addSubcommand(new AuditCommand(terminal))
                 .addSubcommand(new WhyCommand(terminal))
+                .addSubcommand(new CollectCommand(terminal))
                 .setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(terminal.writer())

@@ -46,7 +46,7 @@ final class AuditCommandTest {
                 .contains(
                         "HIGH  A network ACL denies the packet into the subnet: acl-0f15400f15400f154 "
                                 + "[NETWORK_ACL_INGRESS]",
-                        "affects 1: gelato (i-0a1a1a1a1a1a1a1a1)",
+                        "affects 1: gelato\n",
                         "aws ec2 ",
                         "Opens ");
     }

@@ -9,8 +9,10 @@ import io.hopscope.reach.trace.Blocker;
 import io.hopscope.reach.trace.FindingCode;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -82,7 +84,7 @@ final class Causes {
         Sighting.Cause cause = cause(blocker, outcome.intent());
         Case found = cases.computeIfAbsent(cause, c -> new Case());
         found.raise(severity);
-        found.affect(outcome.intent().machines(), severity);
+        found.affect(outcome.intent(), severity);
         outcome.answer().ifPresent(answer -> found.consider(outcome.intent(), blocker, answer, facts));
     }
 
@@ -99,6 +101,8 @@ final class Causes {
     private static final class Case {
         private final SortedSet<ResourceId> affected = new TreeSet<>();
         private final Set<ResourceId> cutOff = new HashSet<>();
+        private final Set<List<Member>> affectedBy = Collections.newSetFromMap(new IdentityHashMap<>());
+        private final Set<List<Member>> cutOffBy = Collections.newSetFromMap(new IdentityHashMap<>());
         private final Set<Evidence> seen = new LinkedHashSet<>();
         private List<Evidence> evidence = List.of();
         private Severity severity = Severity.INFO;
@@ -109,6 +113,13 @@ final class Causes {
 
         void raise(Severity other) {
             severity = Severities.greater(severity, other);
+        }
+
+        /** Many intents have the same members, and those are gone through once. */
+        void affect(Intent intent, Severity how) {
+            if ((how == Severity.HIGH ? cutOffBy : affectedBy).add(intent.members())) {
+                affect(intent.members().stream().map(Member::machine).toList(), how);
+            }
         }
 
         void affect(Collection<ResourceId> machines, Severity how) {

@@ -34,16 +34,15 @@ final class ExitIntents implements IntentSource {
 
     @Override
     public Stream<Intent> in(Fleet fleet) {
-        OwnRules rules = new OwnRules(fleet);
         PublicPorts publicPorts = new PublicPorts(fleet);
         return fleet.classes().stream()
-                .flatMap(members -> table(fleet, members.get(0)).stream()
+                .flatMap(alike -> table(fleet, alike.first()).stream()
                         .flatMap(table -> defaultRoute(table).stream()
                                 .filter(route -> !leadsStraightOut(fleet, route)
-                                        || publicPorts.hasDoor(members.get(0), IpFamily.V4)
-                                        || isServedByNat(fleet, members.get(0)))
-                                .flatMap(route -> service(rules, members.get(0)).stream()
-                                        .map(service -> intent(members, table, route, service)))));
+                                        || publicPorts.hasDoor(alike.first(), IpFamily.V4)
+                                        || isServedByNat(fleet, alike.first()))
+                                .flatMap(route -> service(fleet.ownRules(), alike.first()).stream()
+                                        .map(service -> intent(alike, table, route, service)))));
     }
 
     private static boolean isServedByNat(Fleet fleet, Port port) {
@@ -52,16 +51,15 @@ final class ExitIntents implements IntentSource {
                         && fleet.get(NatGateway.class, pool.translator()).isPresent());
     }
 
-    private static Intent intent(List<Port> members, RouteTable table, Route route, Service service) {
-        List<Member> concerned = members.stream().map(Member::of).toList();
+    private static Intent intent(Alike alike, RouteTable table, Route route, Service service) {
         return new Intent(
                 new Question(
-                        new Party.OfInterface(members.get(0).id()),
-                        new Party.Addresses(SOMEWHERE),
+                        new Party.OfInterface(alike.first().id()),
+                        new Party.Internet(),
                         service,
                         Optional.empty(),
                         Optional.of(IpFamily.V4)),
-                concerned,
+                alike.members(),
                 table.id(),
                 route.label(),
                 service + " to the Internet");

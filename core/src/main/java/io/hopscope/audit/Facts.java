@@ -13,6 +13,7 @@ import io.hopscope.model.filter.Direction;
 import io.hopscope.model.filter.FilterList;
 import io.hopscope.model.filter.Rule;
 import io.hopscope.model.instance.Instance;
+import io.hopscope.model.instance.PowerState;
 import io.hopscope.model.link.HubAttachment;
 import io.hopscope.model.link.Peering;
 import io.hopscope.model.link.TransitHub;
@@ -56,6 +57,7 @@ final class Facts {
         }
         if (resource instanceof Instance instance) {
             return instance.power().value().stream()
+                    .filter(power -> power.state() != PowerState.RUNNING)
                     .map(power -> new Evidence(instance.id(), "", "power", power.raw()));
         }
         return state(resource).flatMap(Fact::value).filter(state -> !state.up()).stream()

@@ -36,8 +36,9 @@ import java.util.stream.Stream;
 final class Fleet {
     private final Engine engine;
     private final SnapshotSets sets;
-    private final PortClasses classes;
+    private final OwnRules ownRules = new OwnRules(this);
     private final List<Port> machinePorts = new ArrayList<>();
+    private final List<Alike> classes;
     private final SetMultimap<ResourceId, Port> bySubnet = LinkedHashMultimap.create();
     private final SetMultimap<ResourceId, Port> byLabel = LinkedHashMultimap.create();
     private final SetMultimap<ResourceId, Port> byList = LinkedHashMultimap.create();
@@ -47,7 +48,6 @@ final class Fleet {
     Fleet(Engine engine) {
         this.engine = engine;
         this.sets = new SnapshotSets(engine.snapshot());
-        this.classes = PortClasses.of(engine.estate());
         snapshot()
                 .all(NetworkInterface.class)
                 .forEach(nic -> estate().port(nic.id()).ifPresent(this::add));
@@ -60,6 +60,9 @@ final class Fleet {
                 networksByHub.put(attachment.hub(), of.network());
             }
         });
+        this.classes = PortClasses.of(engine.estate()).group(machinePorts).stream()
+                .map(Alike::of)
+                .toList();
     }
 
     Engine engine() {
@@ -83,8 +86,13 @@ final class Fleet {
     }
 
     /** Machines' interfaces by classes of which one member speaks for all. */
-    List<List<Port>> classes() {
-        return classes.group(machinePorts);
+    List<Alike> classes() {
+        return classes;
+    }
+
+    /** What users wrote into the groups on interfaces. */
+    OwnRules ownRules() {
+        return ownRules;
     }
 
     /** Machines' interfaces in a subnet. */

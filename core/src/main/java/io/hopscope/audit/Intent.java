@@ -5,6 +5,7 @@ import io.hopscope.model.fact.ResourceId;
 import io.hopscope.reach.Party;
 import io.hopscope.reach.Question;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A connection that somebody meant to work.
@@ -26,9 +27,10 @@ record Intent(List<Question> questions, List<Member> members, ResourceId meantBy
         this(List.of(question), members, meantBy, rule, words);
     }
 
-    /** The machines of the members. */
-    List<ResourceId> machines() {
-        return members.stream().map(Member::machine).toList();
+    /** Without the members, of whom there may be thousands. */
+    @Override
+    public int hashCode() {
+        return Objects.hash(questions, meantBy, rule, words);
     }
 
     /** The same for one member alone. */

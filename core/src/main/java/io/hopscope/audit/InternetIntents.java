@@ -6,9 +6,7 @@ import io.hopscope.net.AddressSet;
 import io.hopscope.net.IpFamily;
 import io.hopscope.reach.Party;
 import io.hopscope.reach.Question;
-import io.hopscope.reach.graph.Port;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -23,33 +21,31 @@ final class InternetIntents implements IntentSource {
 
     @Override
     public Stream<Intent> in(Fleet fleet) {
-        OwnRules rules = new OwnRules(fleet);
         PublicPorts publicPorts = new PublicPorts(fleet);
         return fleet.classes().stream()
-                .flatMap(members -> rules.of(members.get(0), Direction.INGRESS)
+                .flatMap(alike -> fleet.ownRules()
+                        .of(alike.first(), Direction.INGRESS)
                         .filter(part -> part.region().source().label().isEmpty())
                         .flatMap(part -> Arrays.stream(IpFamily.values())
-                                .filter(family -> publicPorts.isMeantToBePublic(members.get(0), family))
-                                .flatMap(family -> intents(fleet, members, part, family))));
+                                .filter(family -> publicPorts.isMeantToBePublic(alike.first(), family))
+                                .flatMap(family -> intents(fleet, alike, part, family))));
     }
 
-    private static Stream<Intent> intents(Fleet fleet, List<Port> members, OwnRules.Part part, IpFamily family) {
+    private static Stream<Intent> intents(Fleet fleet, Alike alike, OwnRules.Part part, IpFamily family) {
         AddressSet internet = fleet.estate().outside(family);
         AddressSet meant = part.region().source().addresses().intersect(internet);
         Stream<Party> parties = meant.equals(internet)
                 ? Stream.of(new Party.Internet())
                 : meant.ranges().stream().limit(MOST_RANGES).map(Party.Addresses::new);
-        Port first = members.get(0);
-        List<Member> concerned = members.stream().map(Member::of).toList();
-        return parties.flatMap(from -> part.services(fleet, first, family)
+        return parties.flatMap(from -> part.services(fleet, alike.first(), family)
                 .map(service -> new Intent(
                         new Question(
                                 from,
-                                new Party.OfInterface(first.id()),
+                                new Party.OfInterface(alike.first().id()),
                                 service,
                                 Optional.empty(),
                                 Optional.of(family)),
-                        concerned,
+                        alike.members(),
                         part.list(),
                         part.rule().label(),
                         service + " from " + words(from))));

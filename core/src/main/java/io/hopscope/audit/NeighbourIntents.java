@@ -24,18 +24,18 @@ import java.util.stream.Stream;
 final class NeighbourIntents implements IntentSource {
     @Override
     public Stream<Intent> in(Fleet fleet) {
-        OwnRules rules = new OwnRules(fleet);
         Speakers speakers = new Speakers(fleet);
         return fleet.classes().stream()
-                .flatMap(members -> rules.of(members.get(0), Direction.INGRESS)
+                .flatMap(alike -> fleet.ownRules()
+                        .of(alike.first(), Direction.INGRESS)
                         .flatMap(part -> Arrays.stream(IpFamily.values())
-                                .filter(family -> Fleet.has(members.get(0), family))
-                                .flatMap(family -> part.services(fleet, members.get(0), family)
+                                .filter(family -> Fleet.has(alike.first(), family))
+                                .flatMap(family -> part.services(fleet, alike.first(), family)
                                         .flatMap(service ->
-                                                new Meant(members, part, family, service).intents(speakers)))));
+                                                new Meant(alike, part, family, service).intents(speakers)))));
     }
 
-    private record Meant(List<Port> members, OwnRules.Part part, IpFamily family, Service service) {
+    private record Meant(Alike alike, OwnRules.Part part, IpFamily family, Service service) {
         Stream<Intent> intents(Speakers speakers) {
             Region.Far source = part.region().source();
             if (source.label().isPresent()) {
@@ -56,10 +56,9 @@ final class NeighbourIntents implements IntentSource {
         }
 
         private Intent intent(List<Port> senders, String from) {
-            List<Member> concerned = members.stream().map(Member::of).toList();
             return new Intent(
                     senders.stream().map(this::question).toList(),
-                    concerned,
+                    alike.members(),
                     part.list(),
                     part.rule().label(),
                     service + " from " + from);
@@ -75,7 +74,7 @@ final class NeighbourIntents implements IntentSource {
         }
 
         private Port first() {
-            return members.get(0);
+            return alike.first();
         }
     }
 }

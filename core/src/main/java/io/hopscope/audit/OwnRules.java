@@ -20,11 +20,15 @@ import io.hopscope.reach.match.Dimension;
 import io.hopscope.reach.match.End;
 import io.hopscope.reach.match.Packet;
 import io.hopscope.reach.match.Scene;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What users wrote into the groups on an interface or its subnet: rules that allow, region by region. */
+/**
+ * What users wrote into the groups on an interface or its subnet: rules that allow, region by region. Each group is
+ * read once. Not safe for several threads.
+ */
 final class OwnRules {
     /**
      * A part of a rule.
@@ -62,6 +66,7 @@ final class OwnRules {
     }
 
     private final Fleet fleet;
+    private final Map<Object, List<Part>> known = new HashMap<>();
 
     OwnRules(Fleet fleet) {
         this.fleet = fleet;
@@ -69,13 +74,12 @@ final class OwnRules {
 
     /** The parts of all rules of a direction. */
     Stream<Part> of(Port port, Direction direction) {
-        return groups(port).flatMap(list -> parts(list, direction, RuleOrigin.USER));
+        return parts(port, direction, RuleOrigin.USER);
     }
 
     /** The same, with what the vendor put into the groups for everybody. */
     Stream<Part> withDefaults(Port port, Direction direction) {
-        return Stream.concat(
-                of(port, direction), groups(port).flatMap(list -> parts(list, direction, RuleOrigin.VENDOR_DEFAULT)));
+        return Stream.concat(of(port, direction), parts(port, direction, RuleOrigin.VENDOR_DEFAULT));
     }
 
     /** No group guards the interface or its subnet, and that lets everything pass. */
@@ -94,18 +98,22 @@ final class OwnRules {
                 .filter(stage -> stage.kind() == ResourceKind.SECURITY_GROUP);
     }
 
-    private Stream<FilterList> groups(Port port) {
+    private Stream<Part> parts(Port port, Direction direction, RuleOrigin origin) {
         return stages(port)
                 .flatMap(stage -> stage.lists().value().orElse(List.of()).stream())
                 .distinct()
-                .flatMap(id -> fleet.get(FilterList.class, id).stream());
+                .flatMap(id -> fleet.get(FilterList.class, id).stream())
+                .flatMap(list -> known
+                        .computeIfAbsent(List.of(list.id(), direction, origin), key -> parts(list, direction, origin))
+                        .stream());
     }
 
-    private Stream<Part> parts(FilterList list, Direction direction, RuleOrigin origin) {
+    private List<Part> parts(FilterList list, Direction direction, RuleOrigin origin) {
         return list.rules().value().orElse(List.of()).stream()
                 .filter(rule -> rule.direction() == direction)
                 .filter(rule -> rule.action() != Action.DENY && rule.origin() == origin)
-                .flatMap(rule -> Region.of(rule.match(), fleet.sets()).stream()
-                        .map(region -> new Part(list.id(), rule, region)));
+                .flatMap(rule ->
+                        Region.of(rule.match(), fleet.sets()).stream().map(region -> new Part(list.id(), rule, region)))
+                .toList();
     }
 }

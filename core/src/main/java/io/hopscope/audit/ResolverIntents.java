@@ -8,7 +8,6 @@ import io.hopscope.net.IpAddress;
 import io.hopscope.reach.Party;
 import io.hopscope.reach.Question;
 import io.hopscope.reach.Service;
-import io.hopscope.reach.graph.Port;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,32 +19,30 @@ final class ResolverIntents implements IntentSource {
     @Override
     public Stream<Intent> in(Fleet fleet) {
         return fleet.classes().stream()
-                .flatMap(members ->
-                        network(fleet, members).stream().flatMap(network -> intent(network, members).stream()));
+                .flatMap(alike -> network(fleet, alike).stream().flatMap(network -> intent(network, alike).stream()));
     }
 
-    private static Optional<Network> network(Fleet fleet, List<Port> members) {
-        return fleet.get(Network.class, members.get(0).network());
+    private static Optional<Network> network(Fleet fleet, Alike alike) {
+        return fleet.get(Network.class, alike.first().network());
     }
 
-    private static Optional<Intent> intent(Network network, List<Port> members) {
+    private static Optional<Intent> intent(Network network, Alike alike) {
         List<IpAddress> servers = network.resolver()
                 .value()
                 .filter(resolver -> !resolver.usesPlatform())
                 .map(Resolver::servers)
                 .orElse(List.of());
         List<Question> questions = servers.stream()
-                .filter(server -> Fleet.has(members.get(0), server.family()))
+                .filter(server -> Fleet.has(alike.first(), server.family()))
                 .map(server -> new Question(
-                        new Party.OfInterface(members.get(0).id()),
+                        new Party.OfInterface(alike.first().id()),
                         new Party.Addresses(AddressRange.single(server)),
                         Service.udp(DNS),
                         Optional.empty(),
                         Optional.of(server.family())))
                 .toList();
-        List<Member> concerned = members.stream().map(Member::of).toList();
         return questions.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Intent(questions, concerned, network.id(), "", "udp/53 to a name server"));
+                : Optional.of(new Intent(questions, alike.members(), network.id(), "", "udp/53 to a name server"));
     }
 }

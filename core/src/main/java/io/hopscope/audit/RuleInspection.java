@@ -8,7 +8,6 @@ import io.hopscope.model.filter.Match;
 import io.hopscope.model.filter.Rule;
 import io.hopscope.model.filter.RuleOrigin;
 import io.hopscope.net.IpFamily;
-import io.hopscope.reach.graph.Port;
 import io.hopscope.reach.trace.FindingCode;
 import java.util.List;
 import java.util.Optional;
@@ -53,13 +52,13 @@ final class RuleInspection implements Inspection {
     }
 
     private static Stream<Sighting> idle(Fleet fleet) {
-        OwnRules rules = new OwnRules(fleet);
         PublicPorts publicPorts = new PublicPorts(fleet);
         return fleet.classes().stream()
-                .filter(members -> publicPorts.isHidden(members.get(0)))
-                .flatMap(members -> rules.of(members.get(0), Direction.INGRESS)
+                .filter(alike -> publicPorts.isHidden(alike.first()))
+                .flatMap(alike -> fleet.ownRules()
+                        .of(alike.first(), Direction.INGRESS)
                         .filter(part -> admitsInternet(fleet, part))
-                        .map(part -> idle(part, members)));
+                        .map(part -> idle(part, alike)));
     }
 
     private static boolean admitsInternet(Fleet fleet, OwnRules.Part part) {
@@ -71,14 +70,14 @@ final class RuleInspection implements Inspection {
                         .isEmpty();
     }
 
-    private static Sighting idle(OwnRules.Part part, List<Port> members) {
+    private static Sighting idle(OwnRules.Part part, Alike alike) {
         return new Sighting(
                 new Sighting.Cause(
                         FindingCode.INTERNET_RULE_IDLE, part.list(), part.rule().label()),
                 Severity.INFO,
                 "rule " + part.rule().label() + " of " + part.list()
                         + " admits outside addresses to machines that no outside host can reach",
-                members.stream().map(Fleet::machine).toList(),
+                alike.members().stream().map(Member::machine).toList(),
                 List.of(new Evidence(part.list(), part.rule().label(), "admits", "outside addresses")));
     }
 }

@@ -49,6 +49,7 @@ final class Candidates {
         put(FindingCode.HUB_NOT_ASSOCIATED, HubCandidates::table);
         put(FindingCode.HUB_NO_ROUTE, routes);
         put(FindingCode.HUB_BLACKHOLE, routes);
+        put(FindingCode.RESOLVER_OFF, SimpleCandidates::resolve);
         put(FindingCode.INSTANCE_NOT_RUNNING, SimpleCandidates::start, unsteer);
         put(FindingCode.INTERFACE_DETACHED, unsteer);
         put(FindingCode.ADDRESS_NOT_FOUND, unsteer);

@@ -59,6 +59,7 @@ public final class ChangeText {
             .on(
                     Change.AssociateHubTable.class,
                     (c, s) -> "associate the attachment " + name(c.subject(), s) + " with " + name(c.table(), s))
+            .on(Change.EnableResolver.class, (c, s) -> "switch on the resolver of " + name(c.subject(), s))
             .on(Change.RemoveInboundTable.class, (c, s) -> "take the inbound route table off " + name(c.subject(), s));
 
     private ChangeText() {}
@@ -82,7 +83,9 @@ public final class ChangeText {
 
     private static String words(Rule rule) {
         String verb = rule.action() == Action.DENY ? "denies " : "allows ";
-        return "the " + direction(rule) + " rule " + rule.label() + ", which " + verb + MatchText.of(rule.match());
+        String what = verb + MatchText.of(rule.match());
+        boolean tells = rule.label().contains(" ");
+        return "the " + direction(rule) + " rule " + (tells ? "that " : rule.label() + ", which ") + what;
     }
 
     private static String direction(Rule rule) {

@@ -21,7 +21,6 @@ import io.hopscope.reach.Party;
 import io.hopscope.reach.graph.Port;
 import io.hopscope.reach.trace.Blocker;
 import io.hopscope.reach.walk.Addresses;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -32,7 +31,6 @@ import java.util.stream.Stream;
  * value is in the snapshot, and by that renderers and wordings see that the address is still to be allocated.
  */
 final class DoorCandidates implements CandidateSource {
-    private static final int SAMPLES = 1000;
     private static final Prefix STAND_INS = Prefix.parse("192.0.2.0/24");
 
     @Override
@@ -98,7 +96,8 @@ final class DoorCandidates implements CandidateSource {
     }
 
     private static Door door(Port port, IpAddress inside, IpAddress outside, ResourceId gateway, Asked asked) {
-        Door like = sample(gateway, asked)
+        Door like = asked.bindings()
+                .doorOf(gateway)
                 .orElseGet(() -> new Door(
                         identity(port, outside),
                         outside,
@@ -123,18 +122,6 @@ final class DoorCandidates implements CandidateSource {
                 like.closedUnlessFiltered(),
                 like.answersPing(),
                 like.reply());
-    }
-
-    /** Another door of the same gateway that maps a whole address: the vendor's doors are all alike. */
-    private static Optional<Door> sample(ResourceId gateway, Asked asked) {
-        return asked.estate()
-                .publicOnes()
-                .limit(SAMPLES)
-                .map(asked.estate()::doorsAt)
-                .flatMap(List::stream)
-                .filter(door -> door.ports().isEmpty() && door.gateway().equals(Optional.of(gateway)))
-                .filter(door -> !door.inside().equals(door.outside()))
-                .findFirst();
     }
 
     private static Identity identity(Port port, IpAddress outside) {

@@ -72,7 +72,7 @@ public final class Fixer {
                     .flatMap(trial -> propose(trial, survey))
                     .ifPresent(proposals::add);
         }
-        return withoutNeedlessMembership(withoutRepetition(proposals)).stream()
+        return worthAWord(withoutRepetition(proposals), answer, asked).stream()
                 .sorted(Comparator.comparingDouble((Proposal p) -> p.exposure().volume()))
                 .limit(MOST_FIXES)
                 .map(Proposal::fix)
@@ -122,8 +122,14 @@ public final class Fixer {
         return List.copyOf(first.values());
     }
 
-    /** To join a group brings all of its rules: only worth a word where every other fix would open more. */
-    private static List<Proposal> withoutNeedlessMembership(List<Proposal> proposals) {
+    /**
+     * To join a group brings all of its rules: only worth a word where every other fix would open more, or where the
+     * machine is in groups without any rule, which seldom are the place for one.
+     */
+    private static List<Proposal> worthAWord(List<Proposal> proposals, Answer answer, Asked asked) {
+        if (answer.blockers().stream().anyMatch(blocker -> GroupCandidates.isInEmptyGroups(blocker, asked))) {
+            return proposals;
+        }
         double least = proposals.stream()
                 .filter(p -> !p.joinsGroup())
                 .mapToDouble(p -> p.exposure().volume())

@@ -28,6 +28,7 @@ final class Footprints {
             .on(Change.AcceptPeering.class, (c, r) -> new WayFootprint(r).of(c))
             .on(Change.AddHubPort.class, (c, r) -> new WayFootprint(r).ofAttachment(c.subject()))
             .on(Change.AssociateHubTable.class, (c, r) -> new WayFootprint(r).ofAttachment(c.subject()))
+            .on(Change.EnableResolver.class, (c, r) -> Stream.empty())
             .on(Change.RemoveInboundTable.class, (c, r) -> new WayFootprint(r).ofGateway(c.subject()));
 
     private Footprints() {}

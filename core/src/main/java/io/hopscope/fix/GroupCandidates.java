@@ -6,6 +6,7 @@ import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.fact.ResourceKind;
 import io.hopscope.model.filter.Action;
 import io.hopscope.model.filter.Direction;
+import io.hopscope.model.filter.FilterList;
 import io.hopscope.model.network.InterfaceRole;
 import io.hopscope.reach.graph.CompiledList;
 import io.hopscope.reach.graph.CompiledRule;
@@ -28,6 +29,18 @@ final class GroupCandidates implements CandidateSource {
                 .flatMap(port -> blocker.place().direction().stream()
                         .flatMap(direction -> groups(port, direction, blocker, asked)))
                 .limit(MOST);
+    }
+
+    /** Whether the groups that were asked are known to have no rule in either direction. */
+    static boolean isInEmptyGroups(Blocker blocker, Asked asked) {
+        List<ResourceId> lists = blocker.place().lists();
+        return !lists.isEmpty()
+                && lists.stream()
+                        .allMatch(id -> id.kind() == ResourceKind.SECURITY_GROUP
+                                && asked.get(FilterList.class, id)
+                                        .flatMap(list -> list.rules().value())
+                                        .filter(List::isEmpty)
+                                        .isPresent());
     }
 
     private static Stream<Change> groups(Port port, Direction direction, Blocker blocker, Asked asked) {

@@ -60,6 +60,11 @@ final class SimpleCandidates {
                 .stream();
     }
 
+    /** A resolver is switched on. */
+    static Stream<Change> resolve(Blocker blocker, Asked asked) {
+        return Stream.of(new Change.EnableResolver(blocker.subject()));
+    }
+
     /** A subnet is freed from what stands between it and gateways. */
     static Stream<Change> lift(Blocker blocker, Asked asked) {
         return blocker.place().subnet().stream().map(Change.LiftCrossings::new);

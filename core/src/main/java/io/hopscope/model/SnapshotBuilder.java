@@ -83,6 +83,17 @@ public final class SnapshotBuilder {
         return this;
     }
 
+    /** Adds all that another builder has collected. */
+    public SnapshotBuilder addAll(SnapshotBuilder other) {
+        other.told.forEach((id, views) -> views.forEach(each -> add(each.resource(), each.view())));
+        other.completed.forEach((key, selectors) -> selectors.forEach(each -> complete(key.scope(), key.kind(), each)));
+        gaps.addAll(other.gaps);
+        if (other.asOf != null) {
+            asOf(other.asOf);
+        }
+        return this;
+    }
+
     /** The snapshot of all that was added so far. */
     public Snapshot build() {
         Set<Gap> found = new HashSet<>(gaps);

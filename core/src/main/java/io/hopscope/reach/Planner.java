@@ -121,7 +121,7 @@ final class Planner {
                 || question.to() instanceof Party.OfBalancer) {
             return new Scenario.Aim.AtPorts(ports.of(question.to(), family), ports.instance(question.to()));
         }
-        return new Scenario.Aim.AtAddress();
+        return question.to() instanceof Party.Internet ? new Scenario.Aim.AtHost() : new Scenario.Aim.AtAddress();
     }
 
     private List<Senders> senders(IpFamily family) {

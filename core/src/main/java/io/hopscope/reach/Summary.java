@@ -34,7 +34,10 @@ final class Summary {
                 .filter(e -> e.getValue() >= most)
                 .map(Map.Entry::getKey)
                 .toList();
-        return largest.size() == 1 ? largest.get(0) : Verdict.BLOCKED;
+        if (largest.size() == 1) {
+            return largest.get(0);
+        }
+        return largest.contains(Verdict.BLOCKED) || largest.isEmpty() ? Verdict.BLOCKED : Verdict.UNKNOWN;
     }
 
     /** The account of the larger part, with every obstacle of it. */

@@ -95,6 +95,7 @@ class ChangeTextTest {
                         new Change.LiftCrossings(front),
                         new Change.AddHubPort(attachment, front),
                         new Change.AssociateHubTable(attachment, table),
+                        new Change.EnableResolver(id(ResourceKind.NETWORK, "net")),
                         new Change.RemoveInboundTable(gateway))
                 .toList();
     }

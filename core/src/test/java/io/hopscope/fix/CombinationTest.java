@@ -26,7 +26,7 @@ class CombinationTest {
         assertThat(fixes).hasSize(1);
         assertThat(fixes.get(0).changes()).hasSize(2);
         assertThat(Shop.text(fixes.get(0), snapshot))
-                .contains("add to web the ingress rule tcp/22 from 198.51.100.7/32")
+                .contains("add to web the ingress rule that allows tcp to port 22 from 198.51.100.7/32")
                 .contains("add to open the egress rule 110");
     }
 
@@ -64,8 +64,7 @@ class CombinationTest {
                 .build();
 
         assertThat(Shop.texts(snapshot, "internet", "web-1", "tcp/22"))
-                .containsExactly(
-                        "add to web the ingress rule tcp/22 from 0.0.0.0/0, which allows tcp to port 22 from 0.0.0.0/0");
+                .containsExactly("add to web the ingress rule that allows tcp to port 22 from 0.0.0.0/0");
     }
 
     @Test

@@ -201,6 +201,20 @@ class GroupFixesTest {
     }
 
     @Test
+    void aMachineInAnEmptyGroup_mayJoinAnotherInsteadOfFillingThatOne() {
+        Snapshot snapshot = Shop.sound()
+                .group("isolated")
+                .machine(
+                        "web-2", "front", "10.0.1.11", m -> m.groups("isolated").publicAddress("203.0.113.11"))
+                .build();
+
+        assertThat(Shop.texts(snapshot, "internet", "web-2", "tcp/443"))
+                .containsExactly(
+                        "add to isolated the ingress rule that allows tcp to port 443 from 0.0.0.0/0",
+                        "add the interface web-2-nic to the group web");
+    }
+
+    @Test
     void labelOfTheNewRule_isNotTakenTwice() {
         Rule misleading = new Rule(
                 "tcp/80 from 0.0.0.0/0",

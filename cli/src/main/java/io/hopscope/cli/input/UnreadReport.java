@@ -2,27 +2,35 @@
 package io.hopscope.cli.input;
 
 import io.hopscope.dump.UnreadFile;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/** Names the files that were not understood, one a line, and how many more there are. */
+/** Names the files that were not understood, one a line; files of other kinds a folder at a time. */
 final class UnreadReport {
-    private static final int NAMED = 20;
-
     private UnreadReport() {}
 
     static List<String> of(List<UnreadFile> unread) {
         List<String> lines = new ArrayList<>();
-        add(lines, unread.stream().filter(UnreadFile::isLoss).toList(), "not understood");
-        add(lines, unread.stream().filter(UnreadReport::isForeign).toList(), "left out");
+        unread.stream().filter(UnreadFile::isLoss).map(UnreadFile::toString).forEach(lines::add);
+        Map<Optional<Path>, List<UnreadFile>> foreign = new LinkedHashMap<>();
+        unread.stream()
+                .filter(UnreadReport::isForeign)
+                .forEach(file -> foreign.computeIfAbsent(
+                                Optional.ofNullable(file.where().file().getParent()), folder -> new ArrayList<>())
+                        .add(file));
+        foreign.forEach((folder, files) -> lines.add(line(folder, files)));
         return lines;
     }
 
-    private static void add(List<String> lines, List<UnreadFile> files, String how) {
-        files.stream().limit(NAMED).map(UnreadFile::toString).forEach(lines::add);
-        if (files.size() > NAMED) {
-            lines.add("and " + (files.size() - NAMED) + " more files " + how);
-        }
+    private static String line(Optional<Path> folder, List<UnreadFile> files) {
+        UnreadFile first = files.get(0);
+        return files.size() == 1
+                ? first.toString()
+                : folder.map(Path::toString).orElse(".") + ": " + files.size() + " files " + first.detail();
     }
 
     private static boolean isForeign(UnreadFile file) {

@@ -31,9 +31,22 @@ public final class Terminal {
     private final PrintWriter err;
     private final Style style;
     private final boolean debug;
+    private final boolean interactive;
 
-    /** What the reader of text can show, and whether a defect is shown with its stack. */
-    public record Settings(Charset charset, boolean colour, boolean debug) {}
+    /**
+     * What the reader of text can show.
+     *
+     * @param charset the charset of text
+     * @param colour whether colours are shown
+     * @param debug whether a defect is shown with its stack
+     * @param interactive whether somebody watches, so that lines may come and go
+     */
+    public record Settings(Charset charset, boolean colour, boolean debug, boolean interactive) {
+        /** Settings of a pipe, which nobody watches. */
+        public Settings(Charset charset, boolean colour, boolean debug) {
+            this(charset, colour, debug, false);
+        }
+    }
 
     /** Streams of the caller's. */
     public Terminal(InputStream in, OutputStream out, OutputStream err, Settings settings) {
@@ -44,6 +57,7 @@ public final class Terminal {
         this.err = new PrintWriter(new OutputStreamWriter(err, settings.charset()), true);
         this.style = new Style(settings.charset(), settings.colour());
         this.debug = settings.debug();
+        this.interactive = settings.interactive();
     }
 
     /** The streams of this process. */
@@ -53,7 +67,7 @@ public final class Terminal {
                 System.in,
                 new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err),
-                new Settings(charset(), Ansi.AUTO.enabled(), debug));
+                new Settings(charset(), Ansi.AUTO.enabled(), debug, Ansi.AUTO.enabled()));
     }
 
     /** From Java 19 on a property tells; before, the console does, where there is one. */
@@ -107,6 +121,11 @@ public final class Terminal {
     /** Whether a defect is to be shown with its stack. */
     public boolean isDebugging() {
         return debug;
+    }
+
+    /** Whether somebody watches, so that lines may come and go. */
+    public boolean isInteractive() {
+        return interactive;
     }
 
     /** Whether nobody reads standard output any more. */

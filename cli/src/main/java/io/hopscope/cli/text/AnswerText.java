@@ -41,7 +41,7 @@ public final class AnswerText {
         }
         page.section("Notes", answer.notes(), note -> note(page, note));
         if (answer.verdict() == Verdict.BLOCKED) {
-            new FixText(style, names).append(page, answered.fixes(), answered.snapshot());
+            new FixText(style, names).append(page, answered);
         }
         return page.toString();
     }

@@ -88,7 +88,9 @@ public final class AuditText {
                         + names.of(finding.subject()) + doubt(finding) + " [" + finding.code() + "]");
         page.line(1, names.in(finding.message()));
         page.line(1, affected(finding.affected()));
-        finding.evidence().forEach(evidence -> page.line(1, evidence(evidence)));
+        finding.evidence().stream()
+                .filter(evidence -> !isSaid(evidence, finding.message()))
+                .forEach(evidence -> page.line(1, evidence(evidence)));
         finding.fixes().stream().limit(1).forEach(fix -> new FixText(style, names).brief(page, fix, snapshot));
     }
 
@@ -105,9 +107,14 @@ public final class AuditText {
         if (affected.isEmpty()) {
             return "affects no machine";
         }
-        String shown = affected.stream().limit(SHOWN_MACHINES).map(names::of).collect(Collectors.joining(", "));
+        String shown = affected.stream().limit(SHOWN_MACHINES).map(names::brief).collect(Collectors.joining(", "));
         int more = affected.size() - SHOWN_MACHINES;
         return "affects " + affected.size() + ": " + shown + (more > 0 ? " and " + more + " more" : "");
+    }
+
+    /** The sentence itself says what was meant, and by whom. */
+    private static boolean isSaid(Evidence evidence, String message) {
+        return evidence.field().equals("means") && message.contains(evidence.value());
     }
 
     private String evidence(Evidence evidence) {

@@ -22,7 +22,7 @@ final class PathText {
     }
 
     private String hop(Hop hop) {
-        boolean told = hop.resource().isEmpty() || hop.message().contains(hop.resource());
+        boolean told = hop.resource().isEmpty() || names.isIn(hop.message(), hop.resource());
         String subject = told ? "" : names.of(hop.resource()) + ": ";
         return mark(hop.decision()) + " " + Words.of(hop.kind()) + "  " + subject + names.in(hop.message());
     }

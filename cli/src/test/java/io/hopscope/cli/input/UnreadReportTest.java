@@ -35,13 +35,20 @@ final class UnreadReportTest {
     }
 
     @Test
-    void beyondTwenty_theRestIsCounted() {
-        List<UnreadFile> many = IntStream.range(0, 23)
+    void howeverManyWereNotUnderstood_eachIsNamed() {
+        List<UnreadFile> many = IntStream.range(0, 230)
                 .mapToObj(i -> file("f" + i, Reason.CALL_UNKNOWN))
                 .toList();
-        assertThat(UnreadReport.of(many))
-                .hasSize(21)
-                .endsWith("f19: why CALL_UNKNOWN", "and 3 more files not understood");
+        assertThat(UnreadReport.of(many)).hasSize(230).endsWith("f229: why CALL_UNKNOWN");
+    }
+
+    @Test
+    void manyFilesOfOtherKinds_areToldByFolder() {
+        assertThat(UnreadReport.of(List.of(
+                        file("a/vpcs.xml", Reason.OTHER_FILE),
+                        file("a/nats.xml", Reason.OTHER_FILE),
+                        file("b/notes.md", Reason.OTHER_FILE))))
+                .containsExactly("a: 2 files why OTHER_FILE", "b/notes.md: why OTHER_FILE");
     }
 
     private static UnreadFile file(String name, Reason reason) {

@@ -30,7 +30,7 @@ final class AnswerTextTest {
                         What is in the way
                           ✗ No security group admits the packet: sg-crane
                             no ingress rule of sg-crane matches tcp 11.0.0.0 → 10.44.1.11:22
-                            None of the groups on the interface has a rule that admits it. [SECURITY_GROUP_INGRESS]
+                            What no rule of the interface's groups admits is dropped. [SECURITY_GROUP_INGRESS]
 
                         The way there
                           ✓ door  203.0.113.11 stands for 10.44.1.11 of eni-crane
@@ -44,7 +44,8 @@ final class AnswerTextTest {
                           – from 198.51.100.0/24: REACHABLE
 
                         What to do
-                          no change of the configuration is proven to help
+                          No change of the configuration is proven to help; as a rule:
+                          – Add a rule for exactly this source and port, or put the interface into a group that has one.
                         """);
     }
 
@@ -98,14 +99,15 @@ final class AnswerTextTest {
                           – stays
 
                         What to do
-                          – start i-crane (crane); then start i-light (lighthouse)
+                          – start i-crane (crane)
+                            then start i-light (lighthouse)
                             harbourctl start 'i-crane'
                             Terraform:
                               a {
                               }
                             Opens as well:
-                              tcp/80 from internet to i-crane (crane)
-                              protocol 7-9 from i-crane (crane) to internet
+                              tcp/80 from internet to crane
+                              protocol 7-9 from crane to internet
                         """);
     }
 

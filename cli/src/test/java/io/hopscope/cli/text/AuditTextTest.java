@@ -41,11 +41,12 @@ final class AuditTextTest {
                           affects 2: m0, m1
                             sg-crane r1: ports = 22
                             sg-crane: size = 1
-                          – start i-crane (crane); then start i-light (lighthouse)
+                          – start i-crane (crane)
+                            then start i-light (lighthouse)
                             harbourctl start 'i-crane'
                             Opens as well:
-                              tcp/80 from internet to i-crane (crane)
-                              protocol 7-9 from i-crane (crane) to internet
+                              tcp/80 from internet to crane
+                              protocol 7-9 from crane to internet
 
                         Other fixes, and Terraform: --format json, or hopscope why.
                         """);

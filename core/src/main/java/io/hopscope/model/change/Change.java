@@ -84,6 +84,9 @@ public sealed interface Change {
     /** Associates a hub attachment with a table of the hub. */
     record AssociateHubTable(ResourceId subject, ResourceId table) implements Change {}
 
+    /** Switches the platform's own name service of a network on. */
+    record EnableResolver(ResourceId subject) implements Change {}
+
     /** Takes the inbound table off a gateway. */
     record RemoveInboundTable(ResourceId subject) implements Change {}
 }

@@ -15,7 +15,9 @@ import io.hopscope.model.instance.PowerState;
 import io.hopscope.model.link.HubAttachment;
 import io.hopscope.model.link.HubPort;
 import io.hopscope.model.link.Peering;
+import io.hopscope.model.network.Network;
 import io.hopscope.model.network.NetworkInterface;
+import io.hopscope.model.network.Resolver;
 import io.hopscope.model.network.Subnet;
 import io.hopscope.model.route.RouteTable;
 import io.hopscope.net.AddressSet;
@@ -97,11 +99,15 @@ final class Edits {
                     gateway.kind(),
                     gateway.attachments(),
                     gateway.accepts(),
-                    Fact.known(Optional.empty())));
+                    Fact.known(Optional.empty()),
+                    gateway.steersToDoorsOnly()));
         }
         if (change instanceof Change.AcceptPeering accept) {
             Peering peering = view.require(Peering.class, accept.subject());
             return List.of(peering.withState(Fact.known(OperationalState.up("active"))));
+        }
+        if (change instanceof Change.EnableResolver enable) {
+            return List.of(withResolver(view.require(Network.class, enable.subject())));
         }
         if (change instanceof Change.AddHubPort add) {
             HubAttachment attachment = view.require(HubAttachment.class, add.subject());
@@ -110,6 +116,11 @@ final class Edits {
         Change.AssociateHubTable associate = (Change.AssociateHubTable) change;
         HubAttachment attachment = view.require(HubAttachment.class, associate.subject());
         return List.of(hubAttachment(attachment, attachment.ports(), Fact.known(Optional.of(associate.table()))));
+    }
+
+    private static Network withResolver(Network network) {
+        Fact<Resolver> enabled = network.resolver().map(old -> new Resolver(true, old.usesPlatform(), old.servers()));
+        return new Network(network.identity(), network.prefixes(), enabled);
     }
 
     private static List<Resource> rules(ResourceView view, ResourceId id, UnaryOperator<FilterList> edit) {
@@ -137,7 +148,13 @@ final class Edits {
                     more.put(network, OperationalState.up("attached"));
                     return Collections.unmodifiableMap(more);
                 });
-        return new Gateway(gateway.identity(), gateway.kind(), attachments, gateway.accepts(), gateway.inboundTable());
+        return new Gateway(
+                gateway.identity(),
+                gateway.kind(),
+                attachments,
+                gateway.accepts(),
+                gateway.inboundTable(),
+                gateway.steersToDoorsOnly());
     }
 
     private static HubAttachment withPort(HubAttachment attachment, HubPort port) {

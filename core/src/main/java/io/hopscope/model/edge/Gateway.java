@@ -18,11 +18,24 @@ import java.util.Optional;
  * @param attachments the networks it is attached to, each with the state of the attachment
  * @param accepts outbound packets that it forwards, judged before its own translation
  * @param inboundTable the table that steers packets entering the network; known empty when there is none
+ * @param steersToDoorsOnly whether a port that the table names must have a public address of its own to get IPv4
+ *     packets
  */
 public record Gateway(
         Identity identity,
         GatewayKind kind,
         Fact<Map<ResourceId, OperationalState>> attachments,
         Match accepts,
-        Fact<Optional<ResourceId>> inboundTable)
-        implements Resource {}
+        Fact<Optional<ResourceId>> inboundTable,
+        boolean steersToDoorsOnly)
+        implements Resource {
+    /** A gateway whose table may name any port. */
+    public Gateway(
+            Identity identity,
+            GatewayKind kind,
+            Fact<Map<ResourceId, OperationalState>> attachments,
+            Match accepts,
+            Fact<Optional<ResourceId>> inboundTable) {
+        this(identity, kind, attachments, accepts, inboundTable, false);
+    }
+}

@@ -8,5 +8,10 @@ public enum GatewayKind {
     EGRESS_ONLY,
     VPN,
     /** A leased line or another private way to a site. */
-    DIRECT_LINK
+    DIRECT_LINK;
+
+    /** Whether what lies behind is a site of the user's, and not the Internet. */
+    public boolean leadsToSites() {
+        return this == VPN || this == DIRECT_LINK;
+    }
 }

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.reach.graph;
 
+import com.google.common.collect.MapMaker;
 import io.hopscope.model.Snapshot;
 import io.hopscope.model.balancer.LoadBalancer;
 import io.hopscope.model.change.Change;
 import io.hopscope.model.edge.Door;
+import io.hopscope.model.edge.Endpoint;
 import io.hopscope.model.edge.Gateway;
 import io.hopscope.model.edge.NatGateway;
 import io.hopscope.model.edge.PublicAddress;
@@ -54,7 +56,8 @@ public final class Estate {
     private final SnapshotSets sets;
     private final Map<ResourceId, CompiledList> lists = new ConcurrentHashMap<>();
     private final Map<ResourceId, CompiledTable> tables = new ConcurrentHashMap<>();
-    private final Map<Same, Condition> conditions = new ConcurrentHashMap<>();
+    /** By identity: comparing conditions would cost more than compiling them. */
+    private final Map<Match, Condition> conditions = new MapMaker().weakKeys().makeMap();
 
     private Estate(Snapshot snapshot, Index index, Edges edges, Optional<Estate> parent, Set<ResourceId> changed) {
         this.snapshot = snapshot;
@@ -86,20 +89,7 @@ public final class Estate {
 
     /** A condition of a stage, exit, gateway or endpoint, compiled; the same object is compiled once. */
     public Condition condition(Match match) {
-        return conditions.computeIfAbsent(new Same(match), same -> same.match().accept(new ConditionCompiler(sets)));
-    }
-
-    /** A key that is equal only for the very same object: comparing conditions would cost more than compiling them. */
-    private record Same(Match match) {
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Same same && same.match == match;
-        }
-
-        @Override
-        public int hashCode() {
-            return System.identityHashCode(match);
-        }
+        return conditions.computeIfAbsent(match, one -> one.accept(new ConditionCompiler(sets)));
     }
 
     /** A resource by id, as referred to from a scope. */
@@ -237,6 +227,11 @@ public final class Estate {
     /** The NAT gateway behind an interface. */
     public Optional<NatGateway> natAt(ResourceId nic) {
         return Optional.ofNullable(index.natByInterface.get(nic)).flatMap(id -> get(NatGateway.class, id));
+    }
+
+    /** The endpoint behind an interface. */
+    public Optional<Endpoint> endpointAt(ResourceId nic) {
+        return Optional.ofNullable(index.endpointByInterface.get(nic)).flatMap(id -> get(Endpoint.class, id));
     }
 
     /** A resource by id and type; empty when it is not in the snapshot, for whatever reason. */

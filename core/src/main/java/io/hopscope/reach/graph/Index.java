@@ -3,6 +3,7 @@ package io.hopscope.reach.graph;
 
 import io.hopscope.model.Snapshot;
 import io.hopscope.model.balancer.LoadBalancer;
+import io.hopscope.model.edge.Endpoint;
 import io.hopscope.model.edge.NatGateway;
 import io.hopscope.model.edge.PublicAddress;
 import io.hopscope.model.fact.Gap;
@@ -45,6 +46,7 @@ final class Index {
     final Map<ResourceId, ResourceId> balancerByInterface = new HashMap<>();
     final Map<ResourceId, ResourceId> natByInterface = new HashMap<>();
     final Map<String, Gap> doorDoubts = new HashMap<>();
+    final Map<ResourceId, ResourceId> endpointByInterface = new HashMap<>();
     final AddressSet networkAddresses;
     final AddressSet platformAddresses;
     private final NavigableSet<IpAddress> claimed = new TreeSet<>();
@@ -67,6 +69,7 @@ final class Index {
                         .value()
                         .ifPresent(addresses -> addresses.forEach(
                                 a -> a.networkInterface().ifPresent(nic -> natByInterface.put(nic, n.id())))));
+        snapshot.all(Endpoint.class).forEach(e -> e.interfaces().forEach(nic -> endpointByInterface.put(nic, e.id())));
         networkAddresses = AddressSet.ofPrefixes(snapshot.all(Network.class)
                 .flatMap(n -> n.prefixes().value().orElse(List.of()).stream())
                 .toList());

@@ -39,7 +39,8 @@ public final class Evaluator {
         Cuts cuts = new Cuts(box);
         Account account = new Explorer(choices -> {
                     Journal journal = mode.silent() ? Journal.silent() : Journal.full();
-                    Walk walk = new Walk(estate, choices, journal, cuts, box, mode.strict(), new HashSet<>());
+                    Walk walk = new Walk(
+                            estate, choices, journal, cuts, box, mode.strict(), new HashSet<>(), new HashSet<>());
                     new Itinerary(walk, scenario).run();
                     return journal.account();
                 })

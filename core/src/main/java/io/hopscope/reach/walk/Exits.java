@@ -48,8 +48,8 @@ final class Exits {
             Truth takes = walk.estate()
                     .condition(exit.accepts())
                     .test(at.packet(), new Scene(start.subnet().id(), Map.of()));
-            boolean useless = exit.gives() instanceof ExitAddress.OwnDoor
-                    && ownDoor(at.packet()).isEmpty();
+            boolean useless =
+                    exit.gives() instanceof ExitAddress.OwnDoor && ownDoor(at).isEmpty();
             if (takes.isNo() || useless) {
                 refusing = refusing.or(() -> translator(exit));
                 continue;
@@ -82,11 +82,11 @@ final class Exits {
         }
         if (exit.gives() instanceof ExitAddress.Unchanged) {
             if (at.gateway().kind() == GatewayKind.INTERNET) {
-                ownDoor(packet).ifPresent(door -> doors.checkCarries(door, packet));
+                ownDoor(at).ifPresent(door -> doors.checkCarries(door, packet));
             }
             return Optional.of(packet.from(packet.source().withoutLabels()));
         }
-        Door own = ownDoor(packet).orElseThrow();
+        Door own = ownDoor(at).orElseThrow();
         doors.checkCarries(own, packet);
         return Optional.of(packet.from(packet.source().translated(own.outside())));
     }
@@ -147,9 +147,9 @@ final class Exits {
         }
     }
 
-    private Optional<Door> ownDoor(Packet packet) {
-        return walk.estate()
-                .owners(packet.source().address())
+    private Optional<Door> ownDoor(Landing.AtGateway at) {
+        Packet packet = at.packet();
+        return walk.estate().owners(at.spot().network(), packet.source().address()).stream()
                 .flatMap(port -> walk.estate().doorsTo(port.id()).stream())
                 .filter(door -> door.ports().isEmpty()
                         && door.inside().equals(packet.source().address()))

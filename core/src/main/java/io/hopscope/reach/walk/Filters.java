@@ -93,12 +93,18 @@ final class Filters {
 
     /** Between a port and a gateway. */
     void crossGateway(Port port, GatewayKind kind, Direction direction, Packet packet) {
-        Fact<List<GatewayCrossing>> crossings = walk.settle(port.subnet().crossings(), port.id());
+        crossGateway(port, port.subnet(), kind, direction, packet);
+    }
+
+    /** Between a gateway and a subnet that leads a packet of a port there. */
+    void crossGateway(Port port, Subnet subnet, GatewayKind kind, Direction direction, Packet packet) {
+        Fact<List<GatewayCrossing>> crossings = walk.settle(subnet.crossings(), subnet.id());
         if (crossings instanceof Fact.Unknown<List<GatewayCrossing>> unknown) {
-            walk.journal().unknown(HopKind.FILTER, port.subnet().id().value(), unknown.gap());
+            walk.journal().unknown(HopKind.FILTER, subnet.id().value(), unknown.gap());
             return;
         }
-        Site site = site(port, false);
+        Site site =
+                new Site(Optional.of(port.id()), subnet, port.nic().identity().scope(), false);
         for (GatewayCrossing crossing : crossings.value().orElse(List.of())) {
             boolean concerned = crossing.gateways().contains(kind)
                     && !crossing.exemptRoles().contains(port.nic().role());
@@ -115,7 +121,7 @@ final class Filters {
 
     private boolean run(Fact<List<Stage>> bound, Direction direction, Packet packet, Site site) {
         if (!reply) {
-            walk.tracked().add(site.place());
+            walk.tracked().add(Walk.Sighting.of(site.place(), packet));
         }
         Fact<List<Stage>> stages = walk.settle(bound, site.subnet().id());
         if (stages instanceof Fact.Unknown<List<Stage>> unknown) {
@@ -140,7 +146,7 @@ final class Filters {
     }
 
     private boolean run(Stage stage, Direction direction, Packet packet, Site site, boolean atGateway) {
-        boolean skipped = (reply && stage.stateful() && walk.tracked().contains(site.place()))
+        boolean skipped = (reply && stage.stateful() && (atGateway || isAnswer(site, packet)))
                 || (site.inside() && !stage.seesIntraSubnet());
         if (skipped || isExempt(stage, packet, site)) {
             return true;
@@ -161,6 +167,10 @@ final class Filters {
                             () -> FilterWords.message(ruling, direction, packet));
         }
         return !ruling.ends();
+    }
+
+    private boolean isAnswer(Site site, Packet packet) {
+        return walk.tracked().contains(Walk.Sighting.of(site.place(), packet.reversed()));
     }
 
     private boolean isExempt(Stage stage, Packet packet, Site site) {

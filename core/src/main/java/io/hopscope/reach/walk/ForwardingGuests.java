@@ -17,15 +17,18 @@ import java.util.Optional;
 
 /**
  * Takes packets through guests that forward. The platform's checks on the way in are decided; what the guest then does
- * is not configuration, so every interface that it may send from is tried and nothing is certain of the source.
+ * is not configuration, so every interface that it may send from is tried, with the packet as it is and with a source
+ * of its own.
  */
 final class ForwardingGuests {
     private final Walk walk;
     private final Transit transit;
     private final Filters filters;
     private final Drops drops;
+    private final boolean reply;
 
-    ForwardingGuests(Walk walk, Transit transit, Filters filters) {
+    ForwardingGuests(Walk walk, Transit transit, Filters filters, boolean reply) {
+        this.reply = reply;
         this.walk = walk;
         this.transit = transit;
         this.filters = filters;
@@ -74,8 +77,21 @@ final class ForwardingGuests {
                     () -> port.id() + " may not pass packets that are not its own");
         }
         new Machines(walk).check(port, packet);
+        if (!reply && !walk.forwarders().add(port.machine().orElse(port.id()))) {
+            return drops.lost(
+                    new Loss(HopKind.INTERFACE, FindingCode.ROUTING_LOOP, port.id(), ""),
+                    Spot.of(port.subnet()),
+                    packet,
+                    () -> "the packet comes back to " + port.id());
+        }
         walk.journal().unknown(HopKind.INTERFACE, port.id().value(), Gaps.guestForwards(port));
-        return transit.send(outOf(port, packet.family()), Labels.forwarded(packet));
+        Port out = outOf(port, packet.family());
+        boolean masks = !reply
+                && Addresses.primary(out, packet.family()).isPresent()
+                && walk.choices().agree(2, Gaps.guestForwards(port)) == 1;
+        return masks
+                ? new Landing.AtMasquerade(port, out, packet)
+                : transit.send(out, packet.from(packet.source().withoutLabels()));
     }
 
     private Port outOf(Port port, IpFamily family) {

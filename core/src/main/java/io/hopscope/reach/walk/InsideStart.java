@@ -34,6 +34,8 @@ final class InsideStart {
     void run(Packet packet) {
         if (scenario.aim() instanceof Scenario.Aim.AtPorts at) {
             toPorts(at, packet);
+        } else if (scenario.aim() instanceof Scenario.Aim.AtHost) {
+            send(new Bound.Outside(), packet);
         } else {
             toAddress(packet);
         }
@@ -54,7 +56,7 @@ final class InsideStart {
             return;
         }
         Dial dial = dials.get(walk.choices().any(dials.size()));
-        send(Optional.of(dial.port()), packet.to(packet.destination().translated(dial.address())));
+        send(new Bound.Only(dial.port()), packet.to(packet.destination().translated(dial.address())));
     }
 
     private void noPort(Optional<Instance> instance, Packet packet) {
@@ -98,7 +100,7 @@ final class InsideStart {
             Itinerary.staysInGuest(walk, sender);
             return;
         }
-        send(goal(address), packet);
+        send(new Bound.Holder(goal(address)), packet);
     }
 
     private void mentionOwned(Packet packet) {
@@ -132,7 +134,7 @@ final class InsideStart {
         return owners.size() == 1 ? Optional.of(owners.get(0)) : Optional.empty();
     }
 
-    private void send(Optional<Port> goal, Packet packet) {
-        new Journey(walk, goal).fromPort(sender, packet);
+    private void send(Bound bound, Packet packet) {
+        new Journey(walk, bound).fromPort(sender, packet);
     }
 }

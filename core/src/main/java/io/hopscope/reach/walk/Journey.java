@@ -2,7 +2,7 @@
 package io.hopscope.reach.walk;
 
 import io.hopscope.model.edge.Door;
-import io.hopscope.model.network.InterfaceRole;
+import io.hopscope.net.IpAddress;
 import io.hopscope.reach.graph.Port;
 import io.hopscope.reach.match.Packet;
 import io.hopscope.reach.trace.FindingCode;
@@ -19,15 +19,21 @@ final class Journey {
     private static final int MOST_LEGS = 12;
 
     private final Walk walk;
-    private final Optional<Port> goal;
+    private final Bound bound;
     private final List<Leg> legs = new ArrayList<>();
     private final Rim rim;
     private boolean resumed;
+    private boolean reached;
 
-    Journey(Walk walk, Optional<Port> goal) {
+    Journey(Walk walk, Bound bound) {
         this.walk = walk;
-        this.goal = goal;
+        this.bound = bound;
         this.rim = new Rim(walk, this);
+    }
+
+    /** Whether the destination is a host of the Internet, and none of the snapshot's own public addresses. */
+    boolean isBoundOutside() {
+        return bound instanceof Bound.Outside;
     }
 
     /** From a port of a machine. */
@@ -73,6 +79,18 @@ final class Journey {
         advance(start, packet, new Transit(walk, false).send(start, packet));
     }
 
+    /** Goes on from a guest that puts its own address on the packet. */
+    void masquerade(Landing.AtMasquerade at) {
+        Packet packet = at.packet();
+        IpAddress own = Addresses.primary(at.out(), packet.family()).orElseThrow();
+        sendFrom(
+                at.out(),
+                packet.from(packet.source()
+                        .translated(own)
+                        .withLabels(
+                                walk.settle(at.out().nic().labels(), at.out().id()))));
+    }
+
     /** Notes a stretch that is behind the packet. */
     void passed(Leg leg) {
         legs.add(leg);
@@ -84,9 +102,7 @@ final class Journey {
             case INSTANCE -> new Machines(walk).check(port, packet);
             case NAT -> refuseAtNat(port, packet);
             case BALANCER -> new Balancers(walk, this).receive(port, packet);
-            case ENDPOINT ->
-                walk.journal()
-                        .pass(HopKind.ENDPOINT, port.id().value(), "", () -> port.id() + " is a service endpoint");
+            case ENDPOINT -> new PlatformEndpoints(walk).receive(port, packet);
             case HUB -> new PortChecks(walk).serviceInterface(port, packet);
             case SERVICE -> walk.journal().unknown(HopKind.INTERFACE, port.id().value(), Gaps.notModelled(port));
         }
@@ -94,11 +110,13 @@ final class Journey {
 
     /** Goes on at the destination as if the packet had got there. */
     void resume(Port start, Packet packet) {
+        Optional<Port> goal = bound.goal();
         if (resumed || goal.isEmpty()) {
             legs.add(new Leg.Broken(start, packet));
             return;
         }
         resumed = true;
+        reached = true;
         Port target = goal.get();
         Optional<Door> door = walk.estate().doorsAt(packet.destination().address()).stream()
                 .filter(d -> d.target().equals(target.id()))
@@ -108,32 +126,68 @@ final class Journey {
             rim.enter(door.get(), Labels.clouded(packet));
             return;
         }
-        arriveAnyhow(target, packet);
         legs.add(new Leg.Inside(start, target, packet, false));
+        arriveAnyhow(target, packet);
+    }
+
+    /** Goes on like this from beyond a translator, where the filters at the start have nothing more to say. */
+    void resumeOutside(Port start, Packet packet) {
+        if (bound.goal().isPresent()) {
+            resume(start, packet);
+        }
     }
 
     private void advance(Port start, Packet sent, Landing landing) {
-        if (landing instanceof Landing.AtPort at) {
+        if (landing instanceof Landing.AtPort at && isAnother(at.port())) {
+            mistake(at);
+            resume(start, at.packet());
+        } else if (landing instanceof Landing.AtPort at) {
+            reached = true;
             legs.add(new Leg.Inside(start, at.port(), at.packet(), false));
             receive(at.port(), at.packet());
         } else if (landing instanceof Landing.AtGateway at) {
             rim.leave(start, at);
         } else if (landing instanceof Landing.AtNat at) {
             new Nats(walk, this).pass(start, at);
-        } else if (landing instanceof Landing.AtService) {
+        } else if (landing instanceof Landing.AtMasquerade at) {
+            legs.add(new Leg.Inside(start, at.port(), at.packet(), false));
+            masquerade(at);
+        } else if (landing instanceof Landing.AtService || landing instanceof Landing.Beyond) {
             legs.add(new Leg.Broken(start, sent));
         } else if (landing instanceof Landing.Lost) {
             resume(start, sent);
         } else if (landing instanceof Landing.Unclear) {
+            new LocalDelivery(walk, new Filters(walk, false)).mayBeNobody(sent);
             resume(start, Labels.clouded(sent));
         }
     }
 
+    /** Whether a machine was asked for that is not the one at the port; networks may use the same addresses. */
+    private boolean isAnother(Port port) {
+        return !reached && bound instanceof Bound.Only only && !only.port().isSameAs(port);
+    }
+
+    private void mistake(Landing.AtPort at) {
+        new Drops(walk)
+                .lost(
+                        new Loss(
+                                HopKind.INTERFACE,
+                                FindingCode.ADDRESS_OVERLAPS,
+                                at.port().id(),
+                                ""),
+                        Spot.of(at.port().subnet()),
+                        at.packet(),
+                        () -> at.packet().destination().address() + " is also the address of "
+                                + at.port().id() + ", which gets the packet instead of "
+                                + bound.goal()
+                                        .map(Port::id)
+                                        .map(Object::toString)
+                                        .orElse("its destination"));
+    }
+
     private void arriveAnyhow(Port target, Packet packet) {
         new Filters(walk, false).arrive(target, packet, false);
-        if (target.nic().role() == InterfaceRole.INSTANCE) {
-            new Machines(walk).check(target, packet);
-        }
+        receive(target, packet);
     }
 
     private void refuseAtNat(Port port, Packet packet) {

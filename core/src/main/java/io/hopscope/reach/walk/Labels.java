@@ -31,9 +31,4 @@ final class Labels {
     static Packet clouded(Packet packet) {
         return packet.from(packet.source().uncertain(Fact.unknown(Aftermath.LABELS)));
     }
-
-    /** The packet after a guest that may forward it unchanged or put its own address on it. */
-    static Packet forwarded(Packet packet) {
-        return packet.from(packet.source().uncertain(Fact.known(java.util.Set.of())));
-    }
 }

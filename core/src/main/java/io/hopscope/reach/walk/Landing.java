@@ -17,8 +17,14 @@ sealed interface Landing {
     /** At a NAT gateway. */
     record AtNat(NatGateway nat, Spot spot, Packet packet) implements Landing {}
 
+    /** At a guest that puts its own address on the packet and sends it on by another of its ports, or the same. */
+    record AtMasquerade(Port port, Port out, Packet packet) implements Landing {}
+
     /** At a service of the platform, which answers by itself. */
     record AtService(String name) implements Landing {}
+
+    /** On its way to a site, which is not in the snapshot; the journal says so. */
+    record Beyond() implements Landing {}
 
     /** Lost; the journal says why. */
     record Lost() implements Landing {}

@@ -61,6 +61,21 @@ final class LocalDelivery {
         walk.cuts().mentionEach(packet.destination(), walk.estate().ownedAddresses().stream());
     }
 
+    /** Some unknown way leads on; but where nothing has the address, it leads nowhere. */
+    void mayBeNobody(Packet packet) {
+        IpAddress address = packet.destination().address();
+        if (!packet.destination().certain()
+                || walk.estate().owners(address).findAny().isPresent()) {
+            return;
+        }
+        walk.estate()
+                .snapshot()
+                .all(Subnet.class)
+                .filter(s -> contains(s, address))
+                .findFirst()
+                .ifPresent(s -> nobody(s.network(), packet));
+    }
+
     private Landing nobody(ResourceId network, Packet packet) {
         IpAddress address = packet.destination().address();
         Optional<Subnet> subnet = walk.estate().subnets(network).stream()

@@ -7,12 +7,15 @@ import io.hopscope.model.fact.GapReason;
 import io.hopscope.model.fact.Lookup;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.fact.ResourceKind;
+import io.hopscope.model.fact.Scope;
 import io.hopscope.model.instance.HealthCheck;
 import io.hopscope.model.instance.Instance;
 import io.hopscope.model.instance.Lock;
 import io.hopscope.model.instance.Power;
 import io.hopscope.model.instance.PowerState;
 import io.hopscope.model.network.Attachment;
+import io.hopscope.model.network.NetworkInterface;
+import io.hopscope.model.network.Subnet;
 import io.hopscope.reach.graph.Port;
 import io.hopscope.reach.match.Packet;
 import io.hopscope.reach.trace.Blocker;
@@ -21,6 +24,7 @@ import io.hopscope.reach.trace.HopKind;
 import io.hopscope.reach.trace.NoteCode;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Looks whether an interface is attached to a machine that runs and can answer. */
 final class Machines {
@@ -62,8 +66,30 @@ final class Machines {
                                     Blocker.Place.unfiltered(reply, packet, Optional.empty(), Optional.empty())));
             return;
         }
-        Gap gap = instance.interfaces().missing().orElseGet(() -> Gaps.noInterface(instance));
+        Gap gap = instance.interfaces()
+                .missing()
+                .or(() -> unreadPort(instance))
+                .orElseGet(() -> Gaps.noInterface(instance));
         walk.journal().unknown(HopKind.INSTANCE, instance.id().value(), gap);
+    }
+
+    /** Why none of the interfaces that an instance names stands in a subnet: they or their subnets were not read. */
+    private Optional<Gap> unreadPort(Instance instance) {
+        Scope from = instance.identity().scope();
+        return instance.interfaces().value().orElse(List.of()).stream()
+                .flatMap(id -> unreadPort(walk.estate().find(NetworkInterface.class, id, from)))
+                .findFirst();
+    }
+
+    private Stream<Gap> unreadPort(Lookup<NetworkInterface> nic) {
+        if (nic instanceof Lookup.Unknown<NetworkInterface> unknown) {
+            return Stream.of(unknown.gap());
+        }
+        return nic.found().stream()
+                .map(found -> walk.estate()
+                        .find(Subnet.class, found.subnet(), found.identity().scope()))
+                .flatMap(subnet ->
+                        subnet instanceof Lookup.Unknown<Subnet> unknown ? Stream.of(unknown.gap()) : Stream.empty());
     }
 
     /** The machine behind a port, when it is known. */

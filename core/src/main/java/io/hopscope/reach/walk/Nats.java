@@ -85,7 +85,10 @@ final class Nats {
             new Rim(walk, journey).leave(start, out, sent);
             return;
         }
-        if (!(landing instanceof Landing.Lost) && !(landing instanceof Landing.Unclear)) {
+        boolean told = landing instanceof Landing.Lost
+                || landing instanceof Landing.Unclear
+                || landing instanceof Landing.Beyond;
+        if (!told) {
             FindingCode code = landing instanceof Landing.AtNat ? FindingCode.ROUTING_LOOP : FindingCode.NO_ROUTE;
             drops.lost(
                     new Loss(HopKind.ROUTE, code, table, ""),

@@ -5,11 +5,15 @@ import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.link.HubAttachment;
 import io.hopscope.model.link.Peering;
 import io.hopscope.model.route.NextHop;
+import io.hopscope.model.route.Route;
+import io.hopscope.model.route.RouteDestination;
+import io.hopscope.model.route.RouteState;
 import io.hopscope.net.IpAddress;
 import io.hopscope.reach.graph.CompiledTable;
 import io.hopscope.reach.graph.Estate;
 import io.hopscope.reach.graph.Port;
 import io.hopscope.reach.graph.RouteChoice;
+import io.hopscope.reach.graph.RouteOption;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -53,11 +57,22 @@ final class Neighbourhood {
         RouteChoice choice = table.get().lookup(address, false);
         return choice.options().stream()
                 .limit(1)
-                .flatMap(o -> o.route().nextHops().stream())
+                .map(RouteOption::route)
+                .filter(route -> route.state().value().orElse(RouteState.ACTIVE) == RouteState.ACTIVE)
+                .filter(route -> !isDefault(route))
+                .flatMap(route -> route.nextHops().stream())
                 .anyMatch(Neighbourhood::isPrivate);
     }
 
+    private static boolean isDefault(Route route) {
+        return route.destination() instanceof RouteDestination.ToPrefix to
+                && to.prefix().length() == 0;
+    }
+
     private static boolean isPrivate(NextHop hop) {
-        return !(hop instanceof NextHop.ToGateway || hop instanceof NextHop.ToNat || hop instanceof NextHop.Discard);
+        return !(hop instanceof NextHop.Local
+                || hop instanceof NextHop.ToGateway
+                || hop instanceof NextHop.ToNat
+                || hop instanceof NextHop.Discard);
     }
 }

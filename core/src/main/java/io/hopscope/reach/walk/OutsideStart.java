@@ -55,12 +55,13 @@ final class OutsideStart {
         List<Door> taking = new DoorStates(walk).taking(doors, packet);
         if (taking.isEmpty()) {
             new DoorStates(walk).noneTakes(doors.get(0), aim.ports().get(0), packet);
-            new Journey(walk, Optional.empty()).withoutDoor(aim.ports().get(0), packet);
+            new Journey(walk, new Bound.Holder(Optional.empty()))
+                    .withoutDoor(aim.ports().get(0), packet);
             return;
         }
         Door door = taking.get(walk.choices().any(taking.size()));
         Packet dialled = packet.to(packet.destination().translated(door.outside()));
-        new Journey(walk, walk.estate().port(door.target())).fromOutside(door, dialled);
+        new Journey(walk, new Bound.Holder(walk.estate().port(door.target()))).fromOutside(door, dialled);
     }
 
     private void toAddress(Packet packet) {
@@ -68,11 +69,13 @@ final class OutsideStart {
         mentionOwned(packet);
         Optional<Door> door = walk.estate().doorsAt(address).stream().min(Comparator.comparingInt(Door::rank));
         if (door.isPresent()) {
-            new Journey(walk, walk.estate().port(door.get().target())).fromOutside(door.get(), packet);
+            new Journey(walk, new Bound.Holder(walk.estate().port(door.get().target())))
+                    .fromOutside(door.get(), packet);
             return;
         }
         List<Port> owners = walk.estate().owners(address).limit(2).toList();
-        if (owners.size() == 1) {
+        boolean dialable = AddressScope.of(address) == AddressScope.OUTSIDE;
+        if (owners.size() == 1 || (!owners.isEmpty() && !dialable)) {
             closed(owners.get(0), packet);
         } else if (!walk.estate().publicAddresses(address).isEmpty()) {
             new DoorStates(walk)
@@ -96,7 +99,7 @@ final class OutsideStart {
                 isAddressAim() ? Optional.of(address) : Addresses.primary(target, scenario.family());
         Packet arrived =
                 inside.map(a -> packet.to(packet.destination().translated(a))).orElse(packet);
-        new Journey(walk, Optional.of(target)).fromElsewhere(target, arrived);
+        new Journey(walk, new Bound.Holder(Optional.of(target))).fromElsewhere(target, arrived);
     }
 
     private void mentionOwned(Packet packet) {
@@ -116,7 +119,7 @@ final class OutsideStart {
         } else {
             noDoor(port, packet, inside);
         }
-        new Journey(walk, Optional.of(port)).withoutDoor(port, arrived);
+        new Journey(walk, new Bound.Holder(Optional.of(port))).withoutDoor(port, arrived);
     }
 
     private void noDoor(Port port, Packet packet, Optional<IpAddress> inside) {

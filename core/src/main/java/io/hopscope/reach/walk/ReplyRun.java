@@ -6,10 +6,12 @@ import io.hopscope.model.edge.Gateway;
 import io.hopscope.model.edge.GatewayKind;
 import io.hopscope.model.edge.ReplyPath;
 import io.hopscope.model.fact.Fact;
+import io.hopscope.model.fact.OperationalState;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.filter.Direction;
 import io.hopscope.model.network.InterfaceRole;
 import io.hopscope.model.route.NextHop;
+import io.hopscope.net.IpAddress;
 import io.hopscope.net.IpFamily;
 import io.hopscope.reach.graph.Port;
 import io.hopscope.reach.match.Packet;
@@ -17,12 +19,16 @@ import io.hopscope.reach.trace.FindingCode;
 import io.hopscope.reach.trace.HopKind;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Takes the reply back over the stretches of the request, last one first. */
 final class ReplyRun {
     private final Walk walk;
     private final Filters filters;
     private final Drops drops;
+
+    private @Nullable Leg origin;
+    private boolean isBackAlready;
 
     ReplyRun(Walk walk) {
         this.walk = walk;
@@ -32,7 +38,8 @@ final class ReplyRun {
 
     void run(List<Leg> legs) {
         walk.journal().turnRound();
-        for (int i = legs.size() - 1; i >= 0; i--) {
+        for (int i = legs.size() - 1; i >= 0 && !isBackAlready; i--) {
+            origin = i > 0 ? legs.get(i - 1) : legs.get(i);
             back(legs.get(i));
         }
     }
@@ -49,6 +56,7 @@ final class ReplyRun {
         } else if (leg instanceof Leg.FromElsewhere from) {
             Packet reply = from.received().reversed();
             sendBack(from.end(), reply)
+                    .filter(l -> !isAtSite(l))
                     .ifPresent(l -> elsewhere(l, from.end(), reply, from.end().network()));
         } else if (leg instanceof Leg.Broken broken) {
             filters.arrive(broken.start(), broken.sent().reversed(), false);
@@ -58,16 +66,63 @@ final class ReplyRun {
     private void backInside(Leg.Inside leg) {
         Packet reply = leg.received().reversed();
         if (leg.steered()) {
-            boolean sameSubnet =
-                    leg.start().subnet().id().equals(leg.end().subnet().id());
-            filters.leave(leg.end(), reply, sameSubnet);
-            filters.arrive(leg.start(), reply, sameSubnet);
+            steerBack(leg, reply);
             return;
         }
         Optional<Landing> landing = sendBack(leg.end(), reply);
-        if (landing.isPresent() && !isAt(landing.get(), leg.start())) {
+        if (landing.isPresent() && landing.get() instanceof Landing.Unclear) {
+            filters.arrive(leg.start(), reply, false);
+        } else if (landing.isPresent()
+                && !isAt(landing.get(), leg.start())
+                && !comesBackByInternet(landing.get(), leg, reply)) {
             elsewhere(landing.get(), leg.end(), reply, leg.start().id());
         }
+    }
+
+    /** Addresses that nothing translates come back by the Internet as well as by a private way. */
+    private boolean comesBackByInternet(Landing landing, Leg.Inside leg, Packet reply) {
+        Optional<Door> out = untranslated(leg.end(), reply.source().address());
+        Optional<Door> in = untranslated(leg.start(), reply.destination().address());
+        boolean byGateway =
+                landing instanceof Landing.AtGateway at && at.gateway().kind() == GatewayKind.INTERNET;
+        if (!byGateway || out.isEmpty() || in.isEmpty()) {
+            return false;
+        }
+        filters.crossGateway(leg.end(), GatewayKind.INTERNET, Direction.EGRESS, reply);
+        filters.crossGateway(leg.start(), GatewayKind.INTERNET, Direction.INGRESS, reply);
+        Optional<Gateway> gateway =
+                in.get().gateway().flatMap(id -> walk.estate().get(Gateway.class, id));
+        Optional<ResourceId> table = gateway.flatMap(
+                g -> walk.settle(g.inboundTable(), g.id()).value().orElse(Optional.empty()));
+        return isAt(new Transit(walk, true).enter(leg.start(), table, false, reply), leg.start());
+    }
+
+    private Optional<Door> untranslated(Port port, IpAddress address) {
+        return walk.estate().doorsTo(port.id()).stream()
+                .filter(door -> door.outside().equals(address) && door.inside().equals(address))
+                .filter(door -> walk.settle(door.carries(), door.id())
+                        .value()
+                        .filter(OperationalState::up)
+                        .isPresent())
+                .findFirst();
+    }
+
+    private void steerBack(Leg.Inside leg, Packet reply) {
+        Optional<Port> sender = sender(leg.end(), reply);
+        if (sender.isEmpty()) {
+            return;
+        }
+        boolean sameSubnet =
+                leg.start().subnet().id().equals(sender.get().subnet().id());
+        if (!sender.get().isSameAs(leg.end())) {
+            Landing landing = new Transit(walk, true).send(sender.get(), labelled(sender.get(), reply));
+            if (!isAt(landing, leg.start())) {
+                elsewhere(landing, sender.get(), reply, leg.start().id());
+            }
+            return;
+        }
+        filters.leave(sender.get(), reply, sameSubnet);
+        filters.arrive(leg.start(), reply, sameSubnet);
     }
 
     private void backIn(Leg.In leg) {
@@ -79,18 +134,25 @@ final class ReplyRun {
             filters.leave(leg.end(), reply, false);
             return;
         }
-        Optional<ResourceId> wanted = leg.door().map(d -> translator(path));
+        Optional<ResourceId> wanted =
+                leg.door().filter(d -> d.gateway().isPresent()).map(d -> translator(path));
         Optional<Landing> landing = path instanceof ReplyPath.RoutedStraightTo straight
                 ? sendBack(leg.end(), reply, Optional.of(straight.translator()))
                 : sendBack(leg.end(), reply);
         if (landing.isEmpty()) {
             return;
         }
+        if (isAtOrigin(leg, landing.get())) {
+            isBackAlready = true;
+            return;
+        }
         if (!isAtTranslator(landing.get(), wanted)) {
             elsewhere(landing.get(), leg.end(), reply, wanted.orElse(leg.end().network()));
             return;
         }
-        leg.gateway().ifPresent(g -> filters.crossGateway(leg.end(), g.kind(), Direction.EGRESS, reply));
+        if (landing.get() instanceof Landing.AtGateway at) {
+            filters.crossGateway(leg.end(), at.spot().subnet(), at.gateway().kind(), Direction.EGRESS, reply);
+        }
     }
 
     private void backOut(Leg.Out leg) {
@@ -101,8 +163,12 @@ final class ReplyRun {
         table.missing()
                 .ifPresent(
                         gap -> drops.unclear(HopKind.GATEWAY, leg.gateway().id().value(), gap));
-        Landing landing =
-                new Transit(walk, true).enter(leg.start(), table.value().orElse(Optional.empty()), reply);
+        Landing landing = new Transit(walk, true)
+                .enter(
+                        leg.start(),
+                        table.value().orElse(Optional.empty()),
+                        leg.gateway().steersToDoorsOnly(),
+                        reply);
         if (landing instanceof Landing.AtPort at && !at.port().isSameAs(leg.start())) {
             elsewhere(landing, leg.start(), reply, leg.start().id());
         }
@@ -118,8 +184,25 @@ final class ReplyRun {
         return sendBack(port, reply, Optional.empty());
     }
 
-    /** Sends a reply from the port that received the request, or whichever its guest may take. */
+    /** Sends a reply back; where it has to go straight to its translator, no other route will do. */
     private Optional<Landing> sendBack(Port port, Packet reply, Optional<ResourceId> straightTo) {
+        Optional<Port> sender = sender(port, reply);
+        Optional<Way.By> astray = sender.flatMap(from -> straightTo.flatMap(wanted -> astray(from, reply, wanted)));
+        if (astray.isPresent()) {
+            leavesBy(astray.get(), sender.orElseThrow(), reply, straightTo.orElseThrow());
+            return Optional.empty();
+        }
+        return sender.map(from -> new Transit(walk, true).send(from, labelled(from, reply)));
+    }
+
+    private Packet labelled(Port sender, Packet reply) {
+        return sender.owns(reply.source().address())
+                ? reply.from(reply.source().withLabels(walk.settle(sender.nic().labels(), sender.id())))
+                : reply;
+    }
+
+    /** The port that received the request, or whichever its guest may take. */
+    private Optional<Port> sender(Port port, Packet reply) {
         List<Port> ports = guestPorts(port, reply.family());
         int taken =
                 walk.choices().agree(ports.size(), Gaps.guestRouting(port.id().value()));
@@ -133,12 +216,7 @@ final class ReplyRun {
                     () -> sender.id() + " may not send from " + reply.source().address() + ", which is not its own");
             return Optional.empty();
         }
-        Optional<Way.By> astray = straightTo.flatMap(wanted -> astray(sender, reply, wanted));
-        if (astray.isPresent()) {
-            leavesBy(astray.get(), sender, reply, straightTo.orElseThrow());
-            return Optional.empty();
-        }
-        return Optional.of(new Transit(walk, true).send(sender, reply));
+        return Optional.of(sender);
     }
 
     /** The way of a reply that has to go straight to its translator, where it leads through something else. */
@@ -168,8 +246,26 @@ final class ReplyRun {
         return port.nic().role() == InterfaceRole.INSTANCE ? new Guests(walk).portsBeside(port, family) : List.of(port);
     }
 
+    /** Where nothing was translated, a reply may come back by another way than the request took. */
+    private boolean isAtOrigin(Leg.In leg, Landing landing) {
+        return origin instanceof Leg.Out out
+                && isAt(landing, out.start())
+                && out.before()
+                        .source()
+                        .address()
+                        .equals(leg.received().source().address())
+                && out.before()
+                        .destination()
+                        .address()
+                        .equals(leg.received().destination().address());
+    }
+
     private static boolean isAt(Landing landing, Port port) {
         return landing instanceof Landing.AtPort at && at.port().isSameAs(port);
+    }
+
+    private static boolean isAtSite(Landing landing) {
+        return landing instanceof Landing.AtGateway at && at.gateway().kind().leadsToSites();
     }
 
     private static boolean isAtTranslator(Landing landing, Optional<ResourceId> wanted) {

@@ -3,6 +3,7 @@ package io.hopscope.reach.walk;
 
 import io.hopscope.model.edge.Door;
 import io.hopscope.model.edge.Gateway;
+import io.hopscope.model.edge.GatewayKind;
 import io.hopscope.model.fact.Fact;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.filter.Direction;
@@ -43,7 +44,7 @@ final class Rim {
     void leave(Port start, Landing.AtGateway at) {
         Packet packet = at.packet();
         Gateway gateway = at.gateway();
-        filters.crossGateway(start, gateway.kind(), Direction.EGRESS, packet);
+        filters.crossGateway(start, at.spot().subnet(), gateway.kind(), Direction.EGRESS, packet);
         journey.passed(new Leg.Out(start, gateway, packet));
         if (!isTaken(start, at)) {
             return;
@@ -102,6 +103,10 @@ final class Rim {
 
     /** A packet in the outside world. */
     void arrive(Port start, Packet packet) {
+        if (journey.isBoundOutside()) {
+            outside(packet);
+            return;
+        }
         List<Door> there = walk.estate().doorsAt(packet.destination().address());
         Optional<Door> door = doors.taking(there, packet).stream().min(Comparator.comparingInt(Door::rank));
         if (door.isPresent()) {
@@ -114,18 +119,22 @@ final class Rim {
                             .publicAddresses(packet.destination().address())
                             .get(0),
                     packet);
-            journey.resume(start, packet);
+            journey.resumeOutside(start, packet);
         } else if (AddressScope.of(packet.destination().address()) == AddressScope.OUTSIDE) {
-            walk.journal()
-                    .pass(
-                            HopKind.INTERNET,
-                            "internet",
-                            "",
-                            () -> packet.destination().address()
-                                    + " is outside of the snapshot; the request leaves for it");
+            outside(packet);
         } else {
             drops.unclear(HopKind.INTERNET, packet.destination().address().toString(), Gaps.outside(packet));
         }
+    }
+
+    private void outside(Packet packet) {
+        walk.journal()
+                .pass(
+                        HopKind.INTERNET,
+                        "internet",
+                        "",
+                        () -> packet.destination().address()
+                                + " is outside of the snapshot; the request leaves for it");
     }
 
     /** A packet from outside at a door. */
@@ -143,11 +152,22 @@ final class Rim {
                             () -> door.id() + " answers a ping by itself; that proves nothing about " + door.target());
         }
         Optional<Gateway> gateway = door.gateway().flatMap(id -> walk.estate().get(Gateway.class, id));
-        gateway.ifPresent(g -> filters.crossGateway(target.get(), g.kind(), Direction.INGRESS, packet));
+        GatewayKind kind = gateway.map(Gateway::kind).orElse(GatewayKind.INTERNET);
+        filters.crossGateway(target.get(), kind, Direction.INGRESS, packet);
         Packet inside = inside(door, packet);
         doors.checkGuarded(door, target.get(), inside);
         Optional<ResourceId> table = gateway.flatMap(g -> inboundTable(g));
-        Landing landing = new Transit(walk, false).enter(target.get(), table, inside);
+        Landing landing = new Transit(walk, false)
+                .enter(
+                        target.get(),
+                        table,
+                        gateway.map(Gateway::steersToDoorsOnly).orElse(false),
+                        inside);
+        if (landing instanceof Landing.AtMasquerade at) {
+            journey.passed(new Leg.In(Optional.of(door), gateway, at.port(), inside));
+            journey.masquerade(at);
+            return;
+        }
         Port end = landing instanceof Landing.AtPort at ? at.port() : target.get();
         if (!(landing instanceof Landing.AtPort)) {
             filters.arrive(end, landing instanceof Landing.Unclear ? Labels.clouded(inside) : inside, false);

@@ -53,8 +53,9 @@ final class Routing {
 
     private Way by(CompiledTable table, Packet packet) {
         walk.cuts().mention(packet, table.marks());
-        RouteChoice choice = table.lookup(packet.destination().address(), sourceHasDoor(packet));
         ResourceId id = table.table().id();
+        RouteChoice choice = table.lookup(
+                packet.destination().address(), sourceHasDoor(table.table().owner(), packet));
         if (choice.options().isEmpty()) {
             return new Way.None(id);
         }
@@ -77,9 +78,8 @@ final class Routing {
         return new Way.By(table, option, hop);
     }
 
-    private boolean sourceHasDoor(Packet packet) {
-        return walk.estate()
-                .owners(packet.source().address())
+    private boolean sourceHasDoor(ResourceId network, Packet packet) {
+        return walk.estate().owners(network, packet.source().address()).stream()
                 .anyMatch(port -> walk.estate().doorsTo(port.id()).stream()
                         .anyMatch(door -> door.inside().equals(packet.source().address())));
     }

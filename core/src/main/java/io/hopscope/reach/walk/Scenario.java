@@ -37,6 +37,9 @@ public record Scenario(Source source, Aim aim, IpFamily family) {
         /** An address, which varies over the box. */
         record AtAddress() implements Aim {}
 
+        /** A host of the Internet, whose address varies over the box: none of the snapshot's own public addresses. */
+        record AtHost() implements Aim {}
+
         /**
          * A machine or balancer, at any of its ports.
          *

@@ -148,7 +148,13 @@ final class TargetPick {
                 .get(Instance.class, instance)
                 .flatMap(i -> i.interfaces().value())
                 .flatMap(nics -> nics.stream().findFirst())
-                .flatMap(walk.estate()::port);
+                .flatMap(walk.estate()::port)
+                .or(() -> onlyPort(instance));
+    }
+
+    private Optional<Port> onlyPort(ResourceId instance) {
+        List<Port> ports = walk.estate().portsOf(instance);
+        return ports.size() == 1 ? Optional.of(ports.get(0)) : Optional.empty();
     }
 
     private Optional<IpAddress> address(Target target) {

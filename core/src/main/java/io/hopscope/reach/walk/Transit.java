@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.reach.walk;
 
-import io.hopscope.model.edge.Endpoint;
 import io.hopscope.model.edge.Gateway;
-import io.hopscope.model.edge.GatewayKind;
 import io.hopscope.model.edge.NatGateway;
 import io.hopscope.model.fact.Fact;
 import io.hopscope.model.fact.Lookup;
@@ -12,6 +10,7 @@ import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.network.Delivery;
 import io.hopscope.model.network.Subnet;
 import io.hopscope.model.route.NextHop;
+import io.hopscope.net.IpFamily;
 import io.hopscope.reach.graph.Port;
 import io.hopscope.reach.match.Packet;
 import io.hopscope.reach.match.Scene;
@@ -43,7 +42,7 @@ final class Transit {
         this.routing = new Routing(walk);
         this.delivery = new LocalDelivery(walk, filters);
         this.links = new LinkTransit(walk, this, filters, delivery);
-        this.guests = new ForwardingGuests(walk, this, filters);
+        this.guests = new ForwardingGuests(walk, this, filters, reply);
         this.drops = new Drops(walk);
     }
 
@@ -78,7 +77,7 @@ final class Transit {
     }
 
     /** Brings in a packet that a gateway lets into a network, steered by the gateway's own table if it has one. */
-    Landing enter(Port target, Optional<ResourceId> inboundTable, Packet packet) {
+    Landing enter(Port target, Optional<ResourceId> inboundTable, boolean doorsOnly, Packet packet) {
         if (inboundTable.isEmpty()) {
             return delivery.into(target.network(), Optional.empty(), packet);
         }
@@ -87,9 +86,28 @@ final class Transit {
         if (way instanceof Way.By by && by.hop() instanceof NextHop.Local) {
             return delivery.into(target.network(), Optional.empty(), packet);
         }
+        if (doorsOnly && way instanceof Way.By by && lacksDoor(by.hop(), packet)) {
+            return drops.lost(
+                    new Loss(
+                            HopKind.ROUTE,
+                            FindingCode.NO_PUBLIC_ADDRESS,
+                            ((NextHop.ToInterface) by.hop()).networkInterface(),
+                            by.option().route().label()),
+                    spot,
+                    packet,
+                    () -> ((NextHop.ToInterface) by.hop()).networkInterface() + ", to which " + by.table()
+                            + " steers what comes in, has no public address of its own");
+        }
         return way instanceof Way.None
                 ? delivery.into(target.network(), Optional.empty(), packet)
                 : follow(way, spot, packet);
+    }
+
+    private boolean lacksDoor(NextHop hop, Packet packet) {
+        return packet.family() == IpFamily.V4
+                && hop instanceof NextHop.ToInterface to
+                && walk.estate().doorsTo(to.networkInterface()).stream()
+                        .noneMatch(door -> door.outside().family() == IpFamily.V4);
     }
 
     private static boolean isOnLink(Subnet subnet, Packet packet) {
@@ -158,7 +176,7 @@ final class Transit {
             return toNat(to.nat(), spot, packet);
         }
         if (hop instanceof NextHop.ToEndpoint to) {
-            return toEndpoint(to.endpoint(), spot, packet);
+            return new PlatformEndpoints(walk).asNextHop(to.endpoint(), spot, packet);
         }
         if (hop instanceof NextHop.ToPeering to) {
             return links.overPeering(to.peering(), spot, packet);
@@ -187,14 +205,12 @@ final class Transit {
         } else if (!isAttached(attachments.value().orElseThrow(), spot)) {
             return notAttached(id, attachments.value().orElseThrow(), spot, packet);
         }
-        if (gateway.kind() == GatewayKind.VPN || gateway.kind() == GatewayKind.DIRECT_LINK) {
-            return toSite(gateway, spot, packet);
-        }
-        return new Landing.AtGateway(gateway, way, spot, packet);
+        Landing arrived = new Landing.AtGateway(gateway, way, spot, packet);
+        return gateway.kind().leadsToSites() ? toSite(gateway, spot, arrived, packet) : arrived;
     }
 
     /** What lies behind is not configuration, but the gateway itself may refuse the packet. */
-    private Landing toSite(Gateway gateway, Spot spot, Packet packet) {
+    private Landing toSite(Gateway gateway, Spot spot, Landing arrived, Packet packet) {
         Truth accepted = walk.estate()
                 .condition(gateway.accepts())
                 .test(packet, new Scene(spot.subnet().id(), Map.of()));
@@ -205,7 +221,11 @@ final class Transit {
                     packet,
                     () -> gateway.id() + " does not carry " + packet);
         }
-        return drops.unclear(HopKind.GATEWAY, gateway.id().value(), Gaps.behindGateway(gateway, packet));
+        if (walk.journal().isOnReply()) {
+            return arrived;
+        }
+        walk.journal().unknown(HopKind.GATEWAY, gateway.id().value(), Gaps.behindGateway(gateway, packet));
+        return new Landing.Beyond();
     }
 
     private static boolean isAttached(Map<ResourceId, OperationalState> attachments, Spot spot) {
@@ -229,39 +249,5 @@ final class Transit {
         return lookup instanceof Lookup.Found<NatGateway> found
                 ? new Landing.AtNat(found.value(), spot, packet)
                 : drops.missing(HopKind.NAT, FindingCode.NAT_DOWN, lookup, id, spot, packet);
-    }
-
-    private Landing toEndpoint(ResourceId id, Spot spot, Packet packet) {
-        Lookup<Endpoint> lookup = walk.estate().find(Endpoint.class, id, spot.scope());
-        if (!(lookup instanceof Lookup.Found<Endpoint> found)) {
-            return drops.missing(HopKind.ENDPOINT, FindingCode.ENDPOINT_DOWN, lookup, id, spot, packet);
-        }
-        Fact<OperationalState> state = walk.settle(found.value().state(), id);
-        if (state instanceof Fact.Unknown<OperationalState> unknown) {
-            return drops.unclear(HopKind.ENDPOINT, id.value(), unknown.gap());
-        }
-        if (!state.value().orElseThrow().up()) {
-            return drops.lost(
-                    new Loss(HopKind.ENDPOINT, FindingCode.ENDPOINT_DOWN, id, ""),
-                    spot,
-                    packet,
-                    () -> id + " is " + state.value().orElseThrow().raw());
-        }
-        Truth accepted = walk.estate()
-                .condition(found.value().accepts())
-                .test(packet, new Scene(spot.subnet().id(), Map.of()));
-        if (accepted.isNo()) {
-            return drops.lost(
-                    new Loss(HopKind.ENDPOINT, FindingCode.ENDPOINT_REFUSES, id, ""),
-                    spot,
-                    packet,
-                    () -> id + " does not take " + packet);
-        }
-        if (accepted.gap().isPresent()) {
-            return drops.unclear(HopKind.ENDPOINT, id.value(), accepted.gap().get());
-        }
-        String service = found.value().service();
-        walk.journal().pass(HopKind.ENDPOINT, id.value(), "", () -> id + " leads to " + service);
-        return new Landing.AtService(service);
     }
 }

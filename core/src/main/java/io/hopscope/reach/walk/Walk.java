@@ -7,19 +7,37 @@ import io.hopscope.model.fact.Gap;
 import io.hopscope.model.fact.GapReason;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.fact.Scope;
+import io.hopscope.net.IpAddress;
 import io.hopscope.reach.graph.Estate;
 import io.hopscope.reach.match.Box;
 import io.hopscope.reach.match.Cuts;
+import io.hopscope.reach.match.Packet;
 import io.hopscope.reach.trace.Journal;
 import java.util.Set;
 
 /**
  * What all parts of one run share. Confined to one thread.
  *
- * @param tracked places whose stateful filters have seen the request, so that they let its reply pass
+ * @param tracked where stateful filters have seen the request, so that they let its reply pass
+ * @param forwarders guests that the request has passed
  */
 record Walk(
-        Estate estate, Choices choices, Journal journal, Cuts cuts, Box box, boolean strict, Set<ResourceId> tracked) {
+        Estate estate,
+        Choices choices,
+        Journal journal,
+        Cuts cuts,
+        Box box,
+        boolean strict,
+        Set<Sighting> tracked,
+        Set<ResourceId> forwarders) {
+    /** A place that a request has passed, with the addresses that it had there. */
+    record Sighting(ResourceId place, IpAddress source, IpAddress destination) {
+        static Sighting of(ResourceId place, Packet packet) {
+            return new Sighting(
+                    place, packet.source().address(), packet.destination().address());
+        }
+    }
+
     /** The port that translators pick in this run. */
     int translatedPort() {
         return box.translatedPorts().first();

@@ -41,7 +41,9 @@ import io.hopscope.model.network.Delivery;
 import io.hopscope.model.network.GatewayCrossing;
 import io.hopscope.model.network.InterfaceAddress;
 import io.hopscope.model.network.InterfaceRole;
+import io.hopscope.model.network.Network;
 import io.hopscope.model.network.NetworkInterface;
+import io.hopscope.model.network.Resolver;
 import io.hopscope.model.network.Subnet;
 import io.hopscope.model.route.AppliesTo;
 import io.hopscope.model.route.NextHop;
@@ -85,6 +87,7 @@ final class ChangeableEstate {
                         list(rule("a", 100), rule("b", 200)),
                         table(route("10.9.0.0/16", 0, 0)),
                         set(SetBounds.exactly(AddressSet.of(Prefix.parse("10.1.0.0/16"))), Map.of()),
+                        network(),
                         subnet(),
                         port(),
                         machine(),
@@ -143,6 +146,13 @@ final class ChangeableEstate {
 
     static Stage stage(ResourceKind kind, Fact<List<ResourceId>> lists) {
         return new Stage(kind, lists, Combination.UNION, true, true, Fallback.DENY, Fallback.DENY, List.of());
+    }
+
+    static Network network() {
+        return new Network(
+                Samples.identity(NETWORK.kind(), NETWORK.value()),
+                Fact.known(List.of(Prefix.parse("10.0.0.0/16"))),
+                Fact.known(new Resolver(false, true, List.of())));
     }
 
     static Subnet subnet() {

@@ -68,7 +68,7 @@ final class EdgeChangesTest {
 
         assertThat(after.resource(door.id())).contains(door);
         assertThat(after.all(Door.class)).containsExactly(door);
-        assertThat(after.resources().map(resource -> resource.id())).isSorted().hasSize(10);
+        assertThat(after.resources().map(resource -> resource.id())).isSorted().hasSize(11);
     }
 
     @Test

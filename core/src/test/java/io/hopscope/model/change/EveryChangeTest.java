@@ -91,6 +91,7 @@ final class EveryChangeTest {
                 new Change.LiftCrossings(ChangeableEstate.SUBNET),
                 new Change.AddHubPort(ChangeableEstate.ATTACHMENT, ChangeableEstate.SUBNET),
                 new Change.AssociateHubTable(ChangeableEstate.ATTACHMENT, ChangeableEstate.TABLE),
+                new Change.EnableResolver(ChangeableEstate.NETWORK),
                 new Change.RemoveInboundTable(ChangeableEstate.GATEWAY));
     }
 }

@@ -117,6 +117,7 @@ class StageJudgeTest {
                 new Cuts(box),
                 box,
                 false,
+                new HashSet<>(),
                 new HashSet<>());
         return new StageJudge(walk, stage, Direction.INGRESS, PACKET, SUBNET, SCOPE).rule();
     }

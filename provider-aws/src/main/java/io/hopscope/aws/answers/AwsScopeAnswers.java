@@ -3,6 +3,7 @@ package io.hopscope.aws.answers;
 
 import io.hopscope.model.fact.Fact;
 import io.hopscope.model.fact.Gap;
+import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.fact.Scope;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +28,16 @@ public final class AwsScopeAnswers {
     private final Map<Call<?>, Map<String, Listing<?>>> listings;
     private final boolean assumesComplete;
     private final Optional<Gap> lost;
+    private final Map<Call<?>, Set<ResourceId>> parts;
 
     private AwsScopeAnswers(
-            Scope scope, Map<Call<?>, Map<String, Listing<?>>> listings, boolean assumesComplete, Optional<Gap> lost) {
+            Scope scope,
+            Map<Call<?>, Map<String, Listing<?>>> listings,
+            boolean assumesComplete,
+            Optional<Gap> lost,
+            Map<Call<?>, Set<ResourceId>> parts) {
         this.scope = scope;
+        this.parts = parts;
         this.listings = listings;
         this.assumesComplete = assumesComplete;
         this.lost = lost;
@@ -41,7 +50,7 @@ public final class AwsScopeAnswers {
 
     /** The same answers; what nobody asked is taken as empty, or not, see {@link #assumesComplete()}. */
     public AwsScopeAnswers assumingComplete(boolean assume) {
-        return new AwsScopeAnswers(scope, listings, assume, lost);
+        return new AwsScopeAnswers(scope, listings, assume, lost, parts);
     }
 
     /** These answers and others of the same account and region. A list in both is complete if it is so in both. */
@@ -50,6 +59,7 @@ public final class AwsScopeAnswers {
         List.of(this, other).forEach(one -> {
             one.listings.forEach((call, byOwner) -> both.putAll(call, byOwner));
             one.lost.ifPresent(both::lost);
+            one.parts.forEach(both::onlyAskedFor);
         });
         return both.build().assumingComplete(assumesComplete && other.assumesComplete);
     }
@@ -100,6 +110,11 @@ public final class AwsScopeAnswers {
         return listings.containsKey(call);
     }
 
+    /** The items that a call was asked for; empty when it was asked for all, or not at all. */
+    public Optional<Set<ResourceId>> askedFor(Call<?> call) {
+        return Optional.ofNullable(parts.get(call));
+    }
+
     /** The owners that a call was made for. */
     public Set<String> owners(Call<?> call) {
         Map<String, Listing<?>> owned = new TreeMap<>(byOwner(call));
@@ -133,6 +148,7 @@ public final class AwsScopeAnswers {
     public static final class Builder {
         private final Scope scope;
         private final Map<Call<?>, Map<String, Listing<?>>> listings = new HashMap<>();
+        private final Map<Call<?>, Set<ResourceId>> parts = new HashMap<>();
         private Optional<Gap> lost = Optional.empty();
 
         private Builder(Scope scope) {
@@ -164,11 +180,25 @@ public final class AwsScopeAnswers {
             return this;
         }
 
+        /**
+         * States that a call was asked for some items only: that another one is not listed proves nothing.
+         *
+         * @param ids those of which it proves that they do not exist when they are not listed
+         */
+        public Builder onlyAskedFor(Call<?> call, Set<ResourceId> ids) {
+            parts.merge(
+                    call,
+                    Set.copyOf(ids),
+                    (some, more) ->
+                            Stream.concat(some.stream(), more.stream()).collect(Collectors.toUnmodifiableSet()));
+            return this;
+        }
+
         /** The holder. */
         public AwsScopeAnswers build() {
             Map<Call<?>, Map<String, Listing<?>>> copy = new HashMap<>();
             listings.forEach((call, byOwner) -> copy.put(call, new TreeMap<>(byOwner)));
-            return new AwsScopeAnswers(scope, copy, false, lost);
+            return new AwsScopeAnswers(scope, copy, false, lost, Map.copyOf(parts));
         }
     }
 }

@@ -77,6 +77,8 @@ public final class AwsChangeRenderer implements ChangeRenderer {
             EdgeCommands.removeInboundTable(remove, script);
         } else if (change instanceof Change.AcceptPeering accept) {
             EdgeCommands.accept(accept, script);
+        } else if (change instanceof Change.EnableResolver enable) {
+            EdgeCommands.enableResolver(enable, script);
         } else if (change instanceof Change.AddHubPort add) {
             HubCommands.addPort(add, script);
         } else if (change instanceof Change.AssociateHubTable associate) {

@@ -5,15 +5,17 @@ import io.hopscope.model.change.Change;
 import io.hopscope.model.edge.Gateway;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.link.Peering;
+import io.hopscope.model.network.Network;
 
 /**
- * Gateways and peerings (<a
+ * Gateways, peerings and resolvers (<a
  * href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AttachInternetGateway.html">AttachInternetGateway</a>,
  * <a href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AttachVpnGateway.html">AttachVpnGateway</a>, <a
  * href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AcceptVpcPeeringConnection.html">
  * AcceptVpcPeeringConnection</a>, <a
  * href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DisassociateRouteTable.html">
- * DisassociateRouteTable</a>).
+ * DisassociateRouteTable</a>, <a
+ * href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ModifyVpcAttribute.html">ModifyVpcAttribute</a>).
  */
 final class EdgeCommands {
     private EdgeCommands() {}
@@ -40,6 +42,16 @@ final class EdgeCommands {
                 new Attributes()
                         .id("vpc_peering_connection_id", accept.subject())
                         .expression("auto_accept", true));
+    }
+
+    static void enableResolver(Change.EnableResolver enable, Script script) {
+        ResourceId network = script.require(Network.class, enable.subject()).id();
+        script.run(
+                AwsCommand.ec2("modify-vpc-attribute")
+                        .id("--vpc-id", network)
+                        .value("--enable-dns-support", "{\"Value\":true}"),
+                network);
+        script.edit("aws_vpc", SafeId.of(network), new Attributes().expression("enable_dns_support", true));
     }
 
     static void removeInboundTable(Change.RemoveInboundTable remove, Script script) {

@@ -2,30 +2,23 @@
 package io.hopscope.aws.saved;
 
 import io.hopscope.aws.answers.AwsId;
+import io.hopscope.aws.answers.OwnAccount;
 import io.hopscope.dump.DumpScope;
 import io.hopscope.model.fact.Scope;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.ec2.model.AvailabilityZone;
-import software.amazon.awssdk.services.ec2.model.Reservation;
-import software.amazon.awssdk.services.ec2.model.SecurityGroup;
 import software.amazon.awssdk.services.ec2.model.Subnet;
-import software.amazon.awssdk.services.ec2.model.Vpc;
 
 /**
  * Which account and region saved answers are of, where the path does not say so by number and name. The account is the
- * one that owns all instances, else all security groups, else all VPCs: an account lists its own instances only, see
- * https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeInstances.html. The region is that of all zones,
- * else of all subnets. Where these disagree, it stays as the path has it, or empty.
+ * one that {@link OwnAccount} finds. The region is that of all zones, else of all subnets. Where these disagree, it
+ * stays as the path has it, or empty.
  */
 final class DumpScopes {
     private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
@@ -49,18 +42,16 @@ final class DumpScopes {
             return stated.get();
         }
         Predicate<DumpScope> same = scope -> scope.account().equals(stated);
-        return Stream.of(
-                        agreed(same, Ec2Calls.RESERVATIONS, Reservation::ownerId),
-                        agreed(same, Ec2Calls.SECURITY_GROUPS, SecurityGroup::ownerId),
-                        agreed(same, Ec2Calls.VPCS, Vpc::ownerId))
-                .flatMap(Optional::stream)
-                .findFirst()
+        return OwnAccount.of(
+                        () -> items(same, Ec2Calls.RESERVATIONS),
+                        () -> items(same, Ec2Calls.SECURITY_GROUPS),
+                        () -> items(same, Ec2Calls.VPCS))
                 .orElse(stated.orElse(""));
     }
 
     private String region(DumpScope scope) {
-        return agreed(scope::equals, Ec2Calls.AVAILABILITY_ZONES, AvailabilityZone::regionName)
-                .or(() -> agreed(scope::equals, Ec2Calls.SUBNETS, subnet -> regionOf(subnet)))
+        return OwnAccount.sole(items(scope::equals, Ec2Calls.AVAILABILITY_ZONES).map(AvailabilityZone::regionName))
+                .or(() -> OwnAccount.sole(items(scope::equals, Ec2Calls.SUBNETS).map(DumpScopes::regionOf)))
                 .orElse("");
     }
 
@@ -69,16 +60,10 @@ final class DumpScopes {
         return zone.matches() ? zone.group(1) : "";
     }
 
-    private <T> Optional<String> agreed(Predicate<DumpScope> within, AwsCall<T> call, Function<T, String> value) {
-        List<String> values = dump.scopes().stream()
+    private <T> Stream<T> items(Predicate<DumpScope> within, AwsCall<T> call) {
+        return dump.scopes().stream()
                 .filter(within)
                 .flatMap(scope -> dump.listings(scope, call).stream())
-                .flatMap(listing -> listing.items().stream())
-                .map(value)
-                .filter(Objects::nonNull)
-                .filter(text -> !text.isEmpty())
-                .distinct()
-                .collect(Collectors.toList());
-        return values.size() == 1 ? Optional.of(values.get(0)) : Optional.empty();
+                .flatMap(listing -> listing.items().stream());
     }
 }

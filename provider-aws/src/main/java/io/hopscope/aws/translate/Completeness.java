@@ -54,14 +54,22 @@ final class Completeness {
     /** States what is complete in an account and region, and a gap for each list that is not. */
     static void state(AwsScopeAnswers answers, SnapshotBuilder into) {
         CALLS.forEach((kind, calls) -> {
-            if (calls.stream().allMatch(call -> answers.list(call).isComplete())) {
+            if (calls.stream().allMatch(call -> isWhole(call, answers))) {
                 into.complete(answers.scope(), kind, new Selector.All());
             }
+            calls.stream()
+                    .filter(call -> answers.list(call).isComplete())
+                    .flatMap(call -> answers.askedFor(call).stream())
+                    .forEach(ids -> into.complete(answers.scope(), kind, new Selector.Ids(ids)));
         });
         NONE.forEach(kind -> into.complete(answers.scope(), kind, new Selector.All()));
         Stream.concat(CALLS.values().stream().flatMap(List::stream), DETAILS.stream())
                 .distinct()
                 .flatMap(call -> answers.list(call).gap().stream())
                 .forEach(into::gap);
+    }
+
+    private static boolean isWhole(Call<?> call, AwsScopeAnswers answers) {
+        return answers.list(call).isComplete() && answers.askedFor(call).isEmpty();
     }
 }

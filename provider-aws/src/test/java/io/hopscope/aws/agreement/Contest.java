@@ -10,6 +10,7 @@ import io.hopscope.aws.oracle.World;
 import io.hopscope.aws.oracle.Worlds;
 import io.hopscope.net.PortRange;
 import io.hopscope.reach.Engine;
+import io.hopscope.reach.QuestionException;
 import io.hopscope.reach.Service;
 import io.hopscope.reach.trace.Verdict;
 import java.util.ArrayList;
@@ -30,6 +31,23 @@ final class Contest {
 
     private final Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
     private final List<Difference> differences = new ArrayList<>();
+
+    /** The questions of one seed. */
+    static Contest of(long seed, int questions) {
+        Contest contest = new Contest();
+        contest.play(seed, questions);
+        return contest;
+    }
+
+    /** Both together; neither is changed. */
+    Contest with(Contest other) {
+        Contest both = new Contest();
+        for (Contest one : List.of(this, other)) {
+            both.differences.addAll(one.differences);
+            one.verdicts.forEach((verdict, count) -> both.verdicts.merge(verdict, count, Integer::sum));
+        }
+        return both;
+    }
 
     void play(long seed, int questions) {
         World world = Worlds.random(seed);
@@ -52,14 +70,18 @@ final class Contest {
         return verdicts;
     }
 
+    /** The smallest world found on which both still say what they said. */
     static World shrunk(Difference difference) {
-        return Shrinker.shrink(difference.world(), world -> {
-            String oracle =
-                    Oracle.answer(world, difference.question()).verdict().name();
-            return !ask(Engine.of(Estates.snapshot(world)), difference.question())
-                    .name()
-                    .equals(oracle);
-        });
+        return Shrinker.shrink(difference.world(), world -> stillThere(difference, world));
+    }
+
+    private static boolean stillThere(Difference difference, World world) {
+        try {
+            return ask(Engine.of(Estates.snapshot(world)), difference.question()) == difference.engine()
+                    && Oracle.answer(world, difference.question()).equals(difference.oracle());
+        } catch (QuestionException askedAboutSomethingGone) {
+            return false;
+        }
     }
 
     private static String why(Engine engine, Question question) {
@@ -75,7 +97,7 @@ final class Contest {
         return engine.verdict(asked(engine, question));
     }
 
-    private static io.hopscope.reach.Question asked(Engine engine, Question question) {
+    static io.hopscope.reach.Question asked(Engine engine, Question question) {
         Service service = Service.of(question.protocol(), question.port() == 0 ? "" : String.valueOf(question.port()));
         io.hopscope.reach.Question asked = engine.question(question.from(), question.to(), service);
         Optional<PortRange> ports = Optional.ofNullable(question.clientPorts()).map(PortRange::parse);

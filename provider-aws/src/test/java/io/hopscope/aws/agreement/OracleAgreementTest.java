@@ -2,41 +2,46 @@
 package io.hopscope.aws.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.hopscope.aws.oracle.WorldJson;
 import io.hopscope.reach.trace.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /**
  * On random estates the engine says what the oracle says, UNKNOWN included. {@code -Dhopscope.worlds=N} sets how many
- * estates, without which nothing is run, {@code -Dhopscope.firstSeed=S} where the seeds begin.
+ * estates, {@code -Dhopscope.firstSeed=S} where their seeds begin, {@code -Dhopscope.shrunk=N} of how many differences
+ * the smallest estate that shows them is looked for.
  */
 class OracleAgreementTest {
     private static final int WORLDS = Integer.getInteger("hopscope.worlds", 2000);
     private static final int FIRST_SEED = Integer.getInteger("hopscope.firstSeed", 1);
+    private static final int ENOUGH_FOR_SHARES = 2000;
     private static final int QUESTIONS = 100;
     private static final int SHRUNK = Integer.getInteger("hopscope.shrunk", 3);
 
     @Test
     void engineAndOracleAgree() {
-        assumeTrue(
-                Integer.getInteger("hopscope.worlds") != null,
-                "runs only with -Dhopscope.worlds=N until the last known differences are settled");
-        Contest contest = new Contest();
-        for (long seed = FIRST_SEED; seed < FIRST_SEED + WORLDS; seed++) {
-            contest.play(seed, QUESTIONS);
-        }
-        System.out.println("verdicts over " + WORLDS + " worlds: " + contest.verdicts());
+        Contest contest = LongStream.range(FIRST_SEED, FIRST_SEED + WORLDS)
+                .parallel()
+                .mapToObj(seed -> Contest.of(seed, QUESTIONS))
+                .reduce(new Contest(), Contest::with);
         assertThat(described(contest.differences())).isEmpty();
+        if (WORLDS >= ENOUGH_FOR_SHARES) {
+            requireShares(contest);
+        }
+    }
+
+    /** A verdict that hardly occurs would not be tested. */
+    private static void requireShares(Contest contest) {
         int all =
                 contest.verdicts().values().stream().mapToInt(Integer::intValue).sum();
         for (Verdict verdict : Verdict.values()) {
             assertThat(contest.verdicts().getOrDefault(verdict, 0))
                     .as(verdict.name())
-                    .isGreaterThan(all / 20);
+                    .isGreaterThanOrEqualTo(all / 20);
         }
     }
 

@@ -45,7 +45,7 @@ class ConnectionTest {
     @ValueSource(strings = {"deleted", "rejected", "expired", "failed"})
     void peering_givenUpIsNoConnection(String status) {
         peered(status);
-        ask(estate, "i-db", "i-far", "tcp/22").blocked(Reason.NO_PUBLIC_ADDRESS);
+        ask(estate, "i-db", "i-far", "tcp/22").blocked(Reason.PEERING_DOWN);
         ask(estate, "i-db", "10.2.1.30", "tcp/22").blocked(Reason.PEERING_DOWN);
     }
 

@@ -10,6 +10,7 @@ import io.hopscope.aws.oracle.Resource.Vpc;
 import io.hopscope.aws.oracle.World.Unread;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +27,7 @@ final class Draft {
     private final long seed;
     private final Map<String, Resource> resources = new LinkedHashMap<>();
     private final Map<String, Integer> hosts = new HashMap<>();
+    private final Set<Ip> takenV6 = new HashSet<>();
     private final Set<Unread> unread = new LinkedHashSet<>();
     private int ids;
     private int publicAddresses = 10;
@@ -96,6 +98,15 @@ final class Draft {
     Ip freeAddress(Subnet subnet) {
         int host = hosts.merge(subnet.id(), 1, Integer::sum);
         return subnet.cidrs().get(0).base().plus(9L + host);
+    }
+
+    /** An IPv6 address that nobody has yet. */
+    Ip freeV6(Cidr cidr) {
+        Ip free = cidr.base().plus(between(16, 4000));
+        while (!takenV6.add(free)) {
+            free = free.plus(1);
+        }
+        return free;
     }
 
     /** An address of the documentation range that nobody has yet. */

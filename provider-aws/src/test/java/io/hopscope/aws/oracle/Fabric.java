@@ -14,6 +14,7 @@ final class Fabric {
     final Router router;
     final Internet internet;
     final NatGateways nats;
+    final UnreadWay unread;
     final Hubs hubs;
     final Interfaces interfaces;
     final Guests guests;
@@ -28,6 +29,7 @@ final class Fabric {
         this.router = new Router(this);
         this.internet = new Internet(this);
         this.nats = new NatGateways(this);
+        this.unread = new UnreadWay(this);
         this.hubs = new Hubs(this);
         this.interfaces = new Interfaces(this);
         this.guests = new Guests(this);

@@ -37,6 +37,9 @@ final class Facts {
         if (!ip.isSomewhere()) {
             return cidr.contains(ip);
         }
+        if (ip.isSomewherePublic() && cidr.base().isPrivate()) {
+            return false;
+        }
         return cidr.base().v6() == ip.v6() && (cidr.isAll() || choices.maybe("somewhere in " + cidr, Reason.UNREAD));
     }
 
@@ -61,6 +64,13 @@ final class Facts {
         return entriesUnread(list.get())
                 ? choices.maybe(prefixList + " contains " + ip, Reason.UNREAD)
                 : longestEntry(list.get(), ip).isPresent();
+    }
+
+    /** Whether a list contains an address, which a route by that list has answered already where nobody read it. */
+    boolean mayList(String prefixList, Ip ip) {
+        return world.find(PrefixList.class, prefixList)
+                .filter(list -> entriesUnread(list) || longestEntry(list, ip).isPresent())
+                .isPresent();
     }
 
     boolean running(Instance instance) {

@@ -27,6 +27,8 @@ final class Filters {
     /** The interface at the other end as far as group references are concerned, and how it is connected. */
     record Far(@Nullable Eni eni, Way way) {
         static final Far NOBODY = new Far(null, Way.VPC);
+        /** Where a way that was not read may lead. */
+        static final Far ANYBODY = new Far(null, Way.UNREAD);
     }
 
     private record Seen(String eni, Packet packet) {}
@@ -94,7 +96,15 @@ final class Filters {
         if (peer instanceof Listed listed) {
             return facts.lists(listed.prefixList(), other);
         }
-        return peer instanceof Group group && refersTo(group, far.get(), egress, owner);
+        if (!(peer instanceof Group group)) {
+            return false;
+        }
+        if (other.isSomewherePublic() || group.stale()) {
+            return false;
+        }
+        return far.get().equals(Far.ANYBODY)
+                ? choices.maybe(other + " in " + group.group(), Reason.UNREAD)
+                : refersTo(group, far.get(), egress, owner);
     }
 
     /**
@@ -113,8 +123,7 @@ final class Filters {
             case PEERING ->
                 far.way().references()
                         && Objects.equals(group.peering(), far.way().id());
-            case HUB ->
-                !egress && !sameVpc && group.peering() == null && far.way().references();
+            case HUB -> !egress && !sameVpc && far.way().references();
         };
     }
 

@@ -27,6 +27,8 @@ record Flight(Packet packet, @Nullable Eni sender, Way way, List<String> passed)
     /** A link, the peering's id, and whether the hub lets group references through. */
     record Way(Link link, String id, boolean references) {
         static final Way VPC = new Way(Link.VPC, "", true);
+        /** What was not read may have come in between. */
+        static final Way UNREAD = new Way(Link.VPC, "unread", true);
 
         static Way peering(String id, boolean sameRegion) {
             return new Way(Link.PEERING, id, sameRegion);

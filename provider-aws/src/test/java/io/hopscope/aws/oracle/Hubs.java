@@ -8,7 +8,6 @@ import io.hopscope.aws.oracle.Resource.HubRoute;
 import io.hopscope.aws.oracle.Resource.HubTable;
 import io.hopscope.aws.oracle.Resource.Subnet;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 
 /** Transit gateways (sheet 1.2 last rows, 1.7). */
@@ -30,7 +29,12 @@ final class Hubs {
                 found -> found.hub().equals(id) && found.vpc().equals(from.vpc())));
         Subnet port = inZone(in, from.zone()).orElseThrow(() -> new Dropped(Reason.HUB_ZONE));
         fabric.filters.enter(port, packet);
-        HubAttachment out = route(in, packet);
+        HubTable table = tableOf(in);
+        if (fabric.world.isUnread(
+                Listing.TRANSIT_ROUTES, fabric.world.get(Hub.class, id).region())) {
+            return fabric.unread.follow(table.id(), Reason.HUB_NO_ROUTE, from, flight.past(id));
+        }
+        HubAttachment out = route(table, packet);
         Way way = Way.hub(
                 fabric.world.get(Hub.class, id).groupReferences() && in.groupReferences() && out.groupReferences());
         return fabric.router.send(exitPort(out, from.zone()), flight.past(id).over(way));
@@ -61,14 +65,13 @@ final class Hubs {
                 .orElseThrow(() -> new Dropped(Reason.HUB_ATTACHMENT));
     }
 
-    private HubAttachment route(HubAttachment in, Packet packet) {
-        HubTable table = fabric.world
+    private HubTable tableOf(HubAttachment in) {
+        return fabric.world
                 .find(HubTable.class, found -> found.associations().contains(in.id()))
                 .orElseThrow(() -> new Dropped(Reason.HUB_NOT_ASSOCIATED));
-        String region = fabric.world.get(Hub.class, in.hub()).region();
-        if (fabric.world.isUnread(Listing.TRANSIT_ROUTES, region)) {
-            return possible(table, packet);
-        }
+    }
+
+    private HubAttachment route(HubTable table, Packet packet) {
         HubRoute route = table.routes().stream()
                 .filter(found -> fabric.facts.within(found.cidr(), packet.dst()))
                 .max(Comparator.comparingInt((HubRoute found) -> found.cidr().length())
@@ -76,16 +79,5 @@ final class Hubs {
                 .orElseThrow(() -> new Dropped(Reason.HUB_NO_ROUTE));
         String attachment = Dropped.present(route.attachment(), Reason.HUB_BLACKHOLE);
         return available(fabric.world.find(HubAttachment.class, attachment));
-    }
-
-    /** Routes that were not read lead to any attachment of the hub, or nowhere. */
-    private HubAttachment possible(HubTable table, Packet packet) {
-        List<HubAttachment> all = fabric.world
-                .all(HubAttachment.class)
-                .filter(attachment -> attachment.hub().equals(table.hub()))
-                .toList();
-        int choice = fabric.choices.pick(table.id() + " " + packet.dst(), all.size() + 1, Reason.UNREAD);
-        Dropped.unless(choice < all.size(), Reason.HUB_NO_ROUTE);
-        return available(Optional.of(all.get(choice)));
     }
 }

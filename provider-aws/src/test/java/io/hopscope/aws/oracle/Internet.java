@@ -61,7 +61,7 @@ final class Internet {
     Arrival carry(Flight flight) {
         Packet packet = flight.packet();
         if (packet.dst().isSomewhere()) {
-            return fabric.nats.backUnread(packet);
+            return fabric.unread.back(packet);
         }
         Optional<Eni> holder = fabric.world.publicHolder(packet.dst());
         if (holder.isPresent()) {

@@ -168,7 +168,7 @@ class InternetTest {
                 .eni("eni-i-far", "subnet-b1", "i-far", 0, "10.2.1.30=198.51.100.30")
                 .groups("eni-i-far", "sg-i-far");
         ask(estate, "i-far", "i-web", "tcp/22").reachable();
-        ask(estate, "i-far", "i-db", "tcp/22").blocked(Reason.NO_PUBLIC_ADDRESS);
+        ask(estate, "i-far", "i-db", "tcp/22").blocked(Reason.PRIVATE_DESTINATION);
     }
 
     @ParameterizedTest

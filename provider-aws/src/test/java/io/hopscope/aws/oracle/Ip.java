@@ -30,9 +30,19 @@ public record Ip(boolean v6, BigInteger value) {
         return new Ip(v6, BigInteger.ONE.negate());
     }
 
+    /** An address on the Internet that nobody knows. */
+    public static Ip somewherePublic(boolean v6) {
+        return new Ip(v6, BigInteger.TWO.negate());
+    }
+
     /** Whether nobody knows this address. */
     public boolean isSomewhere() {
         return value.signum() < 0;
+    }
+
+    /** Whether nobody knows this address, except that it is on the Internet. */
+    public boolean isSomewherePublic() {
+        return value.equals(BigInteger.TWO.negate());
     }
 
     /** The address so many further on. */
@@ -79,7 +89,7 @@ public record Ip(boolean v6, BigInteger value) {
     @Override
     public String toString() {
         if (isSomewhere()) {
-            return "somewhere";
+            return isSomewherePublic() ? "somewhere outside" : "somewhere";
         }
         return v6 ? format6() : format4();
     }

@@ -17,8 +17,6 @@ final class NatGateways {
     /** The original packet of each flow, by what answers it. */
     private final Map<Packet, Packet> sessions = new HashMap<>();
 
-    private final Map<Packet, Subnet> unreadSessions = new HashMap<>();
-
     NatGateways(Fabric fabric) {
         this.fabric = fabric;
     }
@@ -29,7 +27,7 @@ final class NatGateways {
         Vpc vpc = fabric.world.vpcOf(from);
         if (fabric.world.isUnread(Listing.NAT_GATEWAYS, vpc.region())) {
             fabric.filters.exit(from, packet);
-            return unread(id, from, flight);
+            return fabric.unread.follow(id, Reason.NAT_DOWN, from, flight);
         }
         NatGateway nat = fabric.world
                 .find(NatGateway.class, id)
@@ -69,43 +67,5 @@ final class NatGateways {
     Arrival back(Eni eni, Flight flight) {
         Packet original = Dropped.present(sessions.get(flight.packet()), Reason.NAT_ACCEPTS_NOTHING);
         return fabric.router.send(fabric.world.subnetOf(eni), flight.translated(original.reversed()));
-    }
-
-    /**
-     * Of a gateway that was not read nobody knows subnet, address and state: it is dead, or the packet comes out with a
-     * source that nobody knows, on the Internet for a public destination, else at any interface that has the address.
-     */
-    private Arrival unread(String id, Subnet from, Flight flight) {
-        Packet packet = flight.packet();
-        Dropped.unless(fabric.choices.maybe(id + " works", Reason.UNREAD), Reason.NAT_DOWN);
-        Packet translated = packet.from(Ip.somewhere(packet.dst().v6()), packet.srcPort());
-        sessions.put(translated.reversed(), packet);
-        unreadSessions.put(translated.reversed(), from);
-        if (!packet.dst().isPrivate()) {
-            return fabric.internet.carry(flight.translated(translated));
-        }
-        List<Eni> holders = fabric.world
-                .all(Eni.class)
-                .filter(eni -> eni.owns(packet.dst()))
-                .toList();
-        Dropped.unless(!holders.isEmpty(), Reason.NO_SUCH_ADDRESS);
-        Eni holder = holders.get(fabric.choices.pick("behind " + id, holders.size(), Reason.UNREAD));
-        return fabric.interfaces.enter(holder, flight.translated(translated), Optional.empty());
-    }
-
-    /** Whether the packet answers one that an unread gateway put out without crossing the Internet. */
-    boolean answersPrivately(Packet packet) {
-        return unreadSessions.containsKey(packet) && packet.src().isPrivate();
-    }
-
-    /** The answer to an unread gateway comes back to the one who asked, through the ACL of his subnet. */
-    Arrival backUnread(Packet packet) {
-        Packet original = Dropped.present(sessions.get(packet), Reason.NAT_ACCEPTS_NOTHING);
-        Subnet subnet = Dropped.present(unreadSessions.get(packet), Reason.NAT_ACCEPTS_NOTHING);
-        Flight flight = Flight.of(original.reversed(), null);
-        Eni holder = fabric.world
-                .holder(fabric.world.vpcOf(subnet), original.src())
-                .orElseThrow(() -> new Dropped(Reason.NO_SUCH_ADDRESS));
-        return fabric.interfaces.enter(holder, flight, Optional.empty());
     }
 }

@@ -3,12 +3,15 @@ package io.hopscope.aws.oracle;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Runs a simulation again and again until every decision that is open in it has been tried both ways. */
 final class Possibilities {
+    private static final double ROUNDING = 1e-12;
     private static final int LIMIT = 200_000;
 
     private final Function<Choices, Outcome> run;
@@ -61,21 +64,45 @@ final class Possibilities {
     }
 
     private Outcome largerPart(List<Integer> script, Choices.Open open) {
-        Map<Verdict, Long> parts = new EnumMap<>(Verdict.class);
-        Outcome all = Outcome.passed();
+        Shares shares = shares(script, open);
+        return new Outcome(largest(shares.parts()), shares.reasons());
+    }
+
+    /** How much of a set gets which verdict, sets within sets included. */
+    private record Shares(Map<Verdict, Double> parts, Set<Reason> reasons) {}
+
+    private Shares shares(List<Integer> script, Choices.Open open) {
+        Map<Verdict, Double> parts = new EnumMap<>(Verdict.class);
+        Set<Reason> reasons = new LinkedHashSet<>();
+        double whole = open.shares().stream().mapToLong(Long::longValue).sum();
         for (int option = 0; option < open.shares().size(); option++) {
-            Outcome piece = explore(then(script, option));
-            parts.merge(piece.verdict(), open.shares().get(option), Long::sum);
-            all = all.with(piece, Verdict.REACHABLE);
+            double weight = open.shares().get(option) / whole;
+            Shares piece = piece(then(script, option));
+            piece.parts().forEach((verdict, share) -> parts.merge(verdict, share * weight, Double::sum));
+            reasons.addAll(piece.reasons());
         }
-        return new Outcome(largest(parts), all.reasons());
+        return new Shares(parts, reasons);
+    }
+
+    private Shares piece(List<Integer> script) {
+        Choices choices = new Choices(script);
+        try {
+            Outcome outcome = run.apply(choices);
+            return new Shares(Map.of(outcome.verdict(), 1.0), outcome.reasons());
+        } catch (Choices.Fork fork) {
+            if (choices.open().combine() == Choices.Combine.LARGER_PART) {
+                return shares(script, choices.open());
+            }
+            Outcome outcome = explore(script);
+            return new Shares(Map.of(outcome.verdict(), 1.0), outcome.reasons());
+        }
     }
 
     /** A tie that includes BLOCKED is BLOCKED; one of REACHABLE and UNKNOWN is UNKNOWN. */
-    private static Verdict largest(Map<Verdict, Long> parts) {
+    private static Verdict largest(Map<Verdict, Double> parts) {
         Verdict largest = Verdict.BLOCKED;
         for (Verdict verdict : List.of(Verdict.UNKNOWN, Verdict.REACHABLE)) {
-            if (parts.getOrDefault(verdict, 0L) > parts.getOrDefault(largest, 0L)) {
+            if (parts.getOrDefault(verdict, 0.0) > parts.getOrDefault(largest, 0.0) + ROUNDING) {
                 largest = verdict;
             }
         }

@@ -56,7 +56,7 @@ final class RandomInstances {
         }
         subnet.cidrs().stream()
                 .filter(cidr -> cidr.base().v6() && draft.chance(0.85))
-                .forEach(cidr -> addresses.add(new Address(cidr.base().plus(draft.between(16, 4000)), null)));
+                .forEach(cidr -> addresses.add(new Address(draft.freeV6(cidr), null)));
         draft.add(new Eni(
                 draft.id("eni"),
                 subnet.id(),

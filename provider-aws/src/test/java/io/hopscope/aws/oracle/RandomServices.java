@@ -130,13 +130,14 @@ final class RandomServices {
                 targets.add(new Registered(byInstance ? instance.id() : firstAddress(instance), port, health));
             }
         }
+        boolean udp = draft.chance(0.1);
         return draft.add(new TargetGroup(
                 "tg-" + draft.id("t").substring(3),
                 vpc.id(),
-                draft.chance(0.9) ? "tcp" : "udp",
+                udp ? "udp" : "tcp",
                 port,
                 byInstance,
-                byInstance || draft.chance(0.3),
+                udp || byInstance || draft.chance(0.3),
                 targets));
     }
 
@@ -226,7 +227,7 @@ final class RandomServices {
         RouteTable table = draft.one(draft.tablesOf(vpc));
         List<Target> targets = table.routes().stream()
                 .map(Route::target)
-                .filter(target -> target.kind() != Kind.LOCAL)
+                .filter(target -> target.kind() != Kind.LOCAL && target.kind() != Kind.ENDPOINT)
                 .toList();
         draft.all(PrefixList.class).stream()
                 .filter(list -> !list.amazon() && list.region().equals(vpc.region()) && !targets.isEmpty())

@@ -25,9 +25,14 @@ final class Router {
         if (subnet.holds(packet.dst())) {
             return fabric.interfaces.enter(holder(vpc, packet.dst()), flight, Optional.of(subnet));
         }
-        if (fabric.nats.answersPrivately(packet)) {
+        if (fabric.unread.isAnswer(packet)) {
             fabric.filters.exit(subnet, packet);
-            return fabric.nats.backUnread(packet);
+            return fabric.unread.back(packet);
+        }
+        if (fabric.routes.unread(vpc)) {
+            fabric.filters.exit(subnet, packet);
+            Reason lost = packet.reply() ? Reason.NO_ROUTE_REPLY : Reason.NO_ROUTE;
+            return fabric.unread.follow("table of " + subnet.id(), lost, subnet, flight);
         }
         Target target = next(subnet, packet);
         return switch (target.kind()) {
@@ -60,6 +65,9 @@ final class Router {
         if (subnet.holds(packet.dst())) {
             return new Far(fabric.world.holder(vpc, packet.dst()).orElse(null), Way.VPC);
         }
+        if (fabric.routes.unread(vpc)) {
+            return Far.ANYBODY;
+        }
         try {
             Target target = next(subnet, packet);
             return switch (target.kind()) {
@@ -83,6 +91,9 @@ final class Router {
         Packet packet = flight.packet();
         Vpc vpc = fabric.world.vpcOf(subnet);
         fabric.filters.exit(subnet, packet);
+        if (fabric.world.isUnread(Listing.PEERINGS, vpc.region())) {
+            return fabric.unread.follow(id, Reason.PEERING_DOWN, subnet, flight);
+        }
         Vpc peer = fabric.facts.peerOf(id, vpc).orElseThrow(() -> new Dropped(Reason.PEERING_DOWN));
         Dropped.unless(vpc.holds(packet.src()) && peer.holds(packet.dst()), Reason.PEERING_NOT_TRANSITIVE);
         Way way = Way.peering(id, peer.region().equals(vpc.region()));
@@ -109,11 +120,17 @@ final class Router {
         Vpc vpc = fabric.world.vpcOf(subnet);
         fabric.filters.exit(subnet, packet);
         Dropped.unless(fabric.facts.endpointAvailable(id, vpc), Reason.ENDPOINT_DOWN);
+        if (fabric.world.isUnread(Listing.ENDPOINTS, vpc.region())) {
+            if (packet.reply()) {
+                throw new UnreadWay.ComesBack();
+            }
+            return new Arrival.AtOutside(packet, vpc.id());
+        }
         Dropped.unless(packet.protocol() != Protocol.UDP, Reason.ENDPOINT_PROTOCOL);
         boolean served = fabric.world
                 .find(Endpoint.class, id)
                 .map(Endpoint::prefixList)
-                .filter(list -> fabric.facts.lists(list, packet.dst()))
+                .filter(list -> fabric.facts.mayList(list, packet.dst()))
                 .isPresent();
         boolean own = fabric.world.holder(vpc, packet.src()).isPresent();
         Dropped.unless(served && own && !packet.reply(), Reason.ENDPOINT_PROTOCOL);

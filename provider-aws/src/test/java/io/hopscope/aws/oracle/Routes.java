@@ -10,10 +10,12 @@ import io.hopscope.aws.oracle.Resource.Target;
 import io.hopscope.aws.oracle.Resource.Vpc;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -27,6 +29,8 @@ final class Routes {
         }
     }
 
+    private static final Set<Kind> PRIVATE_WAYS = EnumSet.of(Kind.PEERING, Kind.HUB, Kind.ENI, Kind.ENDPOINT);
+
     private final World world;
     private final Choices choices;
     private final Facts facts;
@@ -37,23 +41,36 @@ final class Routes {
         this.facts = facts;
     }
 
+    /** Whether nobody knows the tables of a network. */
+    boolean unread(Vpc vpc) {
+        return world.isUnread(Listing.ROUTE_TABLES, vpc.region());
+    }
+
     /** Where a subnet's table sends a packet for this address; drops where there is no way. */
     Target next(Subnet subnet, Ip dst, Reason noRoute) {
-        Vpc vpc = world.vpcOf(subnet);
-        if (world.isUnread(Listing.ROUTE_TABLES, vpc.region())) {
-            List<Target> possible = new PossibleRoutes(world).from(vpc, dst);
-            int choice = choices.pick("route " + subnet.id() + " " + dst, possible.size() + 1, Reason.UNREAD);
-            Dropped.unless(choice < possible.size(), noRoute);
-            return possible.get(choice);
-        }
         return lookup(tableOf(subnet), dst, noRoute);
+    }
+
+    /** Whether an own route other than the default one leads to the address by a private way. */
+    boolean leadsPrivately(Subnet subnet, Ip dst) {
+        if (unread(world.vpcOf(subnet))) {
+            return false;
+        }
+        List<Match> matches = matches(tableOf(subnet), dst);
+        int longest = matches.stream().mapToInt(Match::length).max().orElse(0);
+        return longest > 0
+                && matches.stream()
+                        .filter(match ->
+                                match.length() == longest && !match.route().blackhole())
+                        .map(match -> match.route().target().kind())
+                        .anyMatch(kind -> PRIVATE_WAYS.contains(kind));
     }
 
     /** Where the Internet gateway's own table sends a packet that comes in; without one it is delivered. */
     Target inbound(String gateway, Vpc vpc, Ip dst) {
         if (world.isUnread(Listing.ROUTE_TABLES, vpc.region())) {
-            List<Target> possible = new PossibleRoutes(world).inbound(vpc);
-            return possible.get(choices.pick("inbound " + vpc.id() + " " + dst, possible.size(), Reason.UNREAD));
+            Dropped.unless(choices.maybe("inbound " + vpc.id() + " " + dst, Reason.UNREAD), Reason.EDGE_ROUTE);
+            return new Target(Kind.LOCAL, "local");
         }
         Optional<RouteTable> edge = world.find(RouteTable.class, table -> gateway.equals(table.gateway()));
         return edge.isPresent() ? lookup(edge.get(), dst, Reason.EDGE_ROUTE) : new Target(Kind.LOCAL, "local");

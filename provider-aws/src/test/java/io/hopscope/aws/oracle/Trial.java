@@ -96,9 +96,7 @@ final class Trial {
                 .filter(out::owns)
                 .or(() -> World.primary(out, v6))
                 .orElseThrow();
-        Ip to = destination.isPresent()
-                ? addressFor(world.vpcOf(out), (Origin.Guest) destination.get(), v6)
-                : Ip.of(question.to());
+        Ip to = destination.isPresent() ? addressFor(out, (Origin.Guest) destination.get(), v6) : Ip.of(question.to());
         Packet packet = packet(from, portsOf(instance), to);
         return settle(fabric.guests.send(out, Flight.of(packet, out)), new AtInterface(out, packet.reversed()));
     }
@@ -107,9 +105,12 @@ final class Trial {
         if (destination.isEmpty() && !Ip.of(question.to()).isPrivate()) {
             return Outcome.unsure(Reason.ON_PREMISES);
         }
-        int options = source.gateways().size() + 1;
+        int options = source.gateways().size() + 2;
         int choice = choices.pick("comes by", options, Reason.ON_PREMISES);
         Dropped.unless(choice < options - 1, Reason.ON_PREMISES);
+        if (choice == options - 2) {
+            return bySomeOtherWay(source, destination);
+        }
         VpnGateway gateway = source.gateways().get(choice);
         Vpc vpc = fabric.facts
                 .vpnNetwork(gateway.id(), gateway.region())
@@ -123,21 +124,59 @@ final class Trial {
         return settle(there, new AtOnPremises(packet.reversed(), gateway.id(), vpc.id()));
     }
 
+    private Outcome bySomeOtherWay(Origin.OnPremises source, Optional<Origin> destination) {
+        Ip to = destination.isPresent()
+                ? primary(((Origin.Guest) destination.get()).instance(), false)
+                : Ip.of(question.to());
+        Packet packet = packet(source.ip(), Ports.OUTSIDE, to);
+        List<Eni> owners = world.all(Eni.class).filter(eni -> eni.owns(to)).toList();
+        Dropped.unless(!owners.isEmpty(), Reason.NO_SUCH_ADDRESS);
+        Eni owner = owners.get(choices.pick("owner of " + to, owners.size(), Reason.ON_PREMISES));
+        Arrival there = fabric.interfaces.enter(owner, Flight.of(packet, null), Optional.empty());
+        Dropped.unless(isMeant(there), Reason.NO_SUCH_ADDRESS);
+        try {
+            Arrival back = answer(there, there.packet().reversed());
+            boolean arrives = back instanceof AtOnPremises && back.packet().equals(packet.reversed());
+            Dropped.unless(arrives, Reason.REPLY_ASTRAY);
+        } catch (UnreadWay.ComesBack comesBack) {
+            return Outcome.passed();
+        }
+        return Outcome.passed();
+    }
+
     /** The reply has to arrive where the packet came from, and look like its answer. */
     private Outcome settle(Arrival there, Arrival wanted) {
-        Packet answer = there.packet().reversed();
+        Dropped.unless(isMeant(there), Reason.NO_SUCH_ADDRESS);
         Arrival back;
-        if (there instanceof AtInterface at) {
-            back = at.eni().role() == Role.INSTANCE
-                    ? fabric.guests.reply(at.eni(), answer)
-                    : fabric.router.send(world.subnetOf(at.eni()), Flight.of(answer, at.eni()));
-        } else if (there instanceof AtOutside outside && outside.endpointVpc().isEmpty()) {
-            back = fabric.internet.carry(Flight.of(answer, null));
-        } else {
-            back = enterVpc(there, answer);
+        try {
+            back = answer(there, there.packet().reversed());
+        } catch (UnreadWay.ComesBack comesBack) {
+            back = wanted instanceof AtInterface at
+                    ? fabric.interfaces.enter(at.eni(), Flight.of(wanted.packet(), null), Optional.empty())
+                    : wanted;
         }
         Dropped.unless(back.equals(wanted), Reason.REPLY_ASTRAY);
         return Outcome.passed();
+    }
+
+    /** Another network may use the address of the instance that was asked for; its holder there is not meant. */
+    private boolean isMeant(Arrival there) {
+        return Ip.isLiteral(question.to())
+                || !(there instanceof AtInterface at)
+                || world.instanceOf(at.eni())
+                        .filter(instance -> instance.id().equals(question.to()))
+                        .isPresent();
+    }
+
+    private Arrival answer(Arrival there, Packet answer) {
+        if (there instanceof AtInterface at) {
+            return at.eni().role() == Role.INSTANCE
+                    ? fabric.guests.reply(at.eni(), answer)
+                    : fabric.router.send(world.subnetOf(at.eni()), Flight.of(answer, at.eni()));
+        }
+        return there instanceof AtOutside outside && outside.endpointVpc().isEmpty()
+                ? fabric.internet.carry(Flight.of(answer, null))
+                : enterVpc(there, answer);
     }
 
     /** From behind a VPN gateway, or from a service behind a gateway endpoint. */
@@ -173,10 +212,20 @@ final class Trial {
         return instance.windows() ? Ports.WINDOWS : Ports.LINUX;
     }
 
-    /** The private address where the networks are connected, else the public one. */
-    private Ip addressFor(Vpc from, Origin.Guest to, boolean v6) {
+    /** The private address where the networks are connected or a route leads to it, else a public one if there is. */
+    private Ip addressFor(Eni out, Origin.Guest to, boolean v6) {
+        Vpc from = world.vpcOf(out);
         Vpc vpc = world.get(Vpc.class, to.instance().vpc());
-        return v6 || fabric.facts.connected(from, vpc) ? primary(to.instance(), v6) : door(to);
+        if (v6 || fabric.facts.connected(from, vpc)) {
+            return primary(to.instance(), v6);
+        }
+        List<Ip> routed = primaries(to.instance(), false).stream()
+                .filter(ip -> fabric.routes.leadsPrivately(world.subnetOf(out), ip))
+                .toList();
+        if (!routed.isEmpty()) {
+            return routed.get(choices.any("routed address of " + to.instance().id(), routed.size()));
+        }
+        return doors(to.instance()).isEmpty() ? primary(to.instance(), false) : door(to);
     }
 
     private boolean onlyV6(Origin destination) {
@@ -187,11 +236,15 @@ final class Trial {
 
     /** A private address of an instance: the primary one of any of its interfaces will do. */
     private Ip primary(Instance instance, boolean v6) {
-        List<Ip> own = world.interfacesOf(instance).stream()
-                .flatMap(eni -> World.primary(eni, v6).stream())
-                .toList();
+        List<Ip> own = primaries(instance, v6);
         Dropped.unless(!own.isEmpty(), Reason.NO_ADDRESS_OF_FAMILY);
         return own.get(choices.any("address of " + instance.id(), own.size()));
+    }
+
+    private List<Ip> primaries(Instance instance, boolean v6) {
+        return world.interfacesOf(instance).stream()
+                .flatMap(eni -> World.primary(eni, v6).stream())
+                .toList();
     }
 
     /** A public address of an instance: any of them will do. */
@@ -200,12 +253,16 @@ final class Trial {
         if (onlyV6(destination)) {
             return primary(instance, true);
         }
-        List<Ip> doors = world.interfacesOf(instance).stream()
+        List<Ip> doors = doors(instance);
+        Dropped.unless(!doors.isEmpty(), Reason.NO_PUBLIC_ADDRESS);
+        return doors.get(choices.any("door of " + instance.id(), doors.size()));
+    }
+
+    private List<Ip> doors(Instance instance) {
+        return world.interfacesOf(instance).stream()
                 .flatMap(eni -> eni.addresses().stream())
                 .map(Address::publicIp)
                 .flatMap(ip -> Optional.ofNullable(ip).stream())
                 .toList();
-        Dropped.unless(!doors.isEmpty(), Reason.NO_PUBLIC_ADDRESS);
-        return doors.get(choices.any("door of " + instance.id(), doors.size()));
     }
 }

@@ -109,6 +109,18 @@ final class EdgesTest {
     }
 
     @Test
+    void enableResolver() {
+        RenderedChange rendered = render(Estate.of(Samples.vpc()), new Change.EnableResolver(VPC));
+
+        assertThat(rendered.commands())
+                .containsExactly(
+                        "aws ec2 modify-vpc-attribute --vpc-id vpc-0aa1 --enable-dns-support '{\"Value\":true}'"
+                                + THERE);
+        assertThat(rendered.terraform())
+                .containsExactly("# existing aws_vpc of vpc-0aa1:", "enable_dns_support = true");
+    }
+
+    @Test
     void removeInboundTable_asksForTheAssociation() {
         RenderedChange rendered =
                 render(Estate.of(Samples.gateway(IGW, GatewayKind.INTERNET)), new Change.RemoveInboundTable(IGW));

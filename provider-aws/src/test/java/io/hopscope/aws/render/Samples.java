@@ -33,7 +33,9 @@ import io.hopscope.model.network.Attachment;
 import io.hopscope.model.network.Delivery;
 import io.hopscope.model.network.InterfaceAddress;
 import io.hopscope.model.network.InterfaceRole;
+import io.hopscope.model.network.Network;
 import io.hopscope.model.network.NetworkInterface;
+import io.hopscope.model.network.Resolver;
 import io.hopscope.model.network.Subnet;
 import io.hopscope.net.AddressSet;
 import io.hopscope.net.IpAddress;
@@ -106,6 +108,10 @@ final class Samples {
     static Gateway gateway(ResourceId id, GatewayKind kind) {
         return new Gateway(
                 identity(id), kind, Fact.known(Map.of()), new Match.Everything(), Fact.known(Optional.empty()));
+    }
+
+    static Network vpc() {
+        return new Network(identity(VPC), Fact.known(List.of()), Fact.known(new Resolver(false, true, List.of())));
     }
 
     static Peering peering() {

@@ -15,7 +15,7 @@ final class BalancerTargetTest {
     private static final String QUESTION = "203.0.113.9 to front-nlb tcp/80";
 
     /** A network load balancer without groups, and one healthy target in the private subnet. */
-    private static final AwsEstate BALANCED = ONE_VPC.and("""
+    static final AwsEstate BALANCED = ONE_VPC.and("""
             group sg-app of vpc-a
             allow sg-app in tcp/8080 0.0.0.0/0
             instance i-app in subnet-back at 10.20.2.30 groups sg-app

@@ -56,6 +56,22 @@ final class EndpointTest {
                 .isEqualTo("BLOCKED by ENDPOINT_DOWN vpce-store");
     }
 
+    @Row(SheetRow.ENDPOINT_GATEWAY)
+    @Test
+    void aGatewayEndpoint_takesNothingThatComesOverAHub() {
+        AwsEstate estate = Estates.HUBBED.and("""
+                prefix-list pl-store 203.0.113.128/25 owner AWS
+                endpoint vpce-store gateway of vpc-a
+                route rtb-port-a pl-store vpce-store
+                route rtb-back pl-store vpce-store
+                route rtb-far 203.0.113.128/25 tgw-a
+                hub-route tgw-rtb-a 203.0.113.128/25 tgw-attach-a
+                """);
+
+        assertThat(estate.answer("i-db to 203.0.113.200 tcp/443")).isEqualTo("REACHABLE");
+        assertThat(estate.answer("i-far to 203.0.113.200 tcp/443")).isEqualTo("BLOCKED by ENDPOINT_REFUSES vpce-store");
+    }
+
     @Row({SheetRow.ROUTE_TARGETS, SheetRow.SG_NOT_POSSIBLE})
     @Test
     void anEndpointOfAGatewayLoadBalancer_isNotModelled() {
@@ -72,6 +88,18 @@ final class EndpointTest {
                 .isEqualTo("REACHABLE");
         assertThat(WITH_INTERFACE_ENDPOINT.answer("i-db to 10.20.2.70 tcp/443"))
                 .isEqualTo("BLOCKED by SECURITY_GROUP_INGRESS sg-api");
+    }
+
+    @Row(SheetRow.ENDPOINT_INTERFACE)
+    @ParameterizedTest
+    @CsvSource({
+        "set vpce-api State available, REACHABLE",
+        "set vpce-api State pending, BLOCKED by ENDPOINT_DOWN vpce-api",
+        "not-read DescribeVpcEndpoints, UNKNOWN for INTERFACE eni-vpce-api NOT_MODELLED"
+    })
+    void anInterfaceEndpoint_mustBeAvailable(String change, String answer) {
+        assertThat(WITH_INTERFACE_ENDPOINT.and(change).answer("i-web to 10.20.2.70 tcp/443"))
+                .isEqualTo(answer);
     }
 
     @Row(SheetRow.ENDPOINT_INTERFACE)

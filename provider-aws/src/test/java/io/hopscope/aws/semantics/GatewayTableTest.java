@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.aws.semantics;
 
+import static io.hopscope.aws.semantics.Estates.ONE_VPC;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hopscope.aws.semantics.fixture.AwsEstate;
@@ -52,6 +53,30 @@ final class GatewayTableTest {
     void anApplianceThatDoesNotRun_blocks() {
         assertThat(INSPECTED.and("set i-fw State.Name stopped").answer(INBOUND))
                 .isEqualTo("BLOCKED by INSTANCE_NOT_RUNNING i-fw");
+    }
+
+    @Row(SheetRow.ROUTE_GATEWAY_TABLE)
+    @Test
+    void anApplianceWithoutAPublicAddress_getsIpv6Only() {
+        AwsEstate estate = ONE_VPC.and("""
+                group sg-fw of vpc-a
+                allow sg-fw in all 0.0.0.0/0
+                allow sg-fw in all ::/0
+                instance i-fw in subnet-back at 10.20.2.9,2001:db8:20:2::9 groups sg-fw
+                set eni-fw SourceDestCheck false
+                table rtb-rim of vpc-a
+                bind rtb-rim igw-a
+                route rtb-rim 10.20.1.0/24 eni-fw
+                route rtb-rim 2001:db8:20:1::/64 eni-fw
+                """);
+
+        assertThat(estate.answer(INBOUND)).isEqualTo("BLOCKED by NO_PUBLIC_ADDRESS eni-fw 10.20.1.0/24");
+        assertThat(estate.answer("i-web to 203.0.113.9 tcp/443"))
+                .isEqualTo("BLOCKED by NO_PUBLIC_ADDRESS eni-fw 10.20.1.0/24");
+        assertThat(estate.answer("2001:db8:ffff::9 to i-web tcp/443"))
+                .isEqualTo("UNKNOWN for INTERFACE eni-fw GUEST_FORWARDS");
+        assertThat(estate.and("elastic 198.51.100.9 at eni-fw 10.20.2.9").answer(INBOUND))
+                .isEqualTo("UNKNOWN for INTERFACE eni-fw GUEST_FORWARDS");
     }
 
     @Row(SheetRow.ROUTE_GATEWAY_TABLE)

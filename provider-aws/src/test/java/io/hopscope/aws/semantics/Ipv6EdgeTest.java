@@ -76,6 +76,15 @@ final class Ipv6EdgeTest {
 
     @Row(SheetRow.IGW_IPV6_CLOSED)
     @ParameterizedTest
+    @CsvSource({"private, BLOCKED by NO_PUBLIC_ADDRESS eni-db", "public, REACHABLE"})
+    void aPrivateRange_leavesByNoEgressOnlyGateway(String attribute, String answer) {
+        assertThat(ONE_VPC.and("set subnet-back Ipv6CidrBlockAssociationSet[0].Ipv6AddressAttribute " + attribute)
+                        .answer("i-db to 2001:db8:ffff::9 tcp/443"))
+                .isEqualTo(answer);
+    }
+
+    @Row(SheetRow.IGW_IPV6_CLOSED)
+    @ParameterizedTest
     @CsvSource({"true, BLOCKED by PUBLIC_ADDRESS_DOWN 2001:db8:20:1::10", "false, REACHABLE"})
     void anInterfaceThatDeniesInternetTraffic_receivesNone(String denies, String answer) {
         AwsEstate estate = ONE_VPC.and("set eni-web DenyAllIgwTraffic " + denies);

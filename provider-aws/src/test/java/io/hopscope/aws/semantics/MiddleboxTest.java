@@ -83,4 +83,17 @@ final class MiddleboxTest {
         assertThat(estate.and("allow sg-db in tcp/5432 10.20.0.0/16").answer(QUESTION))
                 .isEqualTo("UNKNOWN for INTERFACE eni-fw GUEST_FORWARDS");
     }
+
+    @Row({SheetRow.MIDDLEBOX, SheetRow.SG_REFERENCE_LOST})
+    @Test
+    void aRuleForTheAppliancesGroup_isForAGuestThatSendsFromItsOwnAddress() {
+        AwsEstate estate = BETWEEN_FRONT_AND_BACK.and("clear sg-db in");
+
+        assertThat(estate.and("allow sg-db in tcp/5432 sg-fw").answer(QUESTION))
+                .isEqualTo("UNKNOWN for INTERFACE eni-fw GUEST_FORWARDS");
+        assertThat(estate.and("allow sg-db in tcp/5432 10.20.3.9/32").answer(QUESTION))
+                .isEqualTo("UNKNOWN for INTERFACE eni-fw GUEST_FORWARDS");
+        assertThat(estate.and("allow sg-db in tcp/5432 10.20.3.10/32").answer(QUESTION))
+                .isEqualTo("BLOCKED by SECURITY_GROUP_INGRESS sg-db");
+    }
 }

@@ -60,11 +60,7 @@ enum SheetRow {
     ROUTE_LOCAL("1.3", "Each prefix of the VPC has a local route, whose target may be replaced"),
     ROUTE_INSIDE_LOCAL("1.3", "A route for exactly a subnet beats the local route"),
     ROUTE_RESERVED("1.3", "Packets to 169.254.168.0/22 and fd00:ec2::/32 follow no wider route"),
-    ROUTE_GATEWAY_TABLE(
-            "1.3",
-            "A table bound to an Internet gateway decides about packets that come in",
-            new Except(
-                    "an appliance without a public address, which is not modelled: it stays unknown like any other")),
+    ROUTE_GATEWAY_TABLE("1.3", "A table bound to an Internet gateway decides about packets that come in"),
     ROUTE_MAIN("1.3", "The main table is the one whose association says so"),
     ROUTE_GATEWAY_ENDPOINT("1.3", "Gateway endpoints are reached by a route to their service's prefix list"),
     ROUTE_ASSOCIATION_STATE("1.3", "Only an association in state associated is in force"),
@@ -114,8 +110,7 @@ enum SheetRow {
     ENDPOINT_GATEWAY("1.7", "A gateway endpoint takes TCP and ICMP echo, and group rules to its prefixes"),
     ENDPOINT_INTERFACE(
             "1.7",
-            "An interface endpoint answers on its interfaces, whose groups apply; it opens nothing",
-            new Except("its state, which is not asked yet")),
+            "An interface endpoint must be available and answers on its interfaces, whose groups apply; it opens nothing"),
     MIDDLEBOX("1.7", "A route to an interface needs a running machine and no source/destination check"),
 
     VM_STATE("1.8", "Only a running instance answers"),

@@ -79,10 +79,7 @@ public final class Doors {
                         why -> Fact.known(OperationalState.down(why)))
                 .orElseGet(() -> carries(attached));
         ResourceId network = AwsId.network(Word.orEmpty(told.item().vpcId()));
-        ReplyPath reply = attached.missing().isPresent()
-                ? new ReplyPath.Steered()
-                : new ReplyPath.RoutedTo(gateway.orElse(network));
-        put(told, new Way(outside, inside, gateway, carries, reply));
+        put(told, new Way(outside, inside, gateway, carries, new ReplyPath.RoutedTo(gateway.orElse(network))));
     }
 
     private static Fact<OperationalState> carries(Fact<Optional<AttachedGateways.Attached>> attached) {

@@ -8,11 +8,16 @@ import io.hopscope.aws.answers.Meanings;
 import io.hopscope.aws.answers.Placement;
 import io.hopscope.aws.answers.Subject;
 import io.hopscope.aws.answers.Word;
+import io.hopscope.aws.translate.network.VpcPrefixes;
 import io.hopscope.model.SnapshotBuilder;
 import io.hopscope.model.edge.Endpoint;
+import io.hopscope.model.fact.Fact;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.fact.ResourceKind;
 import io.hopscope.model.filter.Match;
+import io.hopscope.model.filter.Side;
+import io.hopscope.net.AddressSet;
+import io.hopscope.net.Prefix;
 import io.hopscope.net.Protocol;
 import java.util.List;
 import java.util.Set;
@@ -45,11 +50,25 @@ public final class Endpoints {
                 .filter(told -> !GONE.contains(Word.folded(told.item().stateAsString())))
                 .forEach(told -> {
                     Placement place = all.place(told.by(), told.item().ownerId());
-                    into.add(endpoint(told.item(), place), place.view());
+                    into.add(endpoint(all, told.item(), place), place.view());
                 });
     }
 
-    private static Endpoint endpoint(VpcEndpoint endpoint, Placement place) {
+    /**
+     * Not over peerings, hubs and gateways: https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html
+     */
+    private static Match fromItsVpc(AwsAnswers all, VpcEndpoint endpoint, Subject subject) {
+        Fact<List<Prefix>> prefixes = all.vpc(endpoint.vpcId())
+                .map(vpc -> VpcPrefixes.of(vpc.item(), subject))
+                .orElseGet(() -> Fact.unknown(subject.notModelled(
+                        "The prefixes of " + endpoint.vpcId() + ", which " + subject.id() + " serves, are not known")));
+        return prefixes.value()
+                .<Match>map(known -> new Match.AddressIn(Side.SOURCE, AddressSet.ofPrefixes(known)))
+                .orElseGet(() -> new Match.Undecided(
+                        "sources of " + subject.id(), prefixes.missing().orElseThrow()));
+    }
+
+    private static Endpoint endpoint(AwsAnswers all, VpcEndpoint endpoint, Placement place) {
         ResourceId id = AwsId.of(ResourceKind.ENDPOINT, Word.orEmpty(endpoint.vpcEndpointId()));
         Subject subject = Subject.of(place, id);
         return new Endpoint(
@@ -57,13 +76,16 @@ public final class Endpoints {
                 AwsId.network(Word.orEmpty(endpoint.vpcId())),
                 Word.orEmpty(endpoint.serviceName()),
                 Meanings.state(STATES, endpoint.stateAsString(), subject),
-                accepts(endpoint, subject));
+                endpoint.networkInterfaceIds().stream()
+                        .map(nic -> AwsId.of(ResourceKind.INTERFACE, nic))
+                        .toList(),
+                accepts(all, endpoint, subject));
     }
 
-    private static Match accepts(VpcEndpoint endpoint, Subject subject) {
+    private static Match accepts(AwsAnswers all, VpcEndpoint endpoint, Subject subject) {
         String type = Word.orEmpty(endpoint.vpcEndpointTypeAsString());
         return switch (Word.folded(type)) {
-            case "gateway" -> OF_GATEWAY;
+            case "gateway" -> Match.allOf(List.of(OF_GATEWAY, fromItsVpc(all, endpoint, subject)));
             case "interface", "resource", "servicenetwork" -> AT_INTERFACES;
             case "gatewayloadbalancer" ->
                 new Match.Undecided(type, subject.notModelled("What lies behind " + subject.id() + " is not modelled"));

@@ -128,7 +128,8 @@ public final class Gateways {
                         parts.kind(),
                         parts.attachments(),
                         parts.accepts(),
-                        inbound),
+                        inbound,
+                        parts.kind() == GatewayKind.INTERNET),
                 place.view());
     }
 

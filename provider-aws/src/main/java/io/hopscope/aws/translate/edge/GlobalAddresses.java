@@ -3,13 +3,11 @@ package io.hopscope.aws.translate.edge;
 
 import io.hopscope.aws.answers.AwsAnswers;
 import io.hopscope.aws.answers.Told;
-import io.hopscope.aws.answers.Word;
+import io.hopscope.aws.translate.network.PrivateRanges;
 import io.hopscope.net.IpAddress;
 import io.hopscope.net.Prefix;
 import java.util.Optional;
-import java.util.stream.Stream;
 import software.amazon.awssdk.services.ec2.model.NetworkInterface;
-import software.amazon.awssdk.services.ec2.model.SubnetIpv6CidrBlockAssociation;
 
 /**
  * Which IPv6 addresses the Internet can reach. A range with the attribute {@code private} is never advertised
@@ -37,19 +35,9 @@ final class GlobalAddresses {
             return Optional.of("denyAllIgwTraffic");
         }
         return all.subnet(nic.subnetId()).map(Told::item).stream()
-                .flatMap(subnet -> subnet.ipv6CidrBlockAssociationSet().stream())
-                .filter(range -> isPrivate(range) && contains(range, address))
+                .flatMap(PrivateRanges::of)
+                .filter(range -> range.contains(address))
                 .findFirst()
-                .map(range -> "the range " + range.ipv6CidrBlock() + " is private");
-    }
-
-    private static boolean isPrivate(SubnetIpv6CidrBlockAssociation range) {
-        return Word.folded(range.ipv6AddressAttributeAsString()).equals("private");
-    }
-
-    private static boolean contains(SubnetIpv6CidrBlockAssociation range, IpAddress address) {
-        return Stream.of(Word.orEmpty(range.ipv6CidrBlock()))
-                .flatMap(text -> Prefix.tryParse(text).stream())
-                .anyMatch(prefix -> prefix.contains(address));
+                .map(range -> "the range " + range + " is private");
     }
 }

@@ -38,19 +38,13 @@ public final class Subnets {
     private static final Prefix GLOBAL_UNICAST = Prefix.parse("2000::/3");
 
     private static final Fact<OperationalState> WORKS = Fact.known(OperationalState.up(""));
-    private static final List<Exit> EXITS = List.of(
-            new Exit(
-                    "public IPv4 address",
-                    Exit.When.AT_GATEWAY,
-                    new Match.FamilyIs(IpFamily.V4),
-                    WORKS,
-                    new ExitAddress.OwnDoor()),
-            new Exit(
-                    "IPv6 address",
-                    Exit.When.AT_GATEWAY,
-                    new Match.AddressIn(Side.SOURCE, AddressSet.of(GLOBAL_UNICAST)),
-                    WORKS,
-                    new ExitAddress.Unchanged()));
+    private static final Exit BY_DOOR = new Exit(
+            "public IPv4 address",
+            Exit.When.AT_GATEWAY,
+            new Match.FamilyIs(IpFamily.V4),
+            WORKS,
+            new ExitAddress.OwnDoor());
+    private static final List<Exit> EXITS = List.of(BY_DOOR, unchanged(AddressSet.of(GLOBAL_UNICAST)));
 
     private final AwsAnswers all;
     private final SnapshotBuilder into;
@@ -93,8 +87,24 @@ public final class Subnets {
                 Delivery.ON_LINK,
                 tables.of(subject, vpc),
                 Fact.known(List.of(acl)),
-                EXITS,
+                exits(told.item()),
                 block.crossings(told, subject));
         into.add(subnet, place.view());
+    }
+
+    private static List<Exit> exits(software.amazon.awssdk.services.ec2.model.Subnet subnet) {
+        AddressSet closed = AddressSet.ofPrefixes(PrivateRanges.of(subnet).toList());
+        return closed.isEmpty()
+                ? EXITS
+                : List.of(BY_DOOR, unchanged(AddressSet.of(GLOBAL_UNICAST).subtract(closed)));
+    }
+
+    private static Exit unchanged(AddressSet sources) {
+        return new Exit(
+                "IPv6 address",
+                Exit.When.AT_GATEWAY,
+                new Match.AddressIn(Side.SOURCE, sources),
+                WORKS,
+                new ExitAddress.Unchanged());
     }
 }

@@ -11,12 +11,16 @@ import io.hopscope.model.edge.Endpoint;
 import io.hopscope.model.fact.GapReason;
 import io.hopscope.model.fact.ResourceKind;
 import io.hopscope.model.filter.Match;
+import io.hopscope.model.filter.Side;
+import io.hopscope.net.AddressSet;
+import io.hopscope.net.Prefix;
 import io.hopscope.net.Protocol;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.ec2.model.Vpc;
 import software.amazon.awssdk.services.ec2.model.VpcEndpoint;
 
 final class EndpointsTest {
@@ -25,9 +29,12 @@ final class EndpointsTest {
         Endpoint endpoint = translated("Gateway", "available");
 
         assertThat(endpoint.accepts())
-                .isEqualTo(new Match.AnyOf(List.of(
-                        new Match.ProtocolIs(Protocol.TCP),
-                        new Match.AllOf(List.of(new Match.ProtocolIs(Protocol.ICMP), new Match.IcmpTypeIs(8))))));
+                .isEqualTo(new Match.AllOf(List.of(
+                        new Match.AnyOf(List.of(
+                                new Match.ProtocolIs(Protocol.TCP),
+                                new Match.AllOf(
+                                        List.of(new Match.ProtocolIs(Protocol.ICMP), new Match.IcmpTypeIs(8))))),
+                        new Match.AddressIn(Side.SOURCE, AddressSet.of(Prefix.parse("10.61.0.0/16"))))));
         assertThat(endpoint.network()).isEqualTo(AwsId.network("vpc-0a"));
         assertThat(endpoint.service()).isEqualTo("com.amazonaws.eu-north-1.s3");
         assertThat(endpoint.name()).isEqualTo("store");
@@ -75,6 +82,9 @@ final class EndpointsTest {
 
     private static Reading read(String type, String state) {
         return Reading.here()
+                .with(
+                        Ec2.VPCS,
+                        Vpc.builder().vpcId("vpc-0a").cidrBlock("10.61.0.0/16").build())
                 .with(
                         Ec2.VPC_ENDPOINTS,
                         VpcEndpoint.builder()

@@ -60,6 +60,7 @@ public final class ServiceEndpoints {
                         AzureId.of(ResourceKind.NETWORK, place.networkId()),
                         Word.orEmpty(endpoint.service()),
                         Fact.known(OperationalState.up("enabled")),
+                        List.of(),
                         new Match.Everything()));
             }
         }

@@ -1,0 +1,9 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/**
+ * Live reading: several providers side by side within one deadline, into one snapshot. What could not be read is a gap
+ * of the snapshot.
+ */
+@NullMarked
+package io.hopscope.collect;
+
+import org.jspecify.annotations.NullMarked;
