@@ -6,6 +6,7 @@ import io.hopscope.azure.answers.SubscriptionAnswers;
 import io.hopscope.azure.translate.balancer.Balancers;
 import io.hopscope.azure.translate.edge.Doors;
 import io.hopscope.azure.translate.edge.NatGateways;
+import io.hopscope.azure.translate.edge.PrivateEndpoints;
 import io.hopscope.azure.translate.edge.PublicAddresses;
 import io.hopscope.azure.translate.filter.AdminRules;
 import io.hopscope.azure.translate.filter.ApplicationGroups;
@@ -42,6 +43,7 @@ public final class AzureTranslator {
             Tags::translate,
             Gateways::translate,
             ServiceEndpoints::translate,
+            PrivateEndpoints::translate,
             NatGateways::translate,
             PublicAddresses::translate,
             Doors::translate,

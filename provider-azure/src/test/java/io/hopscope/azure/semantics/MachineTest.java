@@ -99,6 +99,14 @@ final class MachineTest {
                 .isEqualTo("BLOCKED by SECURITY_GROUP_INGRESS back-nsg no");
     }
 
+    @Row(SheetRow.ENDPOINT_APPROVAL)
+    @Test
+    void anEndpointThatIsNotApproved_leadsNowhere() {
+        assertThat(ONE_VNET.and("endpoint vault in quay/back at 10.20.2.200 status Pending")
+                        .answer("web to vault-nic tcp/443"))
+                .isEqualTo("BLOCKED by ENDPOINT_DOWN vault");
+    }
+
     @Row(SheetRow.IPV6)
     @Test
     void familiesAreJudgedApart() {

@@ -107,6 +107,7 @@ enum SheetRow {
     NIC_SECONDARY("1.10", "Which interface a guest answers by is not configuration"),
     NIC_CONFIGURATIONS("1.10", "Each IP configuration has its own public address"),
     ENDPOINT_POLICIES("1.10", "A subnet's group filters private endpoints only where policies are on"),
+    ENDPOINT_APPROVAL("1.10", "A private endpoint leads to its service once the connection is approved"),
     IPV6("1.10", "Families are judged apart"),
     CASE("1.10", "Case means nothing in ids and words");
 
