@@ -58,7 +58,7 @@ final class Filters {
         }
     }
 
-    /** The platform's own service that a packet from a port is for, if no stage of the port filters it. */
+    /** The platform's own service that a packet from a port is for, if no stage that spares some of them filters it. */
     Optional<String> platformService(Port port, Packet packet) {
         Scene scene = new Scene(port.subnet().id(), Map.of());
         Optional<String> service = Optional.empty();
@@ -66,10 +66,10 @@ final class Filters {
                 List.of(port.nic().stages(), port.subnet().stages())) {
             for (Stage stage : stages.value().orElse(List.of())) {
                 Optional<String> exempt = exemption(stage, packet, scene);
-                if (exempt.isEmpty()) {
+                if (exempt.isEmpty() && !stage.exemptions().isEmpty()) {
                     return exempt;
                 }
-                service = service.or(() -> exempt);
+                service = service.isPresent() ? service : exempt;
             }
         }
         return service;
