@@ -71,9 +71,9 @@ final class InputErrorsTest {
 
     @Test
     void providerThatIsNotThere_isSaid() {
-        Run run = ask("azure:" + folder);
+        Run run = ask("tencent:" + folder);
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("there is no provider for azure yet");
+        assertThat(run.err()).contains("there is no provider for tencent yet");
     }
 
     @Test

@@ -6,6 +6,8 @@ import io.hopscope.model.balancer.LoadBalancer;
 import io.hopscope.model.balancer.Target;
 import io.hopscope.model.balancer.TargetGroup;
 import io.hopscope.model.fact.ResourceId;
+import io.hopscope.model.network.InterfaceAddress;
+import io.hopscope.net.AddressScope;
 import io.hopscope.net.IpFamily;
 import io.hopscope.net.PortRange;
 import io.hopscope.reach.Party;
@@ -84,17 +86,25 @@ final class BalancerIntents implements IntentSource {
                                 service + " from the load balancer " + balancer.name())));
     }
 
-    /** The balancer's interface in the target's zone, else any. */
+    /**
+     * The balancer's interface in the target's zone, else any; one that has a public address alone opens nothing
+     * itself.
+     */
     private static Optional<Port> sender(Fleet fleet, LoadBalancer balancer, Party to, IpFamily family) {
         Optional<String> zone = zone(fleet, to);
         List<Port> senders = ports(fleet, balancer)
                 .filter(port -> port.nic().addresses().stream()
-                        .anyMatch(address -> address.prefix().family() == family))
+                        .anyMatch(address -> address.prefix().family() == family && opensConnections(address)))
                 .toList();
         return senders.stream()
                 .filter(port -> zone.filter(port.subnet().zone()::equals).isPresent())
                 .findFirst()
                 .or(() -> senders.stream().findFirst());
+    }
+
+    private static boolean opensConnections(InterfaceAddress address) {
+        boolean shared = address.prefix().family() == IpFamily.V6;
+        return shared || AddressScope.of(address.prefix().address()) != AddressScope.OUTSIDE;
     }
 
     private static Optional<String> zone(Fleet fleet, Party to) {

@@ -29,7 +29,7 @@ final class Causes {
     private static final int MOST_FIXED = 100;
 
     private static final Comparator<Finding> GRAVEST_FIRST = Comparator.comparing(Finding::severity)
-            .thenComparing(finding -> finding.affected().size())
+            .thenComparingInt(finding -> finding.affected().size())
             .reversed()
             .thenComparing(Finding::code)
             .thenComparing(Finding::subject)

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.audit;
 
+import io.hopscope.model.edge.ExitAddress;
 import io.hopscope.model.edge.Gateway;
 import io.hopscope.model.edge.GatewayKind;
+import io.hopscope.model.edge.NatGateway;
 import io.hopscope.model.filter.Direction;
 import io.hopscope.model.route.NextHop;
 import io.hopscope.model.route.Route;
@@ -24,7 +26,7 @@ import java.util.stream.Stream;
 /**
  * A default route out of a subnet: its machines are meant to get out, by TCP as far as their own groups let them. One
  * outside address stands for the Internet. Machines without a public address whose default route is an Internet gateway
- * are not asked: whether they were meant to get one, the route does not say.
+ * are not asked: whether they were meant to get one, the route does not say; unless a NAT gateway serves their subnet.
  */
 final class ExitIntents implements IntentSource {
     private static final AddressRange SOMEWHERE = AddressRange.parse("198.18.255.254");
@@ -37,9 +39,16 @@ final class ExitIntents implements IntentSource {
                 .flatMap(alike -> table(fleet, alike.first()).stream()
                         .flatMap(table -> defaultRoute(table).stream()
                                 .filter(route -> !leadsStraightOut(fleet, route)
-                                        || publicPorts.hasDoor(alike.first(), IpFamily.V4))
+                                        || publicPorts.hasDoor(alike.first(), IpFamily.V4)
+                                        || isServedByNat(fleet, alike.first()))
                                 .flatMap(route -> service(fleet.ownRules(), alike.first()).stream()
                                         .map(service -> intent(alike, table, route, service)))));
+    }
+
+    private static boolean isServedByNat(Fleet fleet, Port port) {
+        return port.subnet().exits().stream()
+                .anyMatch(exit -> exit.gives() instanceof ExitAddress.Pool pool
+                        && fleet.get(NatGateway.class, pool.translator()).isPresent());
     }
 
     private static Intent intent(Alike alike, RouteTable table, Route route, Service service) {
@@ -77,7 +86,7 @@ final class ExitIntents implements IntentSource {
 
     /** HTTPS where the machine's own groups let it out, else the first TCP port that they let out. */
     private static Optional<Service> service(OwnRules rules, Port port) {
-        List<PortRange> ranges = rules.of(port, Direction.EGRESS)
+        List<PortRange> ranges = rules.withDefaults(port, Direction.EGRESS)
                 .filter(part -> part.region().destination().addresses().contains(SOMEWHERE.first()))
                 .filter(part -> part.region().destination().label().isEmpty())
                 .flatMap(part -> part.region().services().stream())
@@ -89,6 +98,7 @@ final class ExitIntents implements IntentSource {
                 .findFirst()
                 .map(range -> HTTPS)
                 .or(() -> ranges.stream().findFirst().map(PortRange::first))
+                .or(() -> rules.isUnguarded(port) ? Optional.of(HTTPS) : Optional.empty())
                 .map(Service::tcp);
     }
 }

@@ -5,9 +5,11 @@ import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.fact.ResourceKind;
 import io.hopscope.model.filter.Action;
 import io.hopscope.model.filter.Direction;
+import io.hopscope.model.filter.Fallback;
 import io.hopscope.model.filter.FilterList;
 import io.hopscope.model.filter.Rule;
 import io.hopscope.model.filter.RuleOrigin;
+import io.hopscope.model.filter.Stage;
 import io.hopscope.net.IpFamily;
 import io.hopscope.net.Protocol;
 import io.hopscope.reach.Region;
@@ -24,8 +26,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What users wrote into the groups on an interface: rules that allow, region by region. Each group is read once. Not
- * safe for several threads.
+ * What users wrote into the groups on an interface or its subnet: rules that allow, region by region. Each group is
+ * read once. Not safe for several threads.
  */
 final class OwnRules {
     /**
@@ -72,19 +74,44 @@ final class OwnRules {
 
     /** The parts of all rules of a direction. */
     Stream<Part> of(Port port, Direction direction) {
-        return port.nic().stages().value().orElse(List.of()).stream()
-                .filter(stage -> stage.kind() == ResourceKind.SECURITY_GROUP)
+        return parts(port, direction, RuleOrigin.USER);
+    }
+
+    /** The same, with what the vendor put into the groups for everybody. */
+    Stream<Part> withDefaults(Port port, Direction direction) {
+        return Stream.concat(of(port, direction), parts(port, direction, RuleOrigin.VENDOR_DEFAULT));
+    }
+
+    /** No group guards the interface or its subnet, and that lets everything pass. */
+    boolean isUnguarded(Port port) {
+        List<Stage> stages = stages(port).toList();
+        return !stages.isEmpty()
+                && stages.stream()
+                        .allMatch(stage -> stage.whenNoList() != Fallback.DENY
+                                && stage.lists().value().filter(List::isEmpty).isPresent());
+    }
+
+    private static Stream<Stage> stages(Port port) {
+        return Stream.of(port.nic().stages(), port.subnet().stages())
+                .flatMap(stages -> stages.value().stream())
+                .flatMap(List::stream)
+                .filter(stage -> stage.kind() == ResourceKind.SECURITY_GROUP);
+    }
+
+    private Stream<Part> parts(Port port, Direction direction, RuleOrigin origin) {
+        return stages(port)
                 .flatMap(stage -> stage.lists().value().orElse(List.of()).stream())
                 .distinct()
                 .flatMap(id -> fleet.get(FilterList.class, id).stream())
-                .flatMap(list ->
-                        known.computeIfAbsent(List.of(list.id(), direction), key -> parts(list, direction)).stream());
+                .flatMap(list -> known
+                        .computeIfAbsent(List.of(list.id(), direction, origin), key -> parts(list, direction, origin))
+                        .stream());
     }
 
-    private List<Part> parts(FilterList list, Direction direction) {
+    private List<Part> parts(FilterList list, Direction direction, RuleOrigin origin) {
         return list.rules().value().orElse(List.of()).stream()
                 .filter(rule -> rule.direction() == direction)
-                .filter(rule -> rule.action() != Action.DENY && rule.origin() == RuleOrigin.USER)
+                .filter(rule -> rule.action() != Action.DENY && rule.origin() == origin)
                 .flatMap(rule ->
                         Region.of(rule.match(), fleet.sets()).stream().map(region -> new Part(list.id(), rule, region)))
                 .toList();

@@ -45,8 +45,10 @@ final class PublicPorts {
         return !hasDoor(port, IpFamily.V4) && !isInPublicSubnet(port) && !targets.contains(Fleet.machine(port));
     }
 
+    /** It has a public address of its own; ports of a shared one are the business of what shares it. */
     boolean hasDoor(Port port, IpFamily family) {
         return fleet.estate().doorsTo(port.id()).stream()
+                .filter(door -> door.ports().isEmpty())
                 .map(Door::outside)
                 .map(IpAddress::family)
                 .anyMatch(family::equals);

@@ -41,10 +41,10 @@ final class Deviations {
         sorted.sort(Comparator.comparing((Piece p) -> key(p.box(), dimension))
                 .thenComparing(p -> p.box().from().first())
                 .thenComparing(p -> p.box().to().first())
-                .thenComparing(p -> p.box().protocols().first())
-                .thenComparing(p -> p.box().ports().first())
-                .thenComparing(p -> p.box().clientPorts().first())
-                .thenComparing(p -> p.box().translatedPorts().first()));
+                .thenComparingInt(p -> p.box().protocols().first())
+                .thenComparingInt(p -> p.box().ports().first())
+                .thenComparingInt(p -> p.box().clientPorts().first())
+                .thenComparingInt(p -> p.box().translatedPorts().first()));
         List<Piece> result = new ArrayList<>();
         for (Piece piece : sorted) {
             int last = result.size() - 1;

@@ -26,7 +26,7 @@ final class SharedValues {
         int first = bucket(hash);
         for (int i = first; i < first + BUCKET; i++) {
             Object known = values[i];
-            if (hashes[i] == hash && value.equals(known)) {
+            if (known != null && hashes[i] == hash && known.equals(value)) {
                 moveToFront(known, hash, first, i);
                 return known;
             }

@@ -14,6 +14,7 @@ import io.hopscope.model.filter.Stage;
 import io.hopscope.model.network.Network;
 import io.hopscope.model.network.NetworkInterface;
 import io.hopscope.model.network.Resolver;
+import io.hopscope.model.network.Subnet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -39,9 +40,11 @@ class ResolverFixesTest {
         Snapshot sound = Shop.sound().build();
         Network net = sound.require(Network.class, Estates.id(ResourceKind.NETWORK, "net"));
         NetworkInterface nic = sound.require(NetworkInterface.class, Estates.id(ResourceKind.INTERFACE, "db-1-nic"));
+        Subnet back = sound.require(Subnet.class, nic.subnet());
         return Estates.like(sound)
                 .add(new Network(net.identity(), net.prefixes(), Fact.known(new Resolver(enabled, true, List.of()))))
                 .add(nic.withGroups(nic.stages().map(ResolverFixesTest::exempt), nic.labels()))
+                .add(back.withStages(back.stages().map(ResolverFixesTest::exempt)))
                 .build();
     }
 

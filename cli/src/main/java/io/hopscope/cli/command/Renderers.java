@@ -2,12 +2,13 @@
 package io.hopscope.cli.command;
 
 import io.hopscope.aws.render.AwsChangeRenderer;
+import io.hopscope.azure.render.AzureChangeRenderer;
 import io.hopscope.spi.ChangeRenderer;
 import java.util.List;
 
 /** Who writes fixes in a vendor's own words. */
 final class Renderers {
-    static final List<ChangeRenderer> ALL = List.of(new AwsChangeRenderer());
+    static final List<ChangeRenderer> ALL = List.of(new AwsChangeRenderer(), new AzureChangeRenderer());
 
     private Renderers() {}
 }

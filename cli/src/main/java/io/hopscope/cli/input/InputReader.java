@@ -34,17 +34,21 @@ public final class InputReader {
      */
     public Snapshot read(List<Input> inputs) {
         AwsReader aws = new AwsReader(remarks);
+        AzureReader azure = new AzureReader(remarks);
         List<Snapshot> snapshots = new ArrayList<>();
         for (Input input : new LinkedHashSet<>(inputs)) {
             if (input instanceof Input.SnapshotFile of) {
                 snapshots.add(SnapshotFileReader.read(of.file()));
             } else if (input instanceof Input.AwsAnswers of) {
                 aws.add(of.root());
+            } else if (input instanceof Input.AzureAnswers of) {
+                azure.add(of.root());
             } else {
                 addDemo(aws);
             }
         }
         aws.translated(assumeComplete).ifPresent(snapshots::add);
+        azure.translated(assumeComplete).ifPresent(snapshots::add);
         if (snapshots.isEmpty()) {
             throw new CommandFailure(ExitCode.NOTHING_READ, "nothing to answer on: no input gives any configuration");
         }

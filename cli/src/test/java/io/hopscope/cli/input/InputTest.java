@@ -35,12 +35,17 @@ final class InputTest {
         assertThat(Input.parse("demo")).isEqualTo(new Input.Demo());
     }
 
+    @Test
+    void answersOfAzure_areATreeToo() {
+        assertThat(Input.parse("azure:" + folder)).isEqualTo(new Input.AzureAnswers(folder));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"aliyun", "tencent", "azure"})
+    @ValueSource(strings = {"aliyun", "tencent"})
     void vendorWithoutAProvider_isSaid(String vendor) {
         assertFails(
                 vendor + ":" + folder,
-                ": there is no provider for " + vendor + " yet; saved answers of aws can be read");
+                ": there is no provider for " + vendor + " yet; saved answers of aws and azure can be read");
     }
 
     @Test

@@ -10,7 +10,7 @@ import io.hopscope.net.IpAddress;
  *
  * @param label how the vendor names it
  * @param ref whom it means
- * @param port port that connections are forwarded to
+ * @param port port that connections are forwarded to; 0 for the port that was dialled
  * @param health the balancer's own judgement of it
  */
 public record Target(String label, Ref ref, int port, Fact<TargetHealth> health) {

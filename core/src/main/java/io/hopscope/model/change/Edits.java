@@ -3,6 +3,7 @@ package io.hopscope.model.change;
 
 import io.hopscope.model.edge.Gateway;
 import io.hopscope.model.fact.Fact;
+import io.hopscope.model.fact.Gap;
 import io.hopscope.model.fact.OperationalState;
 import io.hopscope.model.fact.Resource;
 import io.hopscope.model.fact.ResourceId;
@@ -21,6 +22,7 @@ import io.hopscope.model.network.Resolver;
 import io.hopscope.model.network.Subnet;
 import io.hopscope.model.route.RouteTable;
 import io.hopscope.net.AddressSet;
+import io.hopscope.net.Prefix;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -128,17 +130,22 @@ final class Edits {
     }
 
     private static NamedAddressSet addEntry(NamedAddressSet set, Change.AddSetEntry add) {
-        AddressSet entry = AddressSet.of(add.prefix());
+        Prefix entry = add.prefix();
         Map<ResourceId, SetBounds> bySubnet = new LinkedHashMap<>();
         set.bySubnet().forEach((subnet, bounds) -> bySubnet.put(subnet, with(bounds, entry)));
         return new NamedAddressSet(
                 set.identity(), with(set.everywhere(), entry), Collections.unmodifiableMap(bySubnet));
     }
 
-    private static SetBounds with(SetBounds bounds, AddressSet entry) {
-        AddressSet certain = bounds.certain().union(entry);
-        AddressSet possible = bounds.possible().union(entry);
-        return certain.equals(possible) ? SetBounds.exactly(certain) : new SetBounds(certain, possible, bounds.gap());
+    private static SetBounds with(SetBounds bounds, Prefix entry) {
+        AddressSet added = AddressSet.of(entry);
+        List<Prefix> prefixes = Stream.concat(bounds.prefixes().stream(), Stream.of(entry))
+                .distinct()
+                .toList();
+        AddressSet certain = bounds.certain().union(added);
+        AddressSet possible = bounds.possible().union(added);
+        Optional<Gap> gap = certain.equals(possible) ? Optional.empty() : bounds.gap();
+        return new SetBounds(certain, possible, gap, prefixes);
     }
 
     private static Gateway attach(Gateway gateway, ResourceId network) {

@@ -10,4 +10,10 @@ public sealed interface ReplyPath {
 
     /** Routed like any packet, and lost unless that leads to this resource. */
     record RoutedTo(ResourceId translator) implements ReplyPath {}
+
+    /**
+     * Routed like any packet, and lost unless the target's own route leads to this resource: what a guest on the way
+     * would send there no longer counts as the reply.
+     */
+    record RoutedStraightTo(ResourceId translator) implements ReplyPath {}
 }

@@ -43,8 +43,8 @@ public final class CompiledTable {
     private static final Comparator<Entry> BEST_FIRST = Comparator.comparingInt(
                     (Entry e) -> e.route().tier())
             .thenComparing(Entry::sure)
-            .thenComparing(e -> -e.prefix().length())
-            .thenComparing(e -> e.route().rank());
+            .thenComparingInt(e -> -e.prefix().length())
+            .thenComparingInt(e -> e.route().rank());
 
     private final RouteTable table;
     private final List<Entry> entries = new ArrayList<>();
@@ -106,15 +106,19 @@ public final class CompiledTable {
             return;
         }
         SetBounds bounds = sets.everywhere(((RouteDestination.ToSet) route.destination()).set());
-        addAll(route, bounds.certain(), Optional.empty());
+        marks.mention(Side.DESTINATION, bounds.certain());
+        bounds.prefixes().forEach(prefix -> {
+            entries.add(new Entry(prefix, route, Optional.empty()));
+            marks.mention(Side.DESTINATION, AddressSet.of(prefix));
+        });
         Gap gap = bounds.gap().orElseGet(() -> unreadPrefixes(route));
-        addAll(route, bounds.possible().subtract(bounds.certain()), Optional.of(gap));
+        addUnsure(route, bounds.possible().subtract(bounds.certain()), gap);
     }
 
-    private void addAll(Route route, AddressSet addresses, Optional<Gap> unsure) {
+    private void addUnsure(Route route, AddressSet addresses, Gap gap) {
         marks.mention(Side.DESTINATION, addresses);
         for (AddressRange range : addresses.ranges()) {
-            range.prefixes().forEach(prefix -> entries.add(new Entry(prefix, route, unsure)));
+            range.prefixes().forEach(prefix -> entries.add(new Entry(prefix, route, Optional.of(gap))));
         }
     }
 

@@ -10,6 +10,7 @@ import io.hopscope.model.edge.Endpoint;
 import io.hopscope.model.edge.Gateway;
 import io.hopscope.model.edge.NatGateway;
 import io.hopscope.model.edge.PublicAddress;
+import io.hopscope.model.fact.Gap;
 import io.hopscope.model.fact.Lookup;
 import io.hopscope.model.fact.Resource;
 import io.hopscope.model.fact.ResourceId;
@@ -147,9 +148,9 @@ public final class Estate {
         return Stream.concat(single, delegated).distinct().flatMap(id -> port(id).stream());
     }
 
-    /** The hosts of the Internet: every outside address that no network of the snapshot has for itself. */
+    /** The hosts of the Internet: every outside address that neither a network nor the platform has for itself. */
     public AddressSet outside(IpFamily family) {
-        return AddressScope.outside(family).subtract(index.networkAddresses);
+        return AddressScope.outside(family).subtract(index.networkAddresses).subtract(index.platformAddresses);
     }
 
     /** Single addresses that interfaces own. */
@@ -183,6 +184,11 @@ public final class Estate {
     /** Doors that lead to an interface. */
     public List<Door> doorsTo(ResourceId nic) {
         return doors(edges.doorsTo(nic));
+    }
+
+    /** Why it is not known whether a door leads to a port; empty when all its doors are known. */
+    public Optional<Gap> doubtAboutDoors(Port port) {
+        return index.doorDoubt(port.nic());
     }
 
     /** Public addresses of that value. */

@@ -6,7 +6,10 @@ import io.hopscope.model.balancer.LoadBalancer;
 import io.hopscope.model.edge.Endpoint;
 import io.hopscope.model.edge.NatGateway;
 import io.hopscope.model.edge.PublicAddress;
+import io.hopscope.model.fact.Gap;
 import io.hopscope.model.fact.ResourceId;
+import io.hopscope.model.fact.ResourceKind;
+import io.hopscope.model.fact.Scope;
 import io.hopscope.model.link.HubAttachment;
 import io.hopscope.model.link.HubPeer;
 import io.hopscope.model.link.Peering;
@@ -24,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -41,8 +45,10 @@ final class Index {
     final Map<ResourceId, List<ResourceId>> peeringsByNetwork = new HashMap<>();
     final Map<ResourceId, ResourceId> balancerByInterface = new HashMap<>();
     final Map<ResourceId, ResourceId> natByInterface = new HashMap<>();
+    final Map<String, Gap> doorDoubts = new HashMap<>();
     final Map<ResourceId, ResourceId> endpointByInterface = new HashMap<>();
     final AddressSet networkAddresses;
+    final AddressSet platformAddresses;
     private final NavigableSet<IpAddress> claimed = new TreeSet<>();
 
     Index(Snapshot snapshot) {
@@ -67,6 +73,10 @@ final class Index {
         networkAddresses = AddressSet.ofPrefixes(snapshot.all(Network.class)
                 .flatMap(n -> n.prefixes().value().orElse(List.of()).stream())
                 .toList());
+        snapshot.gaps().stream()
+                .filter(gap -> gap.kind() == ResourceKind.DOOR)
+                .forEach(gap -> doorDoubts.putIfAbsent(doubtKey(gap.scope(), gap.resource()), gap));
+        platformAddresses = PlatformAddresses.of(snapshot);
         claimed.addAll(interfacesByAddress.keySet());
         claimed.addAll(publicAddresses.keySet());
     }
@@ -74,6 +84,17 @@ final class Index {
     /** Single addresses in a range that interfaces own or that are public addresses of the estate. */
     Set<IpAddress> claimed(AddressRange range) {
         return claimed.subSet(range.first(), true, range.last(), true);
+    }
+
+    /** What keeps anybody from saying that no door leads to an interface. */
+    Optional<Gap> doorDoubt(NetworkInterface nic) {
+        Scope scope = nic.identity().scope();
+        Gap own = doorDoubts.get(doubtKey(scope, nic.id().value()));
+        return Optional.ofNullable(own != null ? own : doorDoubts.get(doubtKey(scope, "")));
+    }
+
+    private static String doubtKey(Scope scope, String resource) {
+        return scope + " " + resource;
     }
 
     static <K> void put(Map<K, List<ResourceId>> map, K key, ResourceId id) {

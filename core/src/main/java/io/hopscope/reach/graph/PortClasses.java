@@ -77,7 +77,8 @@ public final class PortClasses {
                 port.nic().forwarding(),
                 port.nic().attachment().map(a -> List.of(a.state(), a.instance().isPresent())),
                 addresses(port),
-                doors(port));
+                doors(port),
+                estate.doubtAboutDoors(port).map(gap -> gap.resource().isEmpty() ? gap : port.id()));
     }
 
     private List<Object> addresses(Port port) {

@@ -50,6 +50,9 @@ public final class SnapshotSets implements SetSource {
     }
 
     private static SetBounds overAll(NamedAddressSet set) {
+        if (set.bySubnet().isEmpty()) {
+            return set.everywhere();
+        }
         AddressSet certain = set.everywhere().certain();
         AddressSet possible = set.everywhere().possible();
         for (SetBounds bounds : set.bySubnet().values()) {

@@ -4,6 +4,8 @@ package io.hopscope.reach.walk;
 import io.hopscope.model.balancer.Listener;
 import io.hopscope.model.balancer.LoadBalancer;
 import io.hopscope.model.balancer.TargetGroup;
+import io.hopscope.model.edge.Door;
+import io.hopscope.model.edge.Gateway;
 import io.hopscope.model.fact.Fact;
 import io.hopscope.model.fact.Lookup;
 import io.hopscope.model.fact.OperationalState;
@@ -106,8 +108,11 @@ final class Balancers {
         boolean kept = keeps.value().orElse(false);
         Packet clouded = keeps.value().isPresent() ? packet : Labels.clouded(packet);
         Packet opened = standingFor(port, kept ? clouded : fromBalancer(port, clouded));
-        Packet toTarget = opened.to(opened.destination()
-                .translated(picked.address(), picked.target().port(), Dimension.FIXED));
+        Packet toTarget = opened.to(
+                picked.target().port() == 0
+                        ? opened.destination().translated(picked.address())
+                        : opened.destination()
+                                .translated(picked.address(), picked.target().port(), Dimension.FIXED));
         if (picked.failsOpen()) {
             walk.journal()
                     .note(
@@ -115,13 +120,27 @@ final class Balancers {
                             () -> group.name() + " has no healthy target and uses "
                                     + picked.target().label() + " all the same");
         }
-        send(port, picked, toTarget, kept);
+        send(port, picked, toTarget, kept, doorTo(picked, port, packet));
     }
 
-    private void send(Port port, TargetPick.Picked picked, Packet packet, boolean steered) {
+    /** The door of the target itself by which the dialled service reaches it, where there is one. */
+    private Optional<Door> doorTo(TargetPick.Picked picked, Port port, Packet dialled) {
+        return walk.estate().doorsAt(dialled.destination().address()).stream()
+                .filter(door ->
+                        !door.target().equals(port.id()) && door.inside().equals(picked.address()))
+                .filter(door -> door.ports()
+                        .map(map -> map.protocol().equals(dialled.protocol())
+                                && map.outside().contains(dialled.destination().port()))
+                        .orElse(true))
+                .findFirst();
+    }
+
+    private void send(Port port, TargetPick.Picked picked, Packet packet, boolean steered, Optional<Door> door) {
         Landing landing = new Transit(walk, false).send(port, packet);
         if (landing instanceof Landing.AtPort at) {
-            journey.passed(new Leg.Inside(port, at.port(), at.packet(), steered));
+            door.ifPresent(own -> new DoorStates(walk).checkGuarded(own, at.port(), at.packet()));
+            journey.passed(door.<Leg>map(own -> new Leg.In(door, gateway(own), at.port(), at.packet()))
+                    .orElseGet(() -> new Leg.Inside(port, at.port(), at.packet(), steered)));
             journey.receive(at.port(), at.packet());
         } else if (!(landing instanceof Landing.Lost) && !(landing instanceof Landing.Unclear)) {
             lose(
@@ -132,6 +151,10 @@ final class Balancers {
                     packet,
                     () -> "the way to the target " + picked.target().label() + " leaves the network");
         }
+    }
+
+    private Optional<Gateway> gateway(Door door) {
+        return door.gateway().flatMap(id -> walk.estate().get(Gateway.class, id));
     }
 
     private Packet fromBalancer(Port port, Packet packet) {

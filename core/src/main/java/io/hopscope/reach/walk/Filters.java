@@ -22,7 +22,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Takes packets through the filter stages of a port. A stateful stage is not asked about the reply of a request that it
@@ -59,13 +58,25 @@ final class Filters {
         }
     }
 
-    /** The platform's own service that a packet from a port is for, which no stage of the port filters. */
+    /** The platform's own service that a packet from a port is for, if no stage that spares some of them filters it. */
     Optional<String> platformService(Port port, Packet packet) {
         Scene scene = new Scene(port.subnet().id(), Map.of());
-        return Stream.concat(
-                        port.nic().stages().value().orElse(List.of()).stream(),
-                        port.subnet().stages().value().orElse(List.of()).stream())
-                .flatMap(stage -> stage.exemptions().stream())
+        Optional<String> service = Optional.empty();
+        for (Fact<List<Stage>> stages :
+                List.of(port.nic().stages(), port.subnet().stages())) {
+            for (Stage stage : stages.value().orElse(List.of())) {
+                Optional<String> exempt = exemption(stage, packet, scene);
+                if (exempt.isEmpty() && !stage.exemptions().isEmpty()) {
+                    return exempt;
+                }
+                service = service.isPresent() ? service : exempt;
+            }
+        }
+        return service;
+    }
+
+    private Optional<String> exemption(Stage stage, Packet packet, Scene scene) {
+        return stage.exemptions().stream()
                 .filter(e ->
                         walk.estate().condition(e.match()).test(packet, scene).isYes())
                 .map(Exemption::name)

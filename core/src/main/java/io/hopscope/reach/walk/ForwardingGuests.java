@@ -2,11 +2,9 @@
 package io.hopscope.reach.walk;
 
 import io.hopscope.model.fact.Fact;
-import io.hopscope.model.fact.Gap;
-import io.hopscope.model.fact.GapReason;
 import io.hopscope.model.fact.Lookup;
 import io.hopscope.model.fact.ResourceId;
-import io.hopscope.model.fact.ResourceKind;
+import io.hopscope.model.network.InterfaceRole;
 import io.hopscope.model.network.NetworkInterface;
 import io.hopscope.net.IpAddress;
 import io.hopscope.net.IpFamily;
@@ -47,23 +45,27 @@ final class ForwardingGuests {
     }
 
     Landing through(IpAddress address, Spot spot, Packet packet) {
-        List<Port> owners = walk.estate().owners(spot.network(), address);
-        if (!owners.isEmpty()) {
-            return through(owners.get(0), packet);
+        Optional<Port> owner = new NextHopOwners(walk).find(address, spot, packet);
+        if (owner.isEmpty()) {
+            return new Landing.Lost();
         }
-        Gap gap = new Gap(
-                spot.scope(),
-                ResourceKind.INTERFACE,
-                "",
-                GapReason.NOT_READ,
-                "",
-                "What has the address " + address + ", to which the route leads, is not known",
-                "the interfaces of " + spot.network());
-        return drops.unclear(HopKind.ROUTE, address.toString(), gap);
+        return owner.get().nic().role() == InterfaceRole.BALANCER
+                ? throughBalancer(owner.get(), packet)
+                : through(owner.get(), packet);
+    }
+
+    private Landing throughBalancer(Port balancer, Packet packet) {
+        return new ForwardingBalancers(walk)
+                .guestBehind(balancer, packet)
+                .map(guest -> through(guest, packet))
+                .orElseGet(Landing.Lost::new);
     }
 
     private Landing through(Port port, Packet packet) {
         filters.arrive(port, packet, false);
+        if (port.nic().role() == InterfaceRole.SERVICE) {
+            return drops.unclear(HopKind.INTERFACE, port.id().value(), Gaps.notModelled(port));
+        }
         Fact<Boolean> forwarding = walk.settle(port.nic().forwarding(), port.id());
         if (forwarding instanceof Fact.Unknown<Boolean> unknown) {
             walk.journal().unknown(HopKind.INTERFACE, port.id().value(), unknown.gap());

@@ -2,6 +2,7 @@
 package io.hopscope.reach.walk;
 
 import io.hopscope.model.edge.Door;
+import io.hopscope.model.fact.Gap;
 import io.hopscope.net.AddressScope;
 import io.hopscope.net.IpAddress;
 import io.hopscope.reach.graph.Port;
@@ -29,6 +30,9 @@ final class OutsideStart {
         }
         if (scenario.aim() instanceof Scenario.Aim.AtPorts at) {
             toPorts(at, packet);
+        } else if (scenario.aim() instanceof Scenario.Aim.AtHost) {
+            walk.journal()
+                    .unknown(HopKind.INTERNET, packet.destination().address().toString(), Gaps.outside(packet));
         } else {
             toAddress(packet);
         }
@@ -51,7 +55,14 @@ final class OutsideStart {
             closed(aim.ports().get(0), packet);
             return;
         }
-        Door door = doors.get(walk.choices().any(doors.size()));
+        List<Door> taking = new DoorStates(walk).taking(doors, packet);
+        if (taking.isEmpty()) {
+            new DoorStates(walk).noneTakes(doors.get(0), aim.ports().get(0), packet);
+            new Journey(walk, new Bound.Holder(Optional.empty()))
+                    .withoutDoor(aim.ports().get(0), packet);
+            return;
+        }
+        Door door = taking.get(walk.choices().any(taking.size()));
         Packet dialled = packet.to(packet.destination().translated(door.outside()));
         new Journey(walk, new Bound.Holder(walk.estate().port(door.target()))).fromOutside(door, dialled);
     }
@@ -70,19 +81,8 @@ final class OutsideStart {
         if (owners.size() == 1 || (!owners.isEmpty() && !dialable)) {
             closed(owners.get(0), packet);
         } else if (!walk.estate().publicAddresses(address).isEmpty()) {
-            new Drops(walk)
-                    .lost(
-                            new Loss(
-                                    HopKind.DOOR,
-                                    FindingCode.PUBLIC_ADDRESS_DOWN,
-                                    walk.estate()
-                                            .publicAddresses(address)
-                                            .get(0)
-                                            .id(),
-                                    ""),
-                            Optional.empty(),
-                            packet,
-                            () -> address + " is bound to nothing");
+            new DoorStates(walk)
+                    .withoutDoor(walk.estate().publicAddresses(address).get(0), packet);
         } else {
             walk.journal().unknown(HopKind.INTERNET, address.toString(), Gaps.outside(packet));
         }
@@ -114,6 +114,18 @@ final class OutsideStart {
 
     private void closed(Port port, Packet packet) {
         Optional<IpAddress> inside = Addresses.primary(port, scenario.family());
+        Optional<Gap> unread = walk.estate().doubtAboutDoors(port);
+        Packet arrived =
+                inside.map(a -> packet.to(packet.destination().translated(a))).orElse(packet);
+        if (unread.isPresent()) {
+            walk.journal().unknown(HopKind.DOOR, port.id().value(), unread.get());
+        } else {
+            noDoor(port, packet, inside);
+        }
+        new Journey(walk, new Bound.Holder(Optional.of(port))).withoutDoor(port, arrived);
+    }
+
+    private void noDoor(Port port, Packet packet, Optional<IpAddress> inside) {
         boolean dialledPrivate =
                 AddressScope.of(packet.destination().address()) != AddressScope.OUTSIDE && isAddressAim();
         new Drops(walk)
@@ -127,9 +139,6 @@ final class OutsideStart {
                                 : inside.map(IpAddress::toString)
                                                 .orElse(port.id().value()) + " of " + port.id()
                                         + " has no public address");
-        Packet arrived =
-                inside.map(a -> packet.to(packet.destination().translated(a))).orElse(packet);
-        new Journey(walk, new Bound.Holder(Optional.of(port))).withoutDoor(port, arrived);
     }
 
     private boolean isAddressAim() {

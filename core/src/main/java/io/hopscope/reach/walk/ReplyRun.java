@@ -10,6 +10,7 @@ import io.hopscope.model.fact.OperationalState;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.filter.Direction;
 import io.hopscope.model.network.InterfaceRole;
+import io.hopscope.model.route.NextHop;
 import io.hopscope.net.IpAddress;
 import io.hopscope.net.IpFamily;
 import io.hopscope.reach.graph.Port;
@@ -133,12 +134,14 @@ final class ReplyRun {
             filters.leave(leg.end(), reply, false);
             return;
         }
-        Optional<Landing> landing = sendBack(leg.end(), reply);
+        Optional<ResourceId> wanted =
+                leg.door().filter(d -> d.gateway().isPresent()).map(d -> translator(path));
+        Optional<Landing> landing = path instanceof ReplyPath.RoutedStraightTo straight
+                ? sendBack(leg.end(), reply, Optional.of(straight.translator()))
+                : sendBack(leg.end(), reply);
         if (landing.isEmpty()) {
             return;
         }
-        Optional<ResourceId> wanted =
-                leg.door().filter(d -> d.gateway().isPresent()).map(d -> ((ReplyPath.RoutedTo) path).translator());
         if (isAtOrigin(leg, landing.get())) {
             isBackAlready = true;
             return;
@@ -171,9 +174,25 @@ final class ReplyRun {
         }
     }
 
-    /** Sends a reply from the port that received the request, or whichever its guest may take. */
+    private static ResourceId translator(ReplyPath path) {
+        return path instanceof ReplyPath.RoutedStraightTo straight
+                ? straight.translator()
+                : ((ReplyPath.RoutedTo) path).translator();
+    }
+
     private Optional<Landing> sendBack(Port port, Packet reply) {
-        return sender(port, reply).map(sender -> new Transit(walk, true).send(sender, labelled(sender, reply)));
+        return sendBack(port, reply, Optional.empty());
+    }
+
+    /** Sends a reply back; where it has to go straight to its translator, no other route will do. */
+    private Optional<Landing> sendBack(Port port, Packet reply, Optional<ResourceId> straightTo) {
+        Optional<Port> sender = sender(port, reply);
+        Optional<Way.By> astray = sender.flatMap(from -> straightTo.flatMap(wanted -> astray(from, reply, wanted)));
+        if (astray.isPresent()) {
+            leavesBy(astray.get(), sender.orElseThrow(), reply, straightTo.orElseThrow());
+            return Optional.empty();
+        }
+        return sender.map(from -> new Transit(walk, true).send(from, labelled(from, reply)));
     }
 
     private Packet labelled(Port sender, Packet reply) {
@@ -182,6 +201,7 @@ final class ReplyRun {
                 : reply;
     }
 
+    /** The port that received the request, or whichever its guest may take. */
     private Optional<Port> sender(Port port, Packet reply) {
         List<Port> ports = guestPorts(port, reply.family());
         int taken =
@@ -197,6 +217,29 @@ final class ReplyRun {
             return Optional.empty();
         }
         return Optional.of(sender);
+    }
+
+    /** The way of a reply that has to go straight to its translator, where it leads through something else. */
+    private Optional<Way.By> astray(Port sender, Packet reply, ResourceId wanted) {
+        Way way = new Routing(walk).from(sender.subnet(), reply);
+        if (!(way instanceof Way.By by)
+                || by.hop() instanceof NextHop.Discard
+                || by.hop() instanceof NextHop.Unrecognised) {
+            return Optional.empty();
+        }
+        boolean straight =
+                by.hop() instanceof NextHop.ToGateway to && to.gateway().equals(wanted);
+        return straight ? Optional.empty() : Optional.of(by);
+    }
+
+    private void leavesBy(Way.By way, Port sender, Packet reply, ResourceId wanted) {
+        String label = way.option().route().label();
+        drops.lost(
+                new Loss(HopKind.ROUTE, FindingCode.RETURN_PATH_DIFFERS, way.table(), label),
+                Spot.of(sender.subnet()),
+                reply,
+                () -> "by the route " + label + " of " + way.table() + " the reply leaves another way than straight to "
+                        + wanted);
     }
 
     private List<Port> guestPorts(Port port, IpFamily family) {

@@ -2,17 +2,13 @@
 package io.hopscope.reach.walk;
 
 import io.hopscope.model.edge.Door;
-import io.hopscope.model.edge.Exit;
-import io.hopscope.model.edge.ExitAddress;
 import io.hopscope.model.edge.Gateway;
 import io.hopscope.model.edge.GatewayKind;
 import io.hopscope.model.fact.Fact;
-import io.hopscope.model.fact.OperationalState;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.filter.Direction;
 import io.hopscope.model.filter.Match;
 import io.hopscope.net.AddressScope;
-import io.hopscope.net.Prefix;
 import io.hopscope.reach.graph.Port;
 import io.hopscope.reach.match.End;
 import io.hopscope.reach.match.Packet;
@@ -31,12 +27,16 @@ final class Rim {
     private final Walk walk;
     private final Journey journey;
     private final Filters filters;
+    private final Exits exits;
+    private final DoorStates doors;
     private final Drops drops;
 
     Rim(Walk walk, Journey journey) {
         this.walk = walk;
         this.journey = journey;
         this.filters = new Filters(walk, false);
+        this.exits = new Exits(walk);
+        this.doors = new DoorStates(walk);
         this.drops = new Drops(walk);
     }
 
@@ -49,7 +49,7 @@ final class Rim {
         if (!isTaken(start, at)) {
             return;
         }
-        Optional<Packet> outside = translated(start, at);
+        Optional<Packet> outside = exits.translated(start, at);
         if (outside.isEmpty()) {
             journey.resume(start, Labels.clouded(packet));
             return;
@@ -107,26 +107,18 @@ final class Rim {
             outside(packet);
             return;
         }
-        List<Door> doors = walk.estate().doorsAt(packet.destination().address());
-        mentionDoors(packet, doors);
-        Optional<Door> door = doors.stream().filter(d -> takes(d, packet)).min(Comparator.comparingInt(Door::rank));
+        List<Door> there = walk.estate().doorsAt(packet.destination().address());
+        Optional<Door> door = doors.taking(there, packet).stream().min(Comparator.comparingInt(Door::rank));
         if (door.isPresent()) {
             enter(door.get(), packet);
         } else if (!walk.estate()
                 .publicAddresses(packet.destination().address())
                 .isEmpty()) {
-            drops.lost(
-                    new Loss(
-                            HopKind.DOOR,
-                            FindingCode.PUBLIC_ADDRESS_DOWN,
-                            walk.estate()
-                                    .publicAddresses(packet.destination().address())
-                                    .get(0)
-                                    .id(),
-                            ""),
-                    Optional.empty(),
-                    packet,
-                    () -> packet.destination().address() + " is bound to nothing");
+            doors.withoutDoor(
+                    walk.estate()
+                            .publicAddresses(packet.destination().address())
+                            .get(0),
+                    packet);
             journey.resumeOutside(start, packet);
         } else if (AddressScope.of(packet.destination().address()) == AddressScope.OUTSIDE) {
             outside(packet);
@@ -152,7 +144,7 @@ final class Rim {
             drops.unclear(HopKind.DOOR, door.id().value(), Gaps.outside(packet));
             return;
         }
-        checkCarries(door, packet);
+        doors.checkCarries(door, packet);
         if (packet.icmp() >= 0 && door.answersPing()) {
             walk.journal()
                     .note(
@@ -163,6 +155,7 @@ final class Rim {
         GatewayKind kind = gateway.map(Gateway::kind).orElse(GatewayKind.INTERNET);
         filters.crossGateway(target.get(), kind, Direction.INGRESS, packet);
         Packet inside = inside(door, packet);
+        doors.checkGuarded(door, target.get(), inside);
         Optional<ResourceId> table = gateway.flatMap(g -> inboundTable(g));
         Landing landing = new Transit(walk, false)
                 .enter(
@@ -183,70 +176,6 @@ final class Rim {
         journey.receive(end, inside);
     }
 
-    private Optional<Packet> translated(Port start, Landing.AtGateway at) {
-        Packet packet = at.packet();
-        for (Exit exit : at.spot().subnet().exits()) {
-            boolean asked = exit.when() == Exit.When.AT_GATEWAY
-                    && test(exit.accepts(), start, packet).isYes();
-            if (!asked) {
-                continue;
-            }
-            if (exit.gives() instanceof ExitAddress.Unchanged) {
-                checkUnchanged(at);
-                return Optional.of(packet.from(packet.source().withoutLabels()));
-            }
-            Optional<Door> own = ownDoor(at);
-            if (exit.gives() instanceof ExitAddress.OwnDoor && own.isPresent()) {
-                checkCarries(own.get(), packet);
-                return Optional.of(
-                        packet.from(packet.source().translated(own.get().outside())));
-            }
-        }
-        lose(
-                FindingCode.NO_PUBLIC_ADDRESS,
-                start.id(),
-                at,
-                () -> packet.source().address() + " of " + start.id() + " has no public address, so "
-                        + at.gateway().id() + " cannot send it out");
-        return Optional.empty();
-    }
-
-    private void checkUnchanged(Landing.AtGateway at) {
-        if (at.gateway().kind() == GatewayKind.INTERNET) {
-            ownDoor(at).ifPresent(door -> checkCarries(door, at.packet()));
-        }
-    }
-
-    private Optional<Door> ownDoor(Landing.AtGateway at) {
-        Packet packet = at.packet();
-        return walk.estate().owners(at.spot().network(), packet.source().address()).stream()
-                .flatMap(port -> walk.estate().doorsTo(port.id()).stream())
-                .filter(door -> door.ports().isEmpty()
-                        && door.inside().equals(packet.source().address()))
-                .min(Comparator.comparingInt(Door::rank));
-    }
-
-    private void checkCarries(Door door, Packet packet) {
-        Fact<OperationalState> carries = walk.settle(door.carries(), door.id());
-        if (carries instanceof Fact.Unknown<OperationalState> unknown) {
-            drops.unclear(HopKind.DOOR, door.id().value(), unknown.gap());
-        } else if (!carries.value().orElseThrow().up()) {
-            drops.lost(
-                    new Loss(HopKind.DOOR, FindingCode.PUBLIC_ADDRESS_DOWN, door.id(), ""),
-                    Optional.empty(),
-                    packet,
-                    () -> door.outside() + " carries nothing: "
-                            + carries.value().orElseThrow().raw());
-        } else {
-            walk.journal()
-                    .pass(
-                            HopKind.DOOR,
-                            door.id().value(),
-                            "",
-                            () -> door.outside() + " stands for " + door.inside() + " of " + door.target());
-        }
-    }
-
     private Optional<ResourceId> inboundTable(Gateway gateway) {
         Fact<Optional<ResourceId>> table = walk.settle(gateway.inboundTable(), gateway.id());
         table.missing()
@@ -265,25 +194,6 @@ final class Rim {
                 .map(map -> moved.to(moved.destination()
                         .shiftedTo(map.inside(moved.destination().port()))))
                 .orElse(moved);
-    }
-
-    private boolean takes(Door door, Packet packet) {
-        return door.ports().isEmpty()
-                || (door.ports().get().protocol().equals(packet.protocol())
-                        && door.ports()
-                                .get()
-                                .outside()
-                                .contains(packet.destination().port()));
-    }
-
-    private void mentionDoors(Packet packet, List<Door> doors) {
-        doors.forEach(door -> {
-            walk.cuts().mention(packet.destination(), List.of(Prefix.host(door.outside())));
-            door.ports().ifPresent(map -> {
-                walk.cuts().mention(packet.destination(), map.outside());
-                walk.cuts().mentionProtocol(map.protocol().number());
-            });
-        });
     }
 
     private Truth test(Match match, Port port, Packet packet) {

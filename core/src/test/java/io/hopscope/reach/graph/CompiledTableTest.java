@@ -24,6 +24,7 @@ import io.hopscope.net.IpAddress;
 import io.hopscope.net.Prefix;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CompiledTableTest {
@@ -148,6 +149,16 @@ class CompiledTableTest {
         builder.add(new NamedAddressSet(
                 Identity.of(SET, "", SCOPE), SetBounds.exactly(AddressSet.of(Prefix.parse("10.1.2.0/24"))), Map.of()));
         RouteChoice choice = lookup("10.1.2.3", false, route("10.1.0.0/16"), toSet());
+        assertThat(labels(choice)).containsExactly("by list");
+    }
+
+    @Test
+    void adjoiningPrefixesOfASet_keepTheirLengths() {
+        List<Prefix> halves = List.of(Prefix.parse("10.1.2.0/25"), Prefix.parse("10.1.2.128/25"));
+        AddressSet content = AddressSet.ofPrefixes(halves);
+        builder.add(new NamedAddressSet(
+                Identity.of(SET, "", SCOPE), new SetBounds(content, content, Optional.empty(), halves), Map.of()));
+        RouteChoice choice = lookup("10.1.2.3", false, route("10.1.2.0/24"), toSet());
         assertThat(labels(choice)).containsExactly("by list");
     }
 

@@ -62,13 +62,13 @@ final class SdkReader {
 
     private Object value(JsonCursor place, String path, SdkField<?> field) {
         MarshallingType<?> type = field.marshallingType();
-        if (type == MarshallingType.SDK_POJO) {
+        if (type.equals(MarshallingType.SDK_POJO)) {
             return pojo(place, path, field.constructor());
         }
-        if (type == MarshallingType.LIST) {
+        if (type.equals(MarshallingType.LIST)) {
             return list(place, path, field.getRequiredTrait(ListTrait.class).memberFieldInfo());
         }
-        if (type == MarshallingType.MAP) {
+        if (type.equals(MarshallingType.MAP)) {
             return map(place, path, field.getRequiredTrait(MapTrait.class).valueFieldInfo());
         }
         return scalar(place, type.getKnownType());

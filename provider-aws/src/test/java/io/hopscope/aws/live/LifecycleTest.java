@@ -157,7 +157,7 @@ final class LifecycleTest {
     @Test
     void close_whileReading_endsTheReadingWithGaps() {
         AwsProvider provider = cloud.provider(REGION);
-        Collector collector = Collector.standard().telling(event -> {
+        Collector collector = Collector.standard().parallelism(1).telling(event -> {
             if (event.call().equals("DescribeInstances")) {
                 provider.close();
             }

@@ -25,6 +25,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -69,7 +70,7 @@ final class Estate {
     }
 
     <T extends Resource> Estate change(Class<T> kind, String id, UnaryOperator<T> change) {
-        return put(change.apply(kind.cast(resources.get(id))));
+        return put(change.apply(kind.cast(Objects.requireNonNull(resources.get(id), id))));
     }
 
     Estate remove(String id) {

@@ -65,13 +65,16 @@ public final class Shrinker {
 
     private static World without(World world, Resource gone) {
         return new World(
-                world.resources().stream().filter(resource -> resource != gone).toList(), world.unread());
+                world.resources().stream()
+                        .filter(resource -> !resource.equals(gone))
+                        .toList(),
+                world.unread());
     }
 
     private static World replaced(World world, Resource old, Resource less) {
         return new World(
                 world.resources().stream()
-                        .map(resource -> resource == old ? less : resource)
+                        .map(resource -> resource.equals(old) ? less : resource)
                         .toList(),
                 world.unread());
     }

@@ -54,7 +54,7 @@ final class CommandsFitTheApiTest {
     private static final Rule GONE = allowIn("gone", new Match.Nothing("stale"));
     private static final Rule DENY = rule("100", Direction.INGRESS, 100, Action.DENY, source("10.1.0.0/16"));
 
-    private record Sample(Change change, Snapshot snapshot) {
+    record Sample(Change change, Snapshot snapshot) {
         @Override
         public String toString() {
             return change.toString();

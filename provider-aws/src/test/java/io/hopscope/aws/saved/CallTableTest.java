@@ -81,7 +81,7 @@ final class CallTableTest {
         while (!open.isEmpty()) {
             for (SdkField<?> field : open.pop().sdkFields()) {
                 SdkField<?> leaf = leaf(field);
-                if (leaf.marshallingType() == MarshallingType.SDK_POJO) {
+                if (leaf.marshallingType().equals(MarshallingType.SDK_POJO)) {
                     SdkPojo nested = leaf.constructor().get();
                     if (seen.add(nested.getClass())) {
                         open.push(nested);
@@ -96,10 +96,10 @@ final class CallTableTest {
     }
 
     private static SdkField<?> leaf(SdkField<?> field) {
-        if (field.marshallingType() == MarshallingType.LIST) {
+        if (field.marshallingType().equals(MarshallingType.LIST)) {
             return leaf(field.getTrait(ListTrait.class).memberFieldInfo());
         }
-        return field.marshallingType() == MarshallingType.MAP
+        return field.marshallingType().equals(MarshallingType.MAP)
                 ? leaf(field.getTrait(MapTrait.class).valueFieldInfo())
                 : field;
     }

@@ -55,7 +55,7 @@ final class PrefixListContent {
             }
         }
         AddressSet certain = AddressSet.ofPrefixes(prefixes);
-        return gap.isEmpty() ? SetBounds.exactly(certain) : new SetBounds(certain, possible.union(certain), gap);
+        return new SetBounds(certain, gap.isEmpty() ? certain : possible.union(certain), gap, prefixes);
     }
 
     /** A list holds one family only. */

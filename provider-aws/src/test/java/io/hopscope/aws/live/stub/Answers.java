@@ -139,11 +139,13 @@ final class Answers {
         for (SdkField<?> field : response.sdkFields()) {
             if (field.memberName().equals("NextToken") || field.memberName().equals("NextMarker")) {
                 field.set(response, next.isEmpty() ? null : next);
-            } else if (field.marshallingType() == MarshallingType.LIST
-                    && field.getRequiredTrait(ListTrait.class).memberFieldInfo().marshallingType()
-                            == MarshallingType.SDK_POJO) {
+            } else if (field.marshallingType().equals(MarshallingType.LIST)
+                    && field.getRequiredTrait(ListTrait.class)
+                            .memberFieldInfo()
+                            .marshallingType()
+                            .equals(MarshallingType.SDK_POJO)) {
                 field.set(response, items);
-            } else if (field.marshallingType() == MarshallingType.SDK_POJO && !items.isEmpty()) {
+            } else if (field.marshallingType().equals(MarshallingType.SDK_POJO) && !items.isEmpty()) {
                 field.set(response, items.get(0));
             }
         }

@@ -51,7 +51,7 @@ final class Marshaller {
 
     private static void element(StringBuilder xml, SdkField<?> field, Object value) {
         String name = field.unmarshallLocationName();
-        if (field.marshallingType() == MarshallingType.LIST) {
+        if (field.marshallingType().equals(MarshallingType.LIST)) {
             list(xml, name, field.getRequiredTrait(ListTrait.class), (List<?>) value);
         } else {
             xml.append('<').append(name).append('>');

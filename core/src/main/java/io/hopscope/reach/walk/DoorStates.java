@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.hopscope.reach.walk;
+
+import io.hopscope.model.edge.Door;
+import io.hopscope.model.edge.PublicAddress;
+import io.hopscope.model.fact.Fact;
+import io.hopscope.model.fact.Gap;
+import io.hopscope.model.fact.GapReason;
+import io.hopscope.model.fact.OperationalState;
+import io.hopscope.model.fact.ResourceId;
+import io.hopscope.model.fact.ResourceKind;
+import io.hopscope.model.filter.Action;
+import io.hopscope.model.filter.Direction;
+import io.hopscope.model.filter.Stage;
+import io.hopscope.net.Prefix;
+import io.hopscope.reach.graph.CompiledRule;
+import io.hopscope.reach.graph.Port;
+import io.hopscope.reach.match.Packet;
+import io.hopscope.reach.match.Scene;
+import io.hopscope.reach.trace.FindingCode;
+import io.hopscope.reach.trace.HopKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Whether a door lets a packet through, besides what filters and routes say. */
+final class DoorStates {
+    /** Lists that users bind to guard what is theirs; a list of an administrator or of the platform is none. */
+    private static final Set<ResourceKind> GUARDS = Set.of(ResourceKind.SECURITY_GROUP, ResourceKind.NETWORK_ACL);
+
+    /** What accepts packets at a public address in ways of its own. */
+    private static final Set<ResourceKind> SERVICES = Set.of(ResourceKind.GATEWAY, ResourceKind.ENDPOINT);
+
+    private final Walk walk;
+    private final Drops drops;
+
+    DoorStates(Walk walk) {
+        this.walk = walk;
+        this.drops = new Drops(walk);
+    }
+
+    /** The door's public address is in working order. */
+    void checkCarries(Door door, Packet packet) {
+        Fact<OperationalState> carries = walk.settle(door.carries(), door.id());
+        if (carries instanceof Fact.Unknown<OperationalState> unknown) {
+            drops.unclear(HopKind.DOOR, door.id().value(), unknown.gap());
+        } else if (!carries.value().orElseThrow().up()) {
+            drops.lost(
+                    new Loss(HopKind.DOOR, FindingCode.PUBLIC_ADDRESS_DOWN, door.id(), ""),
+                    Optional.empty(),
+                    packet,
+                    () -> door.outside() + " carries nothing: "
+                            + carries.value().orElseThrow().raw());
+        } else {
+            walk.journal()
+                    .pass(
+                            HopKind.DOOR,
+                            door.id().value(),
+                            "",
+                            () -> door.outside() + " stands for " + door.inside() + " of " + door.target());
+        }
+    }
+
+    /** The doors that take a packet, dialled at their addresses; where they are cut is mentioned. */
+    List<Door> taking(List<Door> doors, Packet packet) {
+        doors.forEach(door -> {
+            walk.cuts().mention(packet.destination(), List.of(Prefix.host(door.outside())));
+            door.ports().ifPresent(map -> {
+                walk.cuts().mention(packet.destination(), map.outside());
+                walk.cuts().mentionProtocol(map.protocol().number());
+            });
+        });
+        return doors.stream().filter(door -> takes(door, packet)).toList();
+    }
+
+    private static boolean takes(Door door, Packet packet) {
+        return door.ports()
+                .map(map -> map.protocol().equals(packet.protocol())
+                        && map.outside().contains(packet.destination().port()))
+                .orElse(true);
+    }
+
+    /** Doors lead to a port, and none of them takes the packet. */
+    void noneTakes(Door door, Port target, Packet packet) {
+        drops.lost(
+                new Loss(HopKind.DOOR, FindingCode.LISTENER_MISSING, target.id(), ""),
+                Optional.of(target.subnet().id()),
+                packet,
+                () -> door.outside() + " leads to " + target.id() + " by other ports only");
+    }
+
+    /** A public address that no door leads in by: bound to nothing, or to something whose inside is not modelled. */
+    void withoutDoor(PublicAddress address, Packet packet) {
+        Optional<ResourceId> bound = address.boundTo().value().orElse(Optional.empty());
+        if (bound.filter(id -> SERVICES.contains(id.kind())).isPresent()) {
+            drops.unclear(HopKind.DOOR, address.id().value(), service(address, bound.get()));
+            return;
+        }
+        drops.lost(
+                new Loss(HopKind.DOOR, FindingCode.PUBLIC_ADDRESS_DOWN, address.id(), ""),
+                Optional.empty(),
+                packet,
+                () -> packet.destination().address() + " is bound to nothing");
+    }
+
+    private static Gap service(PublicAddress address, ResourceId bound) {
+        return new Gap(
+                address.identity().scope(),
+                ResourceKind.PUBLIC_ADDRESS,
+                address.id().value(),
+                GapReason.NOT_MODELLED,
+                "",
+                "What " + bound + ", to which " + address.address() + " is bound, accepts is not modelled",
+                "");
+    }
+
+    /** A door that is closed until something filters behind it. */
+    void checkGuarded(Door door, Port target, Packet inside) {
+        if (!door.closedUnlessFiltered()) {
+            return;
+        }
+        List<Stage> stages = new ArrayList<>();
+        Optional<Gap> unread = gather(stages, target);
+        boolean guarded = false;
+        for (Stage stage : stages) {
+            Fact<List<ResourceId>> bound = walk.settle(stage.lists(), target.id());
+            if (GUARDS.contains(stage.kind())) {
+                unread = unread.or(bound::missing);
+                guarded |= bound.value().filter(lists -> !lists.isEmpty()).isPresent();
+            }
+        }
+        if (guarded) {
+            return;
+        }
+        if (unread.isPresent()) {
+            drops.unclear(HopKind.DOOR, door.id().value(), unread.get());
+        } else if (stages.stream().anyMatch(stage -> isForced(stage, target, inside))) {
+            drops.unclear(HopKind.DOOR, door.id().value(), forced(door));
+        } else {
+            drops.lost(
+                    new Loss(HopKind.DOOR, FindingCode.DOOR_CLOSED, target.id(), ""),
+                    Optional.of(target.subnet().id()),
+                    inside,
+                    () -> door.outside() + " lets nothing in as long as no filter list is bound to " + target.id()
+                            + " or its subnet");
+        }
+    }
+
+    private Optional<Gap> gather(List<Stage> stages, Port target) {
+        Optional<Gap> unread = Optional.empty();
+        for (Fact<List<Stage>> fact :
+                List.of(target.nic().stages(), target.subnet().stages())) {
+            Fact<List<Stage>> settled = walk.settle(fact, target.id());
+            settled.value().ifPresent(stages::addAll);
+            unread = unread.or(settled::missing);
+        }
+        return unread;
+    }
+
+    /** Whether a list above the users' own lets the packet in whatever those say. */
+    private boolean isForced(Stage stage, Port target, Packet inside) {
+        return stage.lists().value().orElse(List.of()).stream()
+                .flatMap(id -> walk.estate().list(id, target.nic().identity().scope()).found().stream())
+                .flatMap(list -> list.rules(Direction.INGRESS).value().orElse(List.of()).stream())
+                .anyMatch(rule -> isForced(rule, target, inside));
+    }
+
+    private static boolean isForced(CompiledRule rule, Port target, Packet inside) {
+        Scene scene = new Scene(target.subnet().id(), Map.of());
+        return rule.rule().action() == Action.ALWAYS_ALLOW
+                && !rule.condition().test(inside, scene).isNo();
+    }
+
+    private static Gap forced(Door door) {
+        return new Gap(
+                door.identity().scope(),
+                ResourceKind.DOOR,
+                door.id().value(),
+                GapReason.UNDOCUMENTED,
+                "",
+                "Whether a rule above all filters opens " + door.outside()
+                        + ", which no filter guards, is not documented",
+                "a filter list on the interface");
+    }
+}

@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.hopscope.reach.walk;
+
+import io.hopscope.model.edge.Door;
+import io.hopscope.model.edge.Exit;
+import io.hopscope.model.edge.ExitAddress;
+import io.hopscope.model.edge.GatewayKind;
+import io.hopscope.model.edge.NatGateway;
+import io.hopscope.model.fact.Fact;
+import io.hopscope.model.fact.Gap;
+import io.hopscope.model.fact.OperationalState;
+import io.hopscope.model.fact.ResourceId;
+import io.hopscope.net.AddressSet;
+import io.hopscope.reach.graph.Port;
+import io.hopscope.reach.match.Dimension;
+import io.hopscope.reach.match.End;
+import io.hopscope.reach.match.Packet;
+import io.hopscope.reach.match.Scene;
+import io.hopscope.reach.match.Truth;
+import io.hopscope.reach.trace.FindingCode;
+import io.hopscope.reach.trace.HopKind;
+import java.math.BigInteger;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Gives packets that leave by a gateway a source address: of the subnet's exits, the first that takes the packet. */
+final class Exits {
+    private final Walk walk;
+    private final DoorStates doors;
+    private final Drops drops;
+
+    Exits(Walk walk) {
+        this.walk = walk;
+        this.doors = new DoorStates(walk);
+        this.drops = new Drops(walk);
+    }
+
+    /** The packet as it leaves; empty after telling why it does not. */
+    Optional<Packet> translated(Port start, Landing.AtGateway at) {
+        Optional<ResourceId> refusing = Optional.empty();
+        for (Exit exit : at.spot().subnet().exits()) {
+            if (!isAsked(exit, at)) {
+                continue;
+            }
+            Truth takes = walk.estate()
+                    .condition(exit.accepts())
+                    .test(at.packet(), new Scene(start.subnet().id(), Map.of()));
+            boolean useless =
+                    exit.gives() instanceof ExitAddress.OwnDoor && ownDoor(at).isEmpty();
+            if (takes.isNo() || useless) {
+                refusing = refusing.or(() -> translator(exit));
+                continue;
+            }
+            takes.gap().ifPresent(gap -> doubt(at, gap));
+            return leavesBy(exit, at);
+        }
+        noExit(start, at, refusing);
+        return Optional.empty();
+    }
+
+    private static boolean isAsked(Exit exit, Landing.AtGateway at) {
+        return exit.when() == Exit.When.AT_GATEWAY
+                || (exit.when() == Exit.When.AFTER_INTERNET_ROUTE
+                        && at.gateway().kind() == GatewayKind.INTERNET);
+    }
+
+    /** The NAT gateway behind an exit: what it refuses nothing else takes, as a rule. */
+    private Optional<ResourceId> translator(Exit exit) {
+        return exit.gives() instanceof ExitAddress.Pool pool
+                ? walk.estate().get(NatGateway.class, pool.translator()).map(NatGateway::id)
+                : Optional.empty();
+    }
+
+    private Optional<Packet> leavesBy(Exit exit, Landing.AtGateway at) {
+        Packet packet = at.packet();
+        if (exit.gives() instanceof ExitAddress.Pool pool) {
+            checkState(exit, pool.translator(), at);
+            return fromPool(exit, pool, at);
+        }
+        if (exit.gives() instanceof ExitAddress.Unchanged) {
+            if (at.gateway().kind() == GatewayKind.INTERNET) {
+                ownDoor(at).ifPresent(door -> doors.checkCarries(door, packet));
+            }
+            return Optional.of(packet.from(packet.source().withoutLabels()));
+        }
+        Door own = ownDoor(at).orElseThrow();
+        doors.checkCarries(own, packet);
+        return Optional.of(packet.from(packet.source().translated(own.outside())));
+    }
+
+    private Optional<Packet> fromPool(Exit exit, ExitAddress.Pool pool, Landing.AtGateway at) {
+        Packet packet = at.packet();
+        AddressSet addresses = pool.addresses().family(packet.family());
+        if (addresses.isEmpty()) {
+            lose(FindingCode.NAT_NO_ADDRESS, pool.translator(), at, () -> exit.label() + " has no usable address");
+            return Optional.empty();
+        }
+        End source = packet.source().translated(addresses.ranges().get(0).first());
+        End moved = packet.protocol().hasPorts()
+                ? packet.source().translated(source.address(), walk.translatedPort(), Dimension.TRANSLATED_PORT)
+                : source;
+        boolean one = addresses.size().equals(BigInteger.ONE);
+        walk.journal()
+                .pass(
+                        HopKind.NAT,
+                        pool.translator().value(),
+                        "",
+                        () -> exit.label() + " gives the packet "
+                                + (one ? moved.address().toString() : "one of its addresses"));
+        return Optional.of(
+                packet.from(one ? moved : moved.uncertain(Fact.known(Set.of())).within(addresses)));
+    }
+
+    private void checkState(Exit exit, ResourceId translator, Landing.AtGateway at) {
+        Fact<OperationalState> state = walk.settle(exit.state(), translator);
+        if (state instanceof Fact.Unknown<OperationalState> unknown) {
+            drops.unclear(HopKind.NAT, translator.value(), unknown.gap());
+        } else if (!state.value().orElseThrow().up()) {
+            lose(
+                    FindingCode.NAT_DOWN,
+                    translator,
+                    at,
+                    () -> exit.label() + " is " + state.value().orElseThrow().raw());
+        }
+    }
+
+    private void noExit(Port start, Landing.AtGateway at, Optional<ResourceId> refusing) {
+        Optional<Gap> unread = walk.estate().doubtAboutDoors(start);
+        if (unread.isPresent()) {
+            drops.unclear(HopKind.DOOR, start.id().value(), unread.get());
+        } else if (refusing.isPresent()) {
+            lose(
+                    FindingCode.NAT_REFUSES,
+                    refusing.get(),
+                    at,
+                    () -> refusing.get() + " does not translate " + at.packet() + ", and nothing else does");
+        } else {
+            lose(
+                    FindingCode.NO_PUBLIC_ADDRESS,
+                    start.id(),
+                    at,
+                    () -> at.packet().source().address() + " of " + start.id() + " has no public address, so "
+                            + at.gateway().id() + " cannot send it out");
+        }
+    }
+
+    private Optional<Door> ownDoor(Landing.AtGateway at) {
+        Packet packet = at.packet();
+        return walk.estate().owners(at.spot().network(), packet.source().address()).stream()
+                .flatMap(port -> walk.estate().doorsTo(port.id()).stream())
+                .filter(door -> door.ports().isEmpty()
+                        && door.inside().equals(packet.source().address()))
+                .min(Comparator.comparingInt(Door::rank));
+    }
+
+    private void doubt(Landing.AtGateway at, Gap gap) {
+        drops.unclear(HopKind.GATEWAY, at.gateway().id().value(), gap);
+    }
+
+    private void lose(FindingCode code, ResourceId subject, Landing.AtGateway at, Supplier<String> message) {
+        drops.lost(new Loss(HopKind.GATEWAY, code, subject, ""), at.spot(), at.packet(), message);
+    }
+}

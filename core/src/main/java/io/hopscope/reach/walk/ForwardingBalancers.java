@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.hopscope.reach.walk;
+
+import io.hopscope.model.balancer.Target;
+import io.hopscope.model.balancer.TargetGroup;
+import io.hopscope.model.balancer.TargetHealth;
+import io.hopscope.model.fact.Fact;
+import io.hopscope.model.fact.ResourceId;
+import io.hopscope.reach.graph.Port;
+import io.hopscope.reach.match.Packet;
+import io.hopscope.reach.trace.FindingCode;
+import io.hopscope.reach.trace.HopKind;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A balancer as the next hop of a route: it hands packets on, unchanged, to one of the guests behind it. */
+final class ForwardingBalancers {
+    private final Walk walk;
+    private final Drops drops;
+
+    ForwardingBalancers(Walk walk) {
+        this.walk = walk;
+        this.drops = new Drops(walk);
+    }
+
+    /** The port of a guest behind the balancer; empty after telling why there is none. */
+    Optional<Port> guestBehind(Port balancer, Packet packet) {
+        List<Port> guests = groups(balancer)
+                .flatMap(group -> walk.estate().get(TargetGroup.class, group).stream())
+                .flatMap(group -> group.targets().value().orElse(List.of()).stream())
+                .filter(ForwardingBalancers::mayBeUsed)
+                .flatMap(target -> port(target, balancer).stream())
+                .distinct()
+                .toList();
+        if (guests.isEmpty()) {
+            drops.lost(
+                    new Loss(HopKind.BALANCER, FindingCode.NO_TARGETS, balancer.id(), ""),
+                    Spot.of(balancer.subnet()),
+                    packet,
+                    () -> "behind " + balancer.id() + ", to which the route leads, is nobody who forwards");
+            return Optional.empty();
+        }
+        return Optional.of(guests.get(walk.choices().agree(guests.size(), Gaps.shared(balancer.id()))));
+    }
+
+    private Stream<ResourceId> groups(Port balancer) {
+        return walk.estate().balancerAt(balancer.id()).stream()
+                .flatMap(found -> found.listeners().value().orElse(List.of()).stream())
+                .flatMap(listener -> listener.groups().value().orElse(List.of()).stream())
+                .distinct();
+    }
+
+    private static boolean mayBeUsed(Target target) {
+        Fact<TargetHealth> health = target.health();
+        return health.value().map(h -> h.use() != TargetHealth.Use.UNUSED).orElse(true);
+    }
+
+    private Optional<Port> port(Target target, Port balancer) {
+        return target.ref() instanceof Target.Ref.ByAddress by
+                ? walk.estate().owners(balancer.network(), by.address()).stream()
+                        .findFirst()
+                : Optional.empty();
+    }
+}

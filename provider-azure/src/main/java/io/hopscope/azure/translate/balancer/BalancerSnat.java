@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.hopscope.azure.translate.balancer;
+
+import com.azure.core.management.SubResource;
+import com.azure.resourcemanager.network.fluent.models.BackendAddressPoolInner;
+import com.azure.resourcemanager.network.fluent.models.FrontendIpConfigurationInner;
+import com.azure.resourcemanager.network.fluent.models.LoadBalancerInner;
+import com.azure.resourcemanager.network.fluent.models.LoadBalancingRuleInner;
+import com.azure.resourcemanager.network.fluent.models.OutboundRuleInner;
+import io.hopscope.azure.answers.ArmId;
+import io.hopscope.azure.answers.AzureAnswers;
+import io.hopscope.azure.answers.AzureId;
+import io.hopscope.azure.answers.Calls;
+import io.hopscope.azure.answers.Subject;
+import io.hopscope.azure.answers.Told;
+import io.hopscope.azure.answers.Word;
+import io.hopscope.azure.translate.space.PublicPools;
+import io.hopscope.model.edge.Exit;
+import io.hopscope.model.edge.ExitAddress;
+import io.hopscope.model.fact.Fact;
+import io.hopscope.model.fact.OperationalState;
+import io.hopscope.model.fact.ResourceKind;
+import io.hopscope.model.filter.Match;
+import io.hopscope.model.filter.Side;
+import io.hopscope.net.AddressSet;
+import io.hopscope.net.IpAddress;
+import io.hopscope.net.Prefix;
+import io.hopscope.net.Protocol;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Ways out by load balancers: by outbound rules, and by balancing rules that do not switch it off, for primary IP
+ * configurations only. See https://learn.microsoft.com/azure/load-balancer/load-balancer-outbound-connections.
+ */
+public final class BalancerSnat {
+    private record Way(String label, ArmId balancer, Set<Protocol> protocols, List<Member> members, AddressSet given) {}
+
+    private final Pools pools;
+    private final PublicPools addresses;
+    private final List<Way> ways = new ArrayList<>();
+    private final Set<IpAddress> behindPublic = new HashSet<>();
+    private final Set<IpAddress> behindInternal = new HashSet<>();
+
+    /** The ways of all balancers. */
+    public BalancerSnat(AzureAnswers all) {
+        this.pools = new Pools(all);
+        this.addresses = new PublicPools(all);
+        all.all(Calls.BALANCERS).map(Told::item).forEach(this::read);
+    }
+
+    /** Whether an address is behind a public Standard load balancer. */
+    public boolean isBehindPublic(IpAddress address) {
+        return behindPublic.contains(address);
+    }
+
+    /** Whether an address is behind an internal Standard load balancer. */
+    public boolean isBehindInternal(IpAddress address) {
+        return behindInternal.contains(address);
+    }
+
+    /** The exits of a subnet's members. */
+    public List<Exit> exits(ArmId subnet, Subject subject) {
+        return ways.stream()
+                .filter(way -> way.members().stream()
+                        .anyMatch(member -> member.subnet().equals(subnet)))
+                .map(way -> new Exit(
+                        way.label(),
+                        Exit.When.AFTER_INTERNET_ROUTE,
+                        Match.allOf(List.of(from(way.members()), protocols(way.protocols(), subject))),
+                        Fact.known(OperationalState.up("in service")),
+                        new ExitAddress.Pool(AzureId.of(ResourceKind.LOAD_BALANCER, way.balancer()), way.given())))
+                .toList();
+    }
+
+    private static Match from(List<Member> members) {
+        return new Match.AddressIn(
+                Side.SOURCE,
+                AddressSet.ofPrefixes(
+                        members.stream().map(Member::address).map(Prefix::host).toList()));
+    }
+
+    /** Whether a rule of one protocol lets others out is not documented. */
+    private static Match protocols(Set<Protocol> protocols, Subject subject) {
+        List<Match> parts = new ArrayList<>();
+        List.of(Protocol.TCP, Protocol.UDP).stream()
+                .filter(protocols::contains)
+                .forEach(protocol -> parts.add(new Match.ProtocolIs(protocol)));
+        parts.add(new Match.Undecided(
+                "another protocol",
+                subject.undocumented("Which other protocols a rule of a load balancer lets out", "")));
+        return Match.anyOf(parts);
+    }
+
+    private void read(LoadBalancerInner balancer) {
+        Optional<ArmId> id = ArmId.of(balancer.id());
+        if (id.isEmpty()) {
+            return;
+        }
+        boolean isPublic =
+                Word.list(balancer.frontendIpConfigurations()).stream().anyMatch(BalancerSnat::isPublic);
+        boolean standard = !Word.folded(
+                        balancer.sku() == null ? null : balancer.sku().name())
+                .replace("basic", "")
+                .isEmpty();
+        if (standard) {
+            Word.list(balancer.backendAddressPools()).stream()
+                    .flatMap(pool -> pools.members(pool).stream())
+                    .forEach(member -> (isPublic ? behindPublic : behindInternal).add(member.address()));
+        }
+        if (isPublic) {
+            Word.list(balancer.outboundRules()).forEach(rule -> add(id.get(), balancer, rule));
+            Word.list(balancer.loadBalancingRules()).stream()
+                    .filter(rule -> !Word.isTrue(rule.disableOutboundSnat()))
+                    .forEach(rule -> add(id.get(), balancer, rule));
+        }
+    }
+
+    private void add(ArmId id, LoadBalancerInner balancer, OutboundRuleInner rule) {
+        List<Member> members = members(balancer, Stream.of(rule.backendAddressPool()));
+        ways.add(new Way(
+                "outbound rule " + Word.orEmpty(rule.name()) + " of " + id.name(),
+                id,
+                Services.protocols(rule.protocol()),
+                members,
+                given(balancer, Word.list(rule.frontendIpConfigurations()))));
+    }
+
+    private void add(ArmId id, LoadBalancerInner balancer, LoadBalancingRuleInner rule) {
+        List<Member> members = members(
+                        balancer,
+                        Stream.concat(
+                                Stream.ofNullable(rule.backendAddressPool()),
+                                Word.list(rule.backendAddressPools()).stream()))
+                .stream()
+                .filter(Member::primary)
+                .toList();
+        AddressSet given = given(
+                balancer, Stream.ofNullable(rule.frontendIpConfiguration()).toList());
+        if (!given.isEmpty()) {
+            ways.add(new Way(
+                    "rule " + Word.orEmpty(rule.name()) + " of " + id.name(),
+                    id,
+                    Services.protocols(rule.protocol()),
+                    members,
+                    given));
+        }
+    }
+
+    private List<Member> members(LoadBalancerInner balancer, Stream<SubResource> references) {
+        List<ArmId> ids = references.flatMap(r -> AzureAnswers.ref(r).stream()).toList();
+        return Word.list(balancer.backendAddressPools()).stream()
+                .filter(pool -> isOneOf(pool, ids))
+                .flatMap(pool -> pools.members(pool).stream())
+                .toList();
+    }
+
+    private static boolean isOneOf(BackendAddressPoolInner pool, List<ArmId> ids) {
+        return ArmId.of(pool.id()).filter(ids::contains).isPresent();
+    }
+
+    private AddressSet given(LoadBalancerInner balancer, List<SubResource> frontends) {
+        List<ArmId> ids =
+                frontends.stream().flatMap(f -> AzureAnswers.ref(f).stream()).toList();
+        AddressSet given = AddressSet.empty();
+        for (FrontendIpConfigurationInner frontend : Word.list(balancer.frontendIpConfigurations())) {
+            if (ArmId.of(frontend.id()).filter(ids::contains).isPresent()) {
+                given = given.union(addresses(frontend));
+            }
+        }
+        return given;
+    }
+
+    private AddressSet addresses(FrontendIpConfigurationInner frontend) {
+        Optional<IpAddress> one = AzureAnswers.ref(frontend.publicIpAddress()).flatMap(addresses::address);
+        AddressSet prefix = addresses
+                .ofPrefixes(Stream.ofNullable(frontend.publicIpPrefix()).toList())
+                .addresses();
+        return one.map(a -> AddressSet.of(Prefix.host(a)))
+                .orElse(AddressSet.empty())
+                .union(prefix);
+    }
+
+    /** Whether a frontend faces the Internet. */
+    static boolean isPublic(FrontendIpConfigurationInner frontend) {
+        return frontend.publicIpAddress() != null || frontend.publicIpPrefix() != null;
+    }
+}

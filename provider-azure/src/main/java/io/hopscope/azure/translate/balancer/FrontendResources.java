@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.hopscope.azure.translate.balancer;
+
+import com.azure.resourcemanager.network.fluent.models.ProbeInner;
+import com.azure.resourcemanager.network.fluent.models.PublicIpAddressInner;
+import io.hopscope.azure.answers.ArmId;
+import io.hopscope.azure.answers.AzureAnswers;
+import io.hopscope.azure.answers.AzureId;
+import io.hopscope.azure.answers.Subject;
+import io.hopscope.azure.answers.Told;
+import io.hopscope.azure.answers.Word;
+import io.hopscope.model.SnapshotBuilder;
+import io.hopscope.model.balancer.Listener;
+import io.hopscope.model.balancer.LoadBalancer;
+import io.hopscope.model.balancer.Target;
+import io.hopscope.model.balancer.TargetGroup;
+import io.hopscope.model.balancer.TargetHealth;
+import io.hopscope.model.fact.Fact;
+import io.hopscope.model.fact.Identity;
+import io.hopscope.model.fact.OperationalState;
+import io.hopscope.model.fact.ResourceId;
+import io.hopscope.model.fact.ResourceKind;
+import java.util.List;
+import java.util.Optional;
+
+/** What one frontend becomes: a balancer with its listeners and groups, and the way to it. */
+final class FrontendResources {
+    private final AzureAnswers all;
+    private final SnapshotBuilder into;
+    private final ProbeAdmission probes;
+
+    FrontendResources(AzureAnswers all, SnapshotBuilder into, ProbeAdmission probes) {
+        this.all = all;
+        this.into = into;
+        this.probes = probes;
+    }
+
+    void add(Frontend frontend) {
+        ResourceId id = AzureId.of(ResourceKind.LOAD_BALANCER, frontend.only() ? frontend.balancer() : frontend.id());
+        String name = Word.orEmpty(frontend.told().item().name());
+        Identity identity = frontend.told()
+                .identity(
+                        id,
+                        frontend.only() ? name : name + "/" + frontend.id().name(),
+                        frontend.told().item().location());
+        ArmId network = network(frontend);
+        FrontendPort port = new FrontendPort(all, into, frontend, identity, network);
+        Optional<ResourceId> nic = frontend.address().map(port::add);
+        into.add(new LoadBalancer(
+                identity,
+                dnsName(frontend),
+                AzureId.of(ResourceKind.NETWORK, network),
+                Fact.known(OperationalState.up("in service")),
+                Fact.known(nic.stream().toList()),
+                Fact.known(frontend.forwards().stream()
+                        .map(f -> listener(f, identity))
+                        .toList()),
+                Fact.known(true)));
+        for (Forward forward : frontend.forwards()) {
+            for (Member member : forward.members()) {
+                Fact<TargetHealth> health = health(forward, member, identity);
+                frontend.address()
+                        .filter(a -> frontend.isPublic())
+                        .ifPresent(a -> into.add(new MemberDoor(frontend, identity, forward, member).door(a, health)));
+            }
+        }
+    }
+
+    /** The network of the frontend, or of the machines behind it. */
+    private static ArmId network(Frontend frontend) {
+        return AzureAnswers.ref(frontend.frontend().subnet())
+                .map(ArmId::parent)
+                .or(() -> frontend.forwards().stream()
+                        .flatMap(forward -> forward.members().stream())
+                        .map(member -> member.subnet().parent())
+                        .findFirst())
+                .orElseGet(() -> new ArmId(frontend.balancer() + "/nowhere"));
+    }
+
+    private Listener listener(Forward forward, Identity balancer) {
+        ResourceId id = AzureId.below(ResourceKind.TARGET_GROUP, forward.id(), Word.folded(forward.label()));
+        List<Target> targets = forward.members().stream()
+                .map(member -> new Target(
+                        member.configuration().parent().name() + " " + member.address(),
+                        new Target.Ref.ByAddress(member.address()),
+                        forward.backendPort(),
+                        health(forward, member, balancer)))
+                .toList();
+        into.add(new TargetGroup(
+                Identity.of(id, forward.label(), balancer.scope()),
+                Fact.known(targets),
+                Fact.known(true),
+                opensWhenNoneHealthy(forward.probe()),
+                true));
+        return new Listener(forward.label(), forward.protocols(), forward.ports(), Fact.known(List.of(id)));
+    }
+
+    private static boolean opensWhenNoneHealthy(Optional<ProbeInner> probe) {
+        return probe.map(p -> Word.folded(p.noHealthyBackendsBehavior()).equals("allprobedup"))
+                .orElse(false);
+    }
+
+    /** What configuration says of a target's health: an operator's order, and whether a probe gets through at all. */
+    private Fact<TargetHealth> health(Forward forward, Member member, Identity balancer) {
+        Subject subject = new Subject(balancer.scope(), balancer.id());
+        if (member.isOut()) {
+            return Fact.known(new TargetHealth(TargetHealth.Use.UNUSED, "taken out by adminState Down"));
+        }
+        if (forward.floating()) {
+            return Fact.unknown(subject.undocumented(
+                    "What filters see of packets that keep the address of the frontend of " + forward.label(), ""));
+        }
+        Optional<Integer> port = forward.probe().map(ProbeInner::port);
+        if (port.isEmpty()) {
+            return Fact.known(new TargetHealth(TargetHealth.Use.HEALTHY, "no probe"));
+        }
+        ProbeAdmission.Outcome outcome = probes.of(member, port.get());
+        if (outcome instanceof ProbeAdmission.Outcome.Denied denied) {
+            return Fact.known(
+                    new TargetHealth(TargetHealth.Use.UNHEALTHY, "its health probe is denied by " + denied.rule()));
+        }
+        return outcome instanceof ProbeAdmission.Outcome.Open open
+                ? Fact.unknown(subject.notGiven(open.why() + " is not known", open.settledBy()))
+                : Fact.known(new TargetHealth(TargetHealth.Use.HEALTHY, "its probe is admitted"));
+    }
+
+    private String dnsName(Frontend frontend) {
+        return AzureAnswers.ref(frontend.frontend().publicIpAddress())
+                .flatMap(all::address)
+                .map(Told::item)
+                .map(PublicIpAddressInner::dnsSettings)
+                .map(settings -> Word.orEmpty(settings.fqdn()))
+                .orElse("");
+    }
+}
