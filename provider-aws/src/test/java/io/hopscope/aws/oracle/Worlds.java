@@ -38,7 +38,8 @@ public final class Worlds {
         draft.all(Vpc.class).stream()
                 .filter(vpc -> vpc.id().equals(gateway.vpc()))
                 .forEach(vpc -> {
-                    Cidr learned = draft.one(draft.subnetsOf(vpc).toList()).cidrs().get(0);
+                    Cidr learned =
+                            draft.one(draft.subnetsOf(vpc).toList()).cidrs().get(0);
                     RouteTable table = draft.one(draft.tablesOf(vpc));
                     draft.route(table, new Route(learned, null, new Target(Kind.VGW, gateway.id()), false, true));
                 });
