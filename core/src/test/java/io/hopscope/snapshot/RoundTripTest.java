@@ -8,10 +8,12 @@ import io.hopscope.model.Snapshot;
 import io.hopscope.model.change.Change;
 import io.hopscope.model.fact.Resource;
 import io.hopscope.model.instance.Instance;
+import io.hopscope.model.instance.PowerState;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,14 +50,17 @@ final class RoundTripTest {
 
     @Test
     void aChangedSnapshotIsWrittenAsItIsNow() {
-        RandomModel model = new RandomModel(7);
-        Snapshot before = RandomSnapshots.of(model).shuffled(new Random(7));
+        Snapshot before = IntStream.range(0, SEEDS)
+                .mapToObj(seed -> RandomSnapshots.of(new RandomModel(seed)).shuffled(new Random(seed)))
+                .filter(RoundTripTest::startsWithAStoppedMachine)
+                .findFirst()
+                .orElseThrow();
         Instance instance = before.all(Instance.class).findFirst().orElseThrow();
         Snapshot after = before.with(List.of(new Change.StartInstance(instance.id())));
 
         Snapshot read = Documents.read(Documents.bytes(after));
 
-        assertSame(read, after, 7);
+        assertSame(read, after, 0);
         assertThat(read.resource(instance.id())).isNotEqualTo(before.resource(instance.id()));
         assertThat(read.changed()).isEmpty();
     }
@@ -82,5 +87,13 @@ final class RoundTripTest {
         assertThat(read.coverage()).as("seed %d", seed).isEqualTo(written.coverage());
         assertThat(read.gaps()).as("seed %d", seed).isEqualTo(written.gaps());
         assertThat(read.asOf()).as("seed %d", seed).isEqualTo(written.asOf());
+    }
+
+    private static boolean startsWithAStoppedMachine(Snapshot snapshot) {
+        return snapshot.all(Instance.class)
+                .findFirst()
+                .flatMap(instance -> instance.power().value())
+                .filter(power -> power.state() == PowerState.STOPPED)
+                .isPresent();
     }
 }

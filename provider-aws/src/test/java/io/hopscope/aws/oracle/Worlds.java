@@ -1,7 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.aws.oracle;
 
+import io.hopscope.aws.oracle.Resource.Kind;
+import io.hopscope.aws.oracle.Resource.Route;
+import io.hopscope.aws.oracle.Resource.RouteTable;
+import io.hopscope.aws.oracle.Resource.Target;
 import io.hopscope.aws.oracle.Resource.Vpc;
+import io.hopscope.aws.oracle.Resource.VpnGateway;
 import io.hopscope.aws.oracle.World.Unread;
 import java.util.List;
 
@@ -22,7 +27,22 @@ public final class Worlds {
         if (draft.chance(0.16)) {
             unread(draft);
         }
+        draft.all(VpnGateway.class).stream()
+                .filter(gateway -> draft.chance(0.5))
+                .forEach(gateway -> learnOwnSubnet(draft, gateway));
         return draft.world();
+    }
+
+    /** The other side of a VPN announces a subnet of the VPC itself, which the local route outdoes all the same. */
+    private static void learnOwnSubnet(Draft draft, VpnGateway gateway) {
+        draft.all(Vpc.class).stream()
+                .filter(vpc -> vpc.id().equals(gateway.vpc()))
+                .forEach(vpc -> {
+                    Cidr learned =
+                            draft.one(draft.subnetsOf(vpc).toList()).cidrs().get(0);
+                    RouteTable table = draft.one(draft.tablesOf(vpc));
+                    draft.route(table, new Route(learned, null, new Target(Kind.VGW, gateway.id()), false, true));
+                });
     }
 
     private static void unread(Draft draft) {

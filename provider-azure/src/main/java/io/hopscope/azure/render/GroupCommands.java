@@ -30,7 +30,7 @@ final class GroupCommands {
         List<Rule> after = rules(script.snapshot().with(List.of(change)).require(FilterList.class, list));
         after.stream()
                 .filter(moved -> before.stream().anyMatch(old -> isMoved(old, moved)))
-                .sorted(Comparator.comparing(Rule::order).reversed())
+                .sorted(Comparator.comparingInt(Rule::order).reversed())
                 .forEach(moved -> move(group, moved, script));
         create(group, rule, script);
     }

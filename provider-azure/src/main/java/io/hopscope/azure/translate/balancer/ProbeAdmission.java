@@ -73,7 +73,7 @@ final class ProbeAdmission {
     private static Outcome of(NetworkSecurityGroupInner group, Member member, int port) {
         List<SecurityRuleInner> rules = Word.list(group.securityRules()).stream()
                 .filter(rule -> Word.folded(rule.direction()).equals("inbound"))
-                .sorted(Comparator.comparing(rule -> rule.priority() == null ? Integer.MAX_VALUE : rule.priority()))
+                .sorted(Comparator.comparingInt(rule -> rule.priority() == null ? Integer.MAX_VALUE : rule.priority()))
                 .toList();
         Outcome doubt = new Outcome.Admitted();
         for (SecurityRuleInner rule : rules) {
