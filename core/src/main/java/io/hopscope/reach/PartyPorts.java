@@ -14,7 +14,6 @@ import io.hopscope.net.Prefix;
 import io.hopscope.reach.graph.Estate;
 import io.hopscope.reach.graph.Port;
 import io.hopscope.reach.walk.Addresses;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -56,17 +55,6 @@ final class PartyPorts {
                 .value()
                 .flatMap(Attachment::instance)
                 .flatMap(id -> estate.get(Instance.class, id));
-    }
-
-    /** The ports of the machine behind a port that have an address of a family, that port first. */
-    List<Port> beside(Port first, IpFamily family) {
-        List<Port> ports = new ArrayList<>(List.of(first));
-        first.machine()
-                .ifPresent(id -> estate.portsOf(id).stream()
-                        .filter(port -> !port.isSameAs(first))
-                        .filter(port -> Addresses.primary(port, family).isPresent())
-                        .forEach(ports::add));
-        return ports;
     }
 
     /** Addresses in a range that interfaces own, privately or by a door. */

@@ -13,6 +13,7 @@ import io.hopscope.reach.graph.Estate;
 import io.hopscope.reach.graph.Port;
 import io.hopscope.reach.match.Box;
 import io.hopscope.reach.trace.Account;
+import io.hopscope.reach.walk.Guests;
 import io.hopscope.reach.walk.Scenario;
 import java.util.ArrayList;
 import java.util.List;
@@ -173,7 +174,7 @@ final class Planner {
         Port port = ports.owner(address);
         IpAddress inside = ports.insideOf(address, port);
         Optional<Instance> instance = ports.instance(port);
-        List<Port> all = ports.beside(port, inside.family());
+        List<Port> all = new Guests(estate).portsBeside(port, inside.family());
         return fromMachine(
                 new Scenario.Source.FromPorts(all, Optional.of(inside), instance), AddressRange.single(inside));
     }

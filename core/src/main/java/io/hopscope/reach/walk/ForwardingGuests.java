@@ -95,7 +95,7 @@ final class ForwardingGuests {
     }
 
     private Port outOf(Port port, IpFamily family) {
-        List<Port> ports = new Guests(walk).portsBeside(port, family);
+        List<Port> ports = new Guests(walk.estate()).portsBeside(port, family);
         if (ports.size() < 2) {
             return port;
         }

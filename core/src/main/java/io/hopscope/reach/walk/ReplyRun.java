@@ -243,7 +243,9 @@ final class ReplyRun {
     }
 
     private List<Port> guestPorts(Port port, IpFamily family) {
-        return port.nic().role() == InterfaceRole.INSTANCE ? new Guests(walk).portsBeside(port, family) : List.of(port);
+        return port.nic().role() == InterfaceRole.INSTANCE
+                ? new Guests(walk.estate()).portsBeside(port, family)
+                : List.of(port);
     }
 
     /** Where nothing was translated, a reply may come back by another way than the request took. */

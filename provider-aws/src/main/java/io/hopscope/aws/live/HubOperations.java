@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.aws.live;
 
+import io.hopscope.aws.answers.Call;
 import io.hopscope.aws.answers.Ec2;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.DescribeTransitGatewayAttachmentsRequest;
@@ -151,30 +152,24 @@ final class HubOperations {
                     });
 
     static final Operation<Ec2Client, TransitGatewayRoute> TRANSIT_GATEWAY_ROUTES =
-            Operation.<Ec2Client, TransitGatewayRoute>of(Ec2.TRANSIT_GATEWAY_ROUTES, (ec2, ask) -> {
-                SearchTransitGatewayRoutesResponse answer =
-                        ec2.searchTransitGatewayRoutes(SearchTransitGatewayRoutesRequest.builder()
-                                .transitGatewayRouteTableId(ask.owner())
-                                .filters(IN_FORCE)
-                                .maxResults(ask.size(LARGEST))
-                                .nextToken(ask.token())
-                                .overrideConfiguration(ask.limits())
-                                .build());
-                return Page.of(answer, answer.routes(), answer.nextToken()).cutIf(answer.additionalRoutesAvailable());
-            });
+            routes(Ec2.TRANSIT_GATEWAY_ROUTES, IN_FORCE);
 
     static final Operation<Ec2Client, TransitGatewayRoute> TRANSIT_GATEWAY_STATIC_ROUTES =
-            Operation.<Ec2Client, TransitGatewayRoute>of(Ec2.TRANSIT_GATEWAY_STATIC_ROUTES, (ec2, ask) -> {
-                SearchTransitGatewayRoutesResponse answer =
-                        ec2.searchTransitGatewayRoutes(SearchTransitGatewayRoutesRequest.builder()
-                                .transitGatewayRouteTableId(ask.owner())
-                                .filters(STATIC)
-                                .maxResults(ask.size(LARGEST))
-                                .nextToken(ask.token())
-                                .overrideConfiguration(ask.limits())
-                                .build());
-                return Page.of(answer, answer.routes(), answer.nextToken()).cutIf(answer.additionalRoutesAvailable());
-            });
+            routes(Ec2.TRANSIT_GATEWAY_STATIC_ROUTES, STATIC);
 
     private HubOperations() {}
+
+    private static Operation<Ec2Client, TransitGatewayRoute> routes(Call<TransitGatewayRoute> call, Filter which) {
+        return Operation.<Ec2Client, TransitGatewayRoute>of(call, (ec2, ask) -> {
+            SearchTransitGatewayRoutesResponse answer =
+                    ec2.searchTransitGatewayRoutes(SearchTransitGatewayRoutesRequest.builder()
+                            .transitGatewayRouteTableId(ask.owner())
+                            .filters(which)
+                            .maxResults(ask.size(LARGEST))
+                            .nextToken(ask.token())
+                            .overrideConfiguration(ask.limits())
+                            .build());
+            return Page.of(answer, answer.routes(), answer.nextToken()).cutIf(answer.additionalRoutesAvailable());
+        });
+    }
 }
