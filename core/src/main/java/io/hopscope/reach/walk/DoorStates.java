@@ -3,6 +3,7 @@ package io.hopscope.reach.walk;
 
 import io.hopscope.model.edge.Door;
 import io.hopscope.model.edge.PublicAddress;
+import io.hopscope.model.edge.ReplyPath;
 import io.hopscope.model.fact.Fact;
 import io.hopscope.model.fact.Gap;
 import io.hopscope.model.fact.GapReason;
@@ -19,6 +20,7 @@ import io.hopscope.reach.match.Packet;
 import io.hopscope.reach.match.Scene;
 import io.hopscope.reach.trace.FindingCode;
 import io.hopscope.reach.trace.HopKind;
+import io.hopscope.reach.trace.NoteCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -82,10 +84,25 @@ final class DoorStates {
                 .orElse(true);
     }
 
+    /** A ping that the door itself answers tells nothing about what is behind it. */
+    void noteOwnAnswer(Door door, Packet packet) {
+        if (packet.icmp() >= 0 && door.answersPing()) {
+            walk.journal()
+                    .note(
+                            NoteCode.PING_ANSWERED_ELSEWHERE,
+                            () -> door.id() + " answers a ping by itself; that proves nothing about " + door.target());
+        }
+    }
+
     /** Doors lead to a port, and none of them takes the packet. */
     void noneTakes(Door door, Port target, Packet packet) {
+        noteOwnAnswer(door, packet);
+        ResourceId subject = door.reply() instanceof ReplyPath.SteeredTo to
+                        && to.translator().kind() == ResourceKind.NAT_GATEWAY
+                ? to.translator()
+                : target.id();
         drops.lost(
-                new Loss(HopKind.DOOR, FindingCode.LISTENER_MISSING, target.id(), ""),
+                new Loss(HopKind.DOOR, FindingCode.LISTENER_MISSING, subject, ""),
                 Optional.of(target.subnet().id()),
                 packet,
                 () -> door.outside() + " leads to " + target.id() + " by other ports only");

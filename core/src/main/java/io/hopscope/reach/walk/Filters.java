@@ -2,6 +2,7 @@
 package io.hopscope.reach.walk;
 
 import io.hopscope.model.edge.GatewayKind;
+import io.hopscope.model.fact.Assumption;
 import io.hopscope.model.fact.Fact;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.fact.Scope;
@@ -146,15 +147,23 @@ final class Filters {
     }
 
     private boolean run(Stage stage, Direction direction, Packet packet, Site site, boolean atGateway) {
-        boolean skipped = (reply && stage.stateful() && (atGateway || isAnswer(site, packet)))
-                || (site.inside() && !stage.seesIntraSubnet());
-        if (skipped || isExempt(stage, packet, site)) {
+        if (reply && stage.stateful() && (atGateway || isAnswer(site, packet))) {
+            return true;
+        }
+        Fact<Boolean> spared = spared(stage, packet, site);
+        if (spared.value().orElse(false)) {
             return true;
         }
         Ruling ruling =
                 new StageJudge(walk, stage, direction, packet, site.subnet().id(), site.scope()).rule();
         HopKind kind = FilterWords.hopKind(stage.kind());
-        if (ruling.decision() == Decision.DROP) {
+        if (ruling.decision() != Decision.PASS && spared.missing().isPresent()) {
+            walk.journal()
+                    .unknown(
+                            kind,
+                            FilterWords.names(ruling.lists()),
+                            spared.missing().get());
+        } else if (ruling.decision() == Decision.DROP) {
             walk.journal().drop(kind, () -> blocker(stage, direction, packet, site, ruling, atGateway));
         } else if (ruling.decision() == Decision.UNKNOWN) {
             ruling.gap().ifPresent(gap -> walk.journal().unknown(kind, FilterWords.names(ruling.lists()), gap));
@@ -173,20 +182,31 @@ final class Filters {
         return walk.tracked().contains(Walk.Sighting.of(site.place(), packet.reversed()));
     }
 
-    private boolean isExempt(Stage stage, Packet packet, Site site) {
+    /** Whether a stage is not asked about a packet: inside its subnet, or for a service of the platform. */
+    private Fact<Boolean> spared(Stage stage, Packet packet, Site site) {
+        if (site.inside() && !stage.seesIntraSubnet()) {
+            return settled(stage.intraSubnet(), site);
+        }
         for (Exemption exemption : stage.exemptions()) {
             Scene scene = new Scene(site.subnet().id(), Map.of());
             if (walk.estate().condition(exemption.match()).test(packet, scene).isYes()) {
-                walk.journal()
-                        .pass(
-                                FilterWords.hopKind(stage.kind()),
-                                site.place().value(),
-                                "",
-                                () -> exemption.name() + " is never filtered");
-                return true;
+                Fact<Boolean> spared = settled(exemption.restsOn(), site);
+                spared.value()
+                        .ifPresent(yes -> walk.journal()
+                                .pass(
+                                        FilterWords.hopKind(stage.kind()),
+                                        site.place().value(),
+                                        "",
+                                        () -> exemption.name() + " is never filtered"));
+                return spared;
             }
         }
-        return false;
+        return Fact.known(false);
+    }
+
+    private Fact<Boolean> settled(Optional<Assumption> restsOn, Site site) {
+        return restsOn.map(assumption -> walk.settle(Fact.assumed(true, assumption), site.place()))
+                .orElse(Fact.known(true));
     }
 
     private Blocker blocker(

@@ -70,10 +70,11 @@ final class OutsideStart {
     private void toAddress(Packet packet) {
         IpAddress address = packet.destination().address();
         mentionOwned(packet);
-        Optional<Door> door = walk.estate().doorsAt(address).stream().min(Comparator.comparingInt(Door::rank));
-        if (door.isPresent()) {
-            new Journey(walk, new Bound.Holder(walk.estate().port(door.get().target())))
-                    .fromOutside(door.get(), packet);
+        List<Door> doors = walk.estate().doorsAt(address).stream()
+                .sorted(Comparator.comparingInt(Door::rank))
+                .toList();
+        if (!doors.isEmpty()) {
+            toDoors(doors, packet);
             return;
         }
         List<Port> owners = walk.estate().owners(address).limit(2).toList();
@@ -86,6 +87,18 @@ final class OutsideStart {
         } else {
             walk.journal().unknown(HopKind.INTERNET, address.toString(), Gaps.outside(packet));
         }
+    }
+
+    private void toDoors(List<Door> doors, Packet packet) {
+        DoorStates states = new DoorStates(walk);
+        List<Door> taking = states.taking(doors, packet);
+        Door door = taking.isEmpty() ? doors.get(0) : taking.get(0);
+        Optional<Port> target = walk.estate().port(door.target());
+        if (taking.isEmpty() && target.isPresent()) {
+            states.noneTakes(door, target.get(), packet);
+            return;
+        }
+        new Journey(walk, new Bound.Holder(target)).fromOutside(door, packet);
     }
 
     private void fromElsewhere(Packet packet) {

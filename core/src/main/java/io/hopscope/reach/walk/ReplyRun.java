@@ -134,6 +134,10 @@ final class ReplyRun {
             filters.leave(leg.end(), reply, false);
             return;
         }
+        if (path instanceof ReplyPath.SteeredTo to) {
+            carriedBack(leg, reply, to);
+            return;
+        }
         Optional<ResourceId> wanted =
                 leg.door().filter(d -> d.gateway().isPresent()).map(d -> translator(path));
         Optional<Landing> landing = path instanceof ReplyPath.RoutedStraightTo straight
@@ -153,6 +157,34 @@ final class ReplyRun {
         if (landing.get() instanceof Landing.AtGateway at) {
             filters.crossGateway(leg.end(), at.spot().subnet(), at.gateway().kind(), Direction.EGRESS, reply);
         }
+    }
+
+    /** Whether the platform takes a reply back is sure only where its own route leads to the translator. */
+    private void carriedBack(Leg.In leg, Packet reply, ReplyPath.SteeredTo to) {
+        Optional<Port> sender = sender(leg.end(), reply);
+        if (sender.isEmpty()) {
+            return;
+        }
+        filters.leave(sender.get(), reply, false);
+        if (!sender.get().isSameAs(leg.end())) {
+            walk.journal()
+                    .unknown(
+                            HopKind.INTERFACE,
+                            sender.get().id().value(),
+                            Gaps.guestRouting(sender.get().id().value()));
+        } else if (!leadsTo(to.translator(), sender.get(), reply)) {
+            walk.settle(Fact.assumed(true, to.elsewhere()), leg.end().subnet().id())
+                    .missing()
+                    .ifPresent(gap ->
+                            drops.unclear(HopKind.ROUTE, leg.end().subnet().id().value(), gap));
+        }
+    }
+
+    private boolean leadsTo(ResourceId translator, Port sender, Packet reply) {
+        Way way = new Routing(walk).from(sender.subnet(), reply);
+        return way instanceof Way.By by
+                && ((by.hop() instanceof NextHop.ToGateway to && to.gateway().equals(translator))
+                        || (by.hop() instanceof NextHop.ToNat nat && nat.nat().equals(translator)));
     }
 
     private void backOut(Leg.Out leg) {

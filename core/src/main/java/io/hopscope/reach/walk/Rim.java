@@ -16,7 +16,6 @@ import io.hopscope.reach.match.Scene;
 import io.hopscope.reach.match.Truth;
 import io.hopscope.reach.trace.FindingCode;
 import io.hopscope.reach.trace.HopKind;
-import io.hopscope.reach.trace.NoteCode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -145,12 +144,7 @@ final class Rim {
             return;
         }
         doors.checkCarries(door, packet);
-        if (packet.icmp() >= 0 && door.answersPing()) {
-            walk.journal()
-                    .note(
-                            NoteCode.PING_ANSWERED_ELSEWHERE,
-                            () -> door.id() + " answers a ping by itself; that proves nothing about " + door.target());
-        }
+        doors.noteOwnAnswer(door, packet);
         Optional<Gateway> gateway = door.gateway().flatMap(id -> walk.estate().get(Gateway.class, id));
         GatewayKind kind = gateway.map(Gateway::kind).orElse(GatewayKind.INTERNET);
         filters.crossGateway(target.get(), kind, Direction.INGRESS, packet);

@@ -10,10 +10,12 @@ import io.hopscope.model.route.NextHop;
 import io.hopscope.model.route.Route;
 import io.hopscope.model.route.RouteState;
 import io.hopscope.reach.graph.CompiledTable;
+import io.hopscope.reach.graph.Port;
 import io.hopscope.reach.graph.RouteChoice;
 import io.hopscope.reach.graph.RouteOption;
 import io.hopscope.reach.match.Aftermath;
 import io.hopscope.reach.match.Packet;
+import io.hopscope.reach.match.Truth;
 import java.util.List;
 
 /** Looks up routes. Several routes that may apply, or several next hops of one, are ways that have to agree. */
@@ -55,7 +57,9 @@ final class Routing {
         walk.cuts().mention(packet, table.marks());
         ResourceId id = table.table().id();
         RouteChoice choice = table.lookup(
-                packet.destination().address(), sourceHasDoor(table.table().owner(), packet));
+                packet.destination().address(),
+                sourceHasDoor(table.table().owner(), packet),
+                state -> walk.settle(state, id));
         if (choice.options().isEmpty()) {
             return new Way.None(id);
         }
@@ -78,9 +82,16 @@ final class Routing {
         return new Way.By(table, option, hop);
     }
 
-    private boolean sourceHasDoor(ResourceId network, Packet packet) {
-        return walk.estate().owners(network, packet.source().address()).stream()
-                .anyMatch(port -> walk.estate().doorsTo(port.id()).stream()
-                        .anyMatch(door -> door.inside().equals(packet.source().address())));
+    /** Whether a whole public address stands for the source; unsure where not all doors were read. */
+    private Truth sourceHasDoor(ResourceId network, Packet packet) {
+        Truth has = Truth.NO;
+        for (Port port : walk.estate().owners(network, packet.source().address())) {
+            boolean own = walk.estate().doorsTo(port.id()).stream()
+                    .anyMatch(door -> door.ports().isEmpty()
+                            && door.inside().equals(packet.source().address()));
+            has = has.or(Truth.of(own))
+                    .or(walk.estate().doubtAboutDoors(port).map(Truth::maybe).orElse(Truth.NO));
+        }
+        return has;
     }
 }

@@ -116,7 +116,7 @@ class StageJudgeTest {
                 Journal.full(),
                 new Cuts(box),
                 box,
-                false,
+                assumption -> false,
                 new HashSet<>(),
                 new HashSet<>());
         return new StageJudge(walk, stage, Direction.INGRESS, PACKET, SUBNET, SCOPE).rule();
