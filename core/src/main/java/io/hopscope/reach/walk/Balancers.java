@@ -120,8 +120,12 @@ final class Balancers {
                             () -> group.name() + " has no healthy target and uses "
                                     + picked.target().label() + " all the same");
         }
-        send(port, picked, toTarget, kept, doorTo(picked, port, packet));
+        Filters filters = group.targetFiltersAsked() ? new Filters(walk, false) : Filters.sparingInterfaces(walk);
+        send(port, picked, new Sent(toTarget, kept, filters), doorTo(picked, port, packet));
     }
+
+    /** What goes to a target: whether its reply is carried back, and which filters it meets. */
+    private record Sent(Packet packet, boolean steered, Filters filters) {}
 
     /** The door of the target itself by which the dialled service reaches it, where there is one. */
     private Optional<Door> doorTo(TargetPick.Picked picked, Port port, Packet dialled) {
@@ -135,12 +139,13 @@ final class Balancers {
                 .findFirst();
     }
 
-    private void send(Port port, TargetPick.Picked picked, Packet packet, boolean steered, Optional<Door> door) {
-        Landing landing = new Transit(walk, false).send(port, packet);
+    private void send(Port port, TargetPick.Picked picked, Sent sent, Optional<Door> door) {
+        Packet packet = sent.packet();
+        Landing landing = new Transit(walk, false, sent.filters()).send(port, packet);
         if (landing instanceof Landing.AtPort at) {
             door.ifPresent(own -> new DoorStates(walk).checkGuarded(own, at.port(), at.packet()));
             journey.passed(door.<Leg>map(own -> new Leg.In(door, gateway(own), at.port(), at.packet()))
-                    .orElseGet(() -> new Leg.Inside(port, at.port(), at.packet(), steered)));
+                    .orElseGet(() -> new Leg.Inside(port, at.port(), at.packet(), sent.steered())));
             journey.receive(at.port(), at.packet());
         } else if (!(landing instanceof Landing.Lost) && !(landing instanceof Landing.Unclear)) {
             lose(

@@ -95,17 +95,17 @@ final class DoorStates {
     }
 
     /** Doors lead to a port, and none of them takes the packet. */
-    void noneTakes(Door door, Port target, Packet packet) {
+    void noneTakes(Door door, Packet packet) {
         noteOwnAnswer(door, packet);
         ResourceId subject = door.reply() instanceof ReplyPath.SteeredTo to
                         && to.translator().kind() == ResourceKind.NAT_GATEWAY
                 ? to.translator()
-                : target.id();
+                : door.target();
         drops.lost(
                 new Loss(HopKind.DOOR, FindingCode.LISTENER_MISSING, subject, ""),
-                Optional.of(target.subnet().id()),
+                walk.estate().port(door.target()).map(target -> target.subnet().id()),
                 packet,
-                () -> door.outside() + " leads to " + target.id() + " by other ports only");
+                () -> door.outside() + " leads to " + door.target() + " by other ports only");
     }
 
     /** A public address that no door leads in by: bound to nothing, or to something whose inside is not modelled. */

@@ -37,10 +37,21 @@ final class Filters {
 
     private final Walk walk;
     private final boolean reply;
+    private final boolean sparesInterfaces;
 
     Filters(Walk walk, boolean reply) {
+        this(walk, reply, false);
+    }
+
+    private Filters(Walk walk, boolean reply, boolean sparesInterfaces) {
         this.walk = walk;
         this.reply = reply;
+        this.sparesInterfaces = sparesInterfaces;
+    }
+
+    /** Filters for requests that interfaces take without asking their own. */
+    static Filters sparingInterfaces(Walk walk) {
+        return new Filters(walk, false, true);
     }
 
     /** Away from the guest: the interface's stages, then the subnet's. */
@@ -54,19 +65,19 @@ final class Filters {
     /** Towards the guest: the subnet's stages, then the interface's. */
     void arrive(Port port, Packet packet, boolean inside) {
         Site site = site(port, inside);
-        if (run(port.subnet().stages(), Direction.INGRESS, packet, site)) {
+        if (run(port.subnet().stages(), Direction.INGRESS, packet, site) && !sparesInterfaces) {
             run(port.nic().stages(), Direction.INGRESS, packet, site);
         }
     }
 
     /** The platform's own service that a packet from a port is for, if no stage that spares some of them filters it. */
-    Optional<String> platformService(Port port, Packet packet) {
+    Optional<Exemption> platformService(Port port, Packet packet) {
         Scene scene = new Scene(port.subnet().id(), Map.of());
-        Optional<String> service = Optional.empty();
+        Optional<Exemption> service = Optional.empty();
         for (Fact<List<Stage>> stages :
                 List.of(port.nic().stages(), port.subnet().stages())) {
             for (Stage stage : stages.value().orElse(List.of())) {
-                Optional<String> exempt = exemption(stage, packet, scene);
+                Optional<Exemption> exempt = exemption(stage, packet, scene);
                 if (exempt.isEmpty() && !stage.exemptions().isEmpty()) {
                     return exempt;
                 }
@@ -76,11 +87,10 @@ final class Filters {
         return service;
     }
 
-    private Optional<String> exemption(Stage stage, Packet packet, Scene scene) {
+    private Optional<Exemption> exemption(Stage stage, Packet packet, Scene scene) {
         return stage.exemptions().stream()
                 .filter(e ->
                         walk.estate().condition(e.match()).test(packet, scene).isYes())
-                .map(Exemption::name)
                 .findFirst();
     }
 

@@ -57,7 +57,7 @@ final class OutsideStart {
         }
         List<Door> taking = new DoorStates(walk).taking(doors, packet);
         if (taking.isEmpty()) {
-            new DoorStates(walk).noneTakes(doors.get(0), aim.ports().get(0), packet);
+            new DoorStates(walk).noneTakes(doors.get(0), packet);
             new Journey(walk, new Bound.Holder(Optional.empty()))
                     .withoutDoor(aim.ports().get(0), packet);
             return;
@@ -93,12 +93,11 @@ final class OutsideStart {
         DoorStates states = new DoorStates(walk);
         List<Door> taking = states.taking(doors, packet);
         Door door = taking.isEmpty() ? doors.get(0) : taking.get(0);
-        Optional<Port> target = walk.estate().port(door.target());
-        if (taking.isEmpty() && target.isPresent()) {
-            states.noneTakes(door, target.get(), packet);
-            return;
+        if (taking.isEmpty()) {
+            states.noneTakes(door, packet);
+        } else {
+            new Journey(walk, new Bound.Holder(walk.estate().port(door.target()))).fromOutside(door, packet);
         }
-        new Journey(walk, new Bound.Holder(target)).fromOutside(door, packet);
     }
 
     private void fromElsewhere(Packet packet) {

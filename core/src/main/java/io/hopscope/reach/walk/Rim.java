@@ -140,7 +140,7 @@ final class Rim {
     void enter(Door door, Packet packet) {
         Optional<Port> target = walk.estate().port(door.target());
         if (target.isEmpty()) {
-            drops.unclear(HopKind.DOOR, door.id().value(), Gaps.outside(packet));
+            leadsNowhere(door, packet);
             return;
         }
         doors.checkCarries(door, packet);
@@ -168,6 +168,16 @@ final class Rim {
         }
         journey.passed(new Leg.In(Optional.of(door), gateway, end, inside));
         journey.receive(end, inside);
+    }
+
+    /** A door whose target is not in the snapshot; a provider that knows that there is none says so. */
+    private void leadsNowhere(Door door, Packet packet) {
+        boolean down = door.carries().value().filter(state -> !state.up()).isPresent();
+        if (down) {
+            doors.checkCarries(door, packet);
+        } else {
+            drops.unclear(HopKind.DOOR, door.id().value(), Gaps.outside(packet));
+        }
     }
 
     private Optional<ResourceId> inboundTable(Gateway gateway) {
