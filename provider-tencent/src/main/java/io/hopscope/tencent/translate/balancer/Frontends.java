@@ -51,6 +51,11 @@ public final class Frontends {
         this.into = into;
     }
 
+    /** The id of the port that stands for a balancer. */
+    public static String port(String balancer) {
+        return balancer + "/frontend";
+    }
+
     /** The address of a balancer. */
     public static Optional<IpAddress> address(TencentAnswers all, String balancer) {
         return all.find(Calls.BALANCERS, balancer).stream()
@@ -72,7 +77,7 @@ public final class Frontends {
         if (addresses.isEmpty()) {
             return Optional.empty();
         }
-        ResourceId nic = TencentId.of(ResourceKind.INTERFACE, balancer);
+        ResourceId nic = TencentId.of(ResourceKind.INTERFACE, port(balancer));
         into.add(new NetworkInterface(
                 told.fixed(nic, told.text("LoadBalancerName"), REASON),
                 InterfaceRole.BALANCER,

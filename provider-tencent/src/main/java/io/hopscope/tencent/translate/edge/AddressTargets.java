@@ -49,7 +49,7 @@ final class AddressTargets {
         }
         if (instance.startsWith("lb")) {
             return Frontends.address(all, instance)
-                    .map(vip -> Target.at(new Ports.Place(instance, vip)))
+                    .map(vip -> Target.at(new Ports.Place(Frontends.port(instance), vip)))
                     .orElseGet(() -> Target.of(ResourceKind.LOAD_BALANCER, instance));
         }
         if (instance.startsWith("havip-")) {

@@ -8,6 +8,7 @@ import io.hopscope.model.filter.Rule;
 import io.hopscope.model.filter.RuleOrigin;
 import io.hopscope.model.filter.Side;
 import io.hopscope.net.AddressSet;
+import io.hopscope.net.IpFamily;
 import io.hopscope.tencent.answers.Item;
 import io.hopscope.tencent.answers.Subject;
 import java.util.ArrayList;
@@ -19,6 +20,10 @@ import java.util.Optional;
  * one order serves both. See https://cloud.tencent.com/document/api/215/15824.
  */
 final class AclRules {
+    private static final AddressSet EVERYWHERE = AddressSet.all(IpFamily.V4).union(AddressSet.all(IpFamily.V6));
+
+    private static final int LAST = 1_000_000;
+
     private AclRules() {}
 
     /** Entries of one direction that name the far end and the port that is dialled. */
@@ -33,6 +38,7 @@ final class AclRules {
                     end(far, cidr, subject)));
             sequence.add(entry, cidr.equals(v6), match);
         }
+        sequence.close(new Match.Everything());
         return sequence.rules;
     }
 
@@ -51,6 +57,10 @@ final class AclRules {
                 egress.add(entry, v6, known(direction, match, subject));
             }
         }
+        Match everything = Match.allOf(List.of(
+                new Match.AddressIn(Side.SOURCE, EVERYWHERE), new Match.AddressIn(Side.DESTINATION, EVERYWHERE)));
+        ingress.close(everything);
+        egress.close(everything);
         List<Rule> all = new ArrayList<>(ingress.rules);
         all.addAll(egress.rules);
         return List.copyOf(all);
@@ -107,6 +117,11 @@ final class AclRules {
             Match either = Match.allOf(List.of(match, Traffic.undecided("action", entry.text("Action"), subject)));
             rules.add(rule(text, order, Action.ALLOW, either));
             rules.add(rule(text, order, Action.DENY, either));
+        }
+
+        /** The last entry, which no answer tells, drops the rest. */
+        void close(Match everything) {
+            rules.add(new Rule("default", direction, LAST, Action.DENY, everything, RuleOrigin.IMPLICIT));
         }
 
         private Rule rule(String label, int order, Action action, Match match) {

@@ -39,7 +39,7 @@ final class CcnRoutes {
         String id = ccn.text("CcnId");
         Listing routes = routes(ccn, id);
         return new RouteTable(
-                ccn.fixed(id(id), "routes of " + ccn.text("CcnName"), "learned from what is attached"),
+                ccn.identity(id(id), "routes of " + ccn.text("CcnName")),
                 TencentId.of(ResourceKind.TRANSIT_HUB, id),
                 routes.gap().isPresent()
                         ? Fact.unknown(routes.gap().get())
