@@ -11,9 +11,9 @@ final class SemanticsList {
             # How Tencent Cloud evaluates packets, and the tests that show it
 
             Each rule of packet evaluation that a configuration can show has a test that fails when the rule is turned round;
-            the others say why they have none. Sections: 1.1 order of checks, 1.2 security groups and tags, 1.3 admin rules,
-            1.4 routes, 1.5 asymmetry, 1.6 public addresses, 1.7 load balancers, 1.8 ways out, 1.9 peerings, 1.10 machines and
-            interfaces. The tests are in `provider-tencent/src/test/java/io.hopscope.tencent/semantics`; this file is written from
+            the others say why they have none. Sections: 1.1 security groups, 1.2 network ACLs, 1.3 routes, 1.4 public addresses,
+            1.5 NAT gateways, 1.6 machines, interfaces and the rest. The tests are in
+            `provider-tencent/src/test/java/io/hopscope/tencent/semantics`; this file is written from
             them by `mvn -pl provider-tencent test -Dtest=SemanticsListTest -Dsemantics.write=true`.
 
             | section | rule | shown by |

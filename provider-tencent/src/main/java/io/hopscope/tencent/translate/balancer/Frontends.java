@@ -40,6 +40,7 @@ import java.util.stream.Stream;
  */
 public final class Frontends {
     private static final String REASON = "a part of the load balancer";
+    private static final String PORT = "/frontend";
 
     private final TencentAnswers all;
     private final FilterStages stages;
@@ -53,7 +54,14 @@ public final class Frontends {
 
     /** The id of the port that stands for a balancer. */
     public static String port(String balancer) {
-        return balancer + "/frontend";
+        return balancer + PORT;
+    }
+
+    /** The balancer that a port stands for. */
+    public static Optional<Told> balancer(TencentAnswers all, String port) {
+        return port.endsWith(PORT)
+                ? all.find(Calls.BALANCERS, port.substring(0, port.length() - PORT.length()))
+                : Optional.empty();
     }
 
     /** The address of a balancer. */

@@ -67,19 +67,18 @@ final class Targets {
                 Fact.known(rule.list("Targets").stream()
                         .flatMap(target -> target(target, Subject.of(identity)))
                         .toList()),
-                keepsClient(proxied, passes, Subject.of(identity)),
+                keepsClient(proxied, Subject.of(identity)),
                 false,
                 !passes));
         return id;
     }
 
-    private static Fact<Boolean> keepsClient(boolean proxied, boolean passes, Subject subject) {
-        if (!proxied || passes) {
-            return Fact.known(!proxied);
+    private static Fact<Boolean> keepsClient(boolean proxied, Subject subject) {
+        if (!proxied) {
+            return Fact.known(true);
         }
         return Fact.unknown(subject.undocumented(
-                "From which of the platform's addresses the balancer of " + subject.id() + " reaches its targets",
-                "LoadBalancerPassToTarget"));
+                "From which of the platform's addresses the balancer of " + subject.id() + " reaches its targets", ""));
     }
 
     private static Stream<Target> target(Item target, Subject subject) {

@@ -10,7 +10,6 @@ import io.hopscope.tencent.answers.Calls;
 import io.hopscope.tencent.answers.Item;
 import io.hopscope.tencent.answers.RegionAnswers;
 import io.hopscope.tencent.answers.TencentAnswers;
-import io.hopscope.tencent.answers.TencentId;
 import io.hopscope.tencent.answers.Told;
 import java.util.Optional;
 import java.util.Set;
@@ -31,9 +30,14 @@ final class AddressDoubts {
 
     void state(SnapshotBuilder into) {
         for (RegionAnswers by : all.regions()) {
-            Stream.of(addresses(by), forwardedPorts(by))
+            Stream.of(addresses(by), unlistedGateways(by))
                     .flatMap(Optional::stream)
                     .forEach(gap -> into.gap(about(gap, "")));
+            by.list(Calls.DNAT_RULES)
+                    .gap()
+                    .ifPresent(gap -> by.list(Calls.NAT_GATEWAYS)
+                            .items()
+                            .forEach(nat -> into.gap(about(gap, nat.text("NatGatewayId")))));
         }
         all.each(Calls.INTERFACES).forEach(told -> check(told, into));
     }
@@ -44,10 +48,11 @@ final class AddressDoubts {
         return told ? Optional.empty() : by.list(Calls.ADDRESSES).gap();
     }
 
-    private static Optional<Gap> forwardedPorts(RegionAnswers by) {
-        boolean none = by.list(Calls.NAT_GATEWAYS).isComplete()
-                && by.list(Calls.NAT_GATEWAYS).items().isEmpty();
-        return none ? Optional.empty() : by.list(Calls.DNAT_RULES).gap();
+    /** Gateways that nobody listed may forward ports. */
+    private static Optional<Gap> unlistedGateways(RegionAnswers by) {
+        return by.list(Calls.NAT_GATEWAYS)
+                .gap()
+                .flatMap(unlisted -> by.list(Calls.DNAT_RULES).gap());
     }
 
     private void check(Told told, SnapshotBuilder into) {
@@ -75,11 +80,11 @@ final class AddressDoubts {
         into.gap(about(call.notRead(nic.scope(), ""), nic.text("NetworkInterfaceId")));
     }
 
-    private static Gap about(Gap gap, String nic) {
+    private static Gap about(Gap gap, String resource) {
         return new Gap(
                 gap.scope(),
                 ResourceKind.DOOR,
-                nic.isEmpty() ? "" : TencentId.of(ResourceKind.INTERFACE, nic).value(),
+                resource,
                 gap.reason(),
                 gap.vendorCode(),
                 gap.message(),

@@ -4,6 +4,7 @@ package io.hopscope.tencent.translate.edge;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.fact.ResourceKind;
 import io.hopscope.net.IpAddress;
+import io.hopscope.net.IpFamily;
 import io.hopscope.tencent.answers.Calls;
 import io.hopscope.tencent.answers.Item;
 import io.hopscope.tencent.answers.TencentAnswers;
@@ -59,8 +60,9 @@ final class AddressTargets {
                 .flatMap(ports::primaryOf)
                 .or(() -> ports.primary(instance))
                 .or(() -> byInterface(outside));
-        Optional<Ports.Place> at = place.map(
-                p -> new Ports.Place(p.nic(), item.address("PrivateAddressIp").orElse(p.address())));
+        Optional<Ports.Place> at = place.map(p -> new Ports.Place(
+                p.nic(),
+                item.address("PrivateAddressIp").orElse(outside.family() == IpFamily.V6 ? outside : p.address())));
         return at.map(Target::at)
                 .orElseGet(() -> new Target(
                         Optional.of(instance)

@@ -18,6 +18,7 @@ import io.hopscope.tencent.answers.Subject;
 import io.hopscope.tencent.answers.TencentAnswers;
 import io.hopscope.tencent.answers.TencentId;
 import io.hopscope.tencent.answers.Told;
+import io.hopscope.tencent.translate.balancer.Frontends;
 import io.hopscope.tencent.translate.network.Ports;
 import java.util.HashSet;
 import java.util.Optional;
@@ -126,6 +127,7 @@ public final class PublicAddresses {
 
     private String vpc(Ports.Place place) {
         return all.find(Calls.INTERFACES, place.nic())
+                .or(() -> Frontends.balancer(all, place.nic()))
                 .map(nic -> nic.text("VpcId"))
                 .or(() -> all.each(Calls.INSTANCES).stream()
                         .filter(told -> Ports.toldId(told.text("InstanceId")).equals(place.nic()))
