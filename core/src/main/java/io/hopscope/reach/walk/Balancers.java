@@ -105,7 +105,7 @@ final class Balancers {
         Fact<Boolean> keeps = walk.settle(group.keepsClientAddress(), group.id());
         keeps.missing()
                 .ifPresent(gap -> drops.unclear(HopKind.BALANCER, group.id().value(), gap));
-        boolean kept = keeps.value().orElse(false);
+        boolean kept = keeps.value().orElse(true);
         Packet clouded = keeps.value().isPresent() ? packet : Labels.clouded(packet);
         Packet opened = standingFor(port, kept ? clouded : fromBalancer(port, clouded));
         Packet toTarget = opened.to(

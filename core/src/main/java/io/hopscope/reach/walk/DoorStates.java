@@ -2,6 +2,7 @@
 package io.hopscope.reach.walk;
 
 import io.hopscope.model.edge.Door;
+import io.hopscope.model.edge.NatGateway;
 import io.hopscope.model.edge.PublicAddress;
 import io.hopscope.model.edge.ReplyPath;
 import io.hopscope.model.fact.Fact;
@@ -115,11 +116,29 @@ final class DoorStates {
             drops.unclear(HopKind.DOOR, address.id().value(), service(address, bound.get()));
             return;
         }
+        Optional<NatGateway> nat = bound.flatMap(id -> walk.estate().get(NatGateway.class, id));
+        if (nat.isPresent()) {
+            withoutForward(nat.get(), packet);
+            return;
+        }
         drops.lost(
                 new Loss(HopKind.DOOR, FindingCode.PUBLIC_ADDRESS_DOWN, address.id(), ""),
                 Optional.empty(),
                 packet,
                 () -> packet.destination().address() + " is bound to nothing");
+    }
+
+    private void withoutForward(NatGateway nat, Packet packet) {
+        Optional<Gap> unread = walk.estate().doubtAboutForwards(nat);
+        if (unread.isPresent()) {
+            drops.unclear(HopKind.NAT, nat.id().value(), unread.get());
+            return;
+        }
+        drops.lost(
+                new Loss(HopKind.NAT, FindingCode.NAT_OPENS_NOTHING_INWARD, nat.id(), ""),
+                Optional.empty(),
+                packet,
+                () -> packet.destination().address() + " belongs to " + nat.id() + ", which forwards no port inward");
     }
 
     private static Gap service(PublicAddress address, ResourceId bound) {

@@ -56,6 +56,9 @@ final class OutsideStart {
             return;
         }
         List<Door> taking = new DoorStates(walk).taking(doors, packet);
+        if (taking.isEmpty() && mayBeForwarded(aim.ports().get(0), packet)) {
+            return;
+        }
         if (taking.isEmpty()) {
             new DoorStates(walk).noneTakes(doors.get(0), packet);
             new Journey(walk, new Bound.Holder(Optional.empty()))
@@ -131,10 +134,22 @@ final class OutsideStart {
                 inside.map(a -> packet.to(packet.destination().translated(a))).orElse(packet);
         if (unread.isPresent()) {
             walk.journal().unknown(HopKind.DOOR, port.id().value(), unread.get());
+        } else if (mayBeForwarded(port, arrived)) {
+            return;
         } else {
             noDoor(port, packet, inside);
         }
         new Journey(walk, new Bound.Holder(Optional.of(port))).withoutDoor(port, arrived);
+    }
+
+    /** Nobody knows whether, and to which port, a translator forwards; but a machine that is off answers nothing. */
+    private boolean mayBeForwarded(Port port, Packet packet) {
+        Optional<Gap> doubt = walk.estate().doubtAboutForwards(port.network());
+        doubt.ifPresent(gap -> {
+            walk.journal().unknown(HopKind.DOOR, port.id().value(), gap);
+            new Machines(walk).check(port, packet);
+        });
+        return doubt.isPresent();
     }
 
     private void noDoor(Port port, Packet packet, Optional<IpAddress> inside) {

@@ -10,6 +10,7 @@ import io.hopscope.model.fact.OperationalState;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.filter.Direction;
 import io.hopscope.model.network.InterfaceRole;
+import io.hopscope.model.route.AppliesTo;
 import io.hopscope.model.route.NextHop;
 import io.hopscope.net.IpAddress;
 import io.hopscope.net.IpFamily;
@@ -134,6 +135,10 @@ final class ReplyRun {
             filters.leave(leg.end(), reply, false);
             return;
         }
+        if (leg.door().isEmpty() && wouldLeaveByOwnAddress(leg.end(), reply)) {
+            filters.leave(leg.end(), reply, false);
+            return;
+        }
         if (path instanceof ReplyPath.SteeredTo to) {
             carriedBack(leg, reply, to);
             return;
@@ -178,6 +183,12 @@ final class ReplyRun {
                     .ifPresent(gap ->
                             drops.unclear(HopKind.ROUTE, leg.end().subnet().id().value(), gap));
         }
+    }
+
+    /** Whether the public address that is missing would be what the reply leaves by. */
+    private boolean wouldLeaveByOwnAddress(Port end, Packet reply) {
+        Way way = Routing.supposingDoors(walk).from(end.subnet(), reply);
+        return way instanceof Way.By by && by.option().route().appliesTo() == AppliesTo.SOURCE_HAS_PUBLIC_ADDRESS;
     }
 
     private boolean leadsTo(ResourceId translator, Port sender, Packet reply) {

@@ -21,9 +21,20 @@ import java.util.List;
 /** Looks up routes. Several routes that may apply, or several next hops of one, are ways that have to agree. */
 final class Routing {
     private final Walk walk;
+    private final boolean supposesDoors;
 
     Routing(Walk walk) {
+        this(walk, false);
+    }
+
+    private Routing(Walk walk, boolean supposesDoors) {
         this.walk = walk;
+        this.supposesDoors = supposesDoors;
+    }
+
+    /** Routes as they would be if every source had a public address. */
+    static Routing supposingDoors(Walk walk) {
+        return new Routing(walk, true);
     }
 
     /** The way of a packet out of a subnet. */
@@ -84,7 +95,7 @@ final class Routing {
 
     /** Whether a whole public address stands for the source; unsure where not all doors were read. */
     private Truth sourceHasDoor(ResourceId network, Packet packet) {
-        Truth has = Truth.NO;
+        Truth has = Truth.of(supposesDoors);
         for (Port port : walk.estate().owners(network, packet.source().address())) {
             boolean own = walk.estate().doorsTo(port.id()).stream()
                     .anyMatch(door -> door.ports().isEmpty()

@@ -21,9 +21,10 @@ import java.util.List;
 final class AclCommands {
     private AclCommands() {}
 
-    static void insert(ResourceId list, Rule rule, Script script) {
+    static void insert(ResourceId list, Rule asked, Script script) {
         FilterList acl = script.require(FilterList.class, list);
         boolean quintuple = acl.rules().value().orElse(List.of()).stream().anyMatch(AclCommands::namesBothEnds);
+        Rule rule = Place.in(acl, asked, 1);
         RuleTraffic traffic = RuleTraffic.of(rule);
         List<JsonText> entries = new ArrayList<>();
         for (Prefix peer : traffic.peers()) {

@@ -25,8 +25,9 @@ final class GroupCommands {
 
     static void insert(ResourceId list, Rule rule, Script script) {
         FilterList group = script.require(FilterList.class, list);
-        edit(group, "CreateSecurityGroupPolicies", rule.direction(), policies(rule), script);
-        terraform(group, rule, "insert at position " + rule.order(), script);
+        Rule placed = Place.in(group, rule, 0);
+        edit(group, "CreateSecurityGroupPolicies", placed.direction(), policies(placed), script);
+        terraform(group, placed, "insert at position " + placed.order(), script);
     }
 
     static void replace(Change.ReplaceRule replace, Script script) {
