@@ -366,7 +366,7 @@ final class CatalogueTest {
                         "ccn ccn-1 | ccn-route ccn-1 10.20.1.0/24 VPC vpc-quay | ccn-route ccn-1 10.30.1.0/24 VPC vpc-yard off",
                         "web to crane tcp/8080",
                         "HUB_NO_ROUTE ccn-1/routes",
-                        "-"),
+                        "tccli vpc EnableCcnRoutes --CcnId ccn-1 --RouteIds '[\"ccnr-1\"]'"),
                 new Entry("T45", "set ccn-1 IsSecurityLock true", "web to crane tcp/8080", "HUB_DOWN ccn-1", "-"));
     }
 

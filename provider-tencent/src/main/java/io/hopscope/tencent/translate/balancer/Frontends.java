@@ -87,7 +87,7 @@ public final class Frontends {
         }
         ResourceId nic = TencentId.of(ResourceKind.INTERFACE, port(balancer));
         into.add(new NetworkInterface(
-                told.fixed(nic, told.text("LoadBalancerName"), REASON),
+                told.fixed(nic, "", REASON),
                 InterfaceRole.BALANCER,
                 place(told, addresses),
                 Fact.known(new Attachment(OperationalState.up("in service"), Optional.empty())),

@@ -67,7 +67,7 @@ final class CcnRoutes {
                         0,
                         List.of(new NextHop.ToAttachment(TencentId.of(ResourceKind.HUB_ATTACHMENT, attachment))),
                         Fact.known(route.flag("Enabled").orElse(true) ? RouteState.ACTIVE : RouteState.INACTIVE),
-                        "propagated",
+                        "connected",
                         AppliesTo.ALWAYS));
     }
 }

@@ -86,7 +86,7 @@ public final class Ports {
         if (isTold(instance)) {
             return List.of(toldId(instance));
         }
-        return byMachine.getOrDefault(instance, List.of()).stream()
+        return interfacesOf(instance).stream()
                 .map(nic -> nic.text("NetworkInterfaceId"))
                 .toList();
     }
@@ -100,7 +100,7 @@ public final class Ports {
                     .map(address -> new Place(toldId(instance), address))
                     .findFirst();
         }
-        return byMachine.getOrDefault(instance, List.of()).stream().findFirst().flatMap(Ports::primary);
+        return interfacesOf(instance).stream().findFirst().flatMap(Ports::primary);
     }
 
     /** The primary address of an interface. */
@@ -151,6 +151,10 @@ public final class Ports {
             told.item().texts("PrivateIpAddresses").forEach(text -> put(vpc, text, toldId(instance)));
             told.item().texts("IPv6Addresses").forEach(text -> put(vpc, text, toldId(instance)));
         }
+    }
+
+    private List<Item> interfacesOf(String instance) {
+        return instance.isEmpty() ? List.of() : byMachine.getOrDefault(instance, List.of());
     }
 
     private void put(String vpc, String text, String nic) {
