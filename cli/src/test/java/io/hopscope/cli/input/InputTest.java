@@ -21,7 +21,7 @@ final class InputTest {
 
     @Test
     void savedAnswers_areAPathAfterTheVendor() {
-        assertThat(Input.parse("aws:" + folder)).isEqualTo(new Input.AwsAnswers(folder));
+        assertThat(Input.parse("aws:" + folder)).isEqualTo(new Input.Answers("aws", folder));
     }
 
     @Test
@@ -37,12 +37,12 @@ final class InputTest {
 
     @Test
     void answersOfTencent_areATreeToo() {
-        assertThat(Input.parse("tencent:" + folder)).isEqualTo(new Input.TencentAnswers(folder));
+        assertThat(Input.parse("tencent:" + folder)).isEqualTo(new Input.Answers("tencent", folder));
     }
 
     @Test
     void answersOfAzure_areATreeToo() {
-        assertThat(Input.parse("azure:" + folder)).isEqualTo(new Input.AzureAnswers(folder));
+        assertThat(Input.parse("azure:" + folder)).isEqualTo(new Input.Answers("azure", folder));
     }
 
     @ParameterizedTest
@@ -50,7 +50,8 @@ final class InputTest {
     void vendorWithoutAProvider_isSaid(String vendor) {
         assertFails(
                 vendor + ":" + folder,
-                ": there is no provider for " + vendor + " yet; saved answers of aws, azure and tencent can be read");
+                ": there is no provider for " + vendor
+                        + " yet; saved answers of aws and azure and tencent can be read");
     }
 
     @Test
