@@ -31,28 +31,6 @@ public record Stage(
         Fallback whenNothingMatches,
         List<Exemption> exemptions,
         Optional<Assumption> intraSubnet) {
-    /** A stage of which it is documented whether it sees traffic inside its subnet. */
-    public Stage(
-            ResourceKind kind,
-            Fact<List<ResourceId>> lists,
-            Combination combination,
-            boolean stateful,
-            boolean seesIntraSubnet,
-            Fallback whenNoList,
-            Fallback whenNothingMatches,
-            List<Exemption> exemptions) {
-        this(
-                kind,
-                lists,
-                combination,
-                stateful,
-                seesIntraSubnet,
-                whenNoList,
-                whenNothingMatches,
-                exemptions,
-                Optional.empty());
-    }
-
     /** The same stage with other lists bound. */
     public Stage withLists(Fact<List<ResourceId>> bound) {
         return new Stage(

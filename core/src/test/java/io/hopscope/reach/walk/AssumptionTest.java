@@ -144,7 +144,8 @@ final class AssumptionTest {
                 true,
                 Fallback.DENY,
                 Fallback.DENY,
-                List.of());
+                List.of(),
+                Optional.empty());
         return nic.withGroups(Fact.known(List.of(stage)), nic.labels());
     }
 
@@ -183,7 +184,8 @@ final class AssumptionTest {
                 true,
                 Fallback.DENY,
                 Fallback.DENY,
-                List.of(spared));
+                List.of(spared),
+                Optional.empty());
         return nic.withGroups(Fact.known(List.of(stage)), nic.labels());
     }
 

@@ -6,17 +6,16 @@ import io.hopscope.model.filter.Direction;
 import io.hopscope.model.filter.Match;
 import io.hopscope.model.filter.Rule;
 import io.hopscope.model.filter.Side;
-import io.hopscope.net.AddressRange;
 import io.hopscope.net.IpFamily;
 import io.hopscope.net.PortRange;
 import io.hopscope.net.PortSet;
 import io.hopscope.net.Prefix;
 import io.hopscope.net.Protocol;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a rule says in the words of the API: one protocol, its ports, and peers of which each has a rule of its own.
@@ -35,29 +34,42 @@ record RuleTraffic(String protocol, String port, List<Prefix> peers, Optional<Re
     static RuleTraffic of(Rule rule) {
         Side far = rule.direction() == Direction.INGRESS ? Side.SOURCE : Side.DESTINATION;
         List<Match> parts = rule.match() instanceof Match.AllOf all ? all.conditions() : List.of(rule.match());
-        Protocol protocol = null;
-        String port = "all";
-        List<Prefix> peers = new ArrayList<>();
-        Optional<ResourceId> group = Optional.empty();
-        for (Match part : parts) {
-            if (part instanceof Match.ProtocolIs is && protocol == null) {
-                protocol = is.protocol();
-            } else if (part instanceof Match.PortIn in && in.side() == Side.DESTINATION) {
-                port = ports(in.ports());
-            } else if (part instanceof Match.AddressIn in && in.side() == far) {
-                in.addresses().ranges().stream()
-                        .flatMap((AddressRange range) -> range.prefixes().stream())
-                        .forEach(peers::add);
-            } else if (part instanceof Match.CarriesLabel label && label.side() == far) {
-                group = Optional.of(label.label());
-            } else if (!isIcmp(part)) {
-                throw new IllegalArgumentException("No rule of Tencent Cloud says " + part);
-            }
-        }
+        parts.stream().filter(part -> !isSaid(part, far)).findFirst().ifPresent(part -> {
+            throw new IllegalArgumentException("No rule of Tencent Cloud says " + part);
+        });
+        List<Prefix> peers = of(parts, Match.AddressIn.class)
+                .flatMap(in -> in.addresses().ranges().stream())
+                .flatMap(range -> range.prefixes().stream())
+                .toList();
+        Optional<ResourceId> group = of(parts, Match.CarriesLabel.class)
+                .map(Match.CarriesLabel::label)
+                .findFirst();
         if (peers.isEmpty() == group.isEmpty()) {
             throw new IllegalArgumentException("A rule of Tencent Cloud has one peer");
         }
-        return new RuleTraffic(word(protocol), port, List.copyOf(peers), group);
+        return new RuleTraffic(
+                of(parts, Match.ProtocolIs.class)
+                        .map(is -> word(is.protocol()))
+                        .findFirst()
+                        .orElse("ALL"),
+                of(parts, Match.PortIn.class)
+                        .map(in -> ports(in.ports()))
+                        .findFirst()
+                        .orElse("all"),
+                peers,
+                group);
+    }
+
+    private static <T extends Match> Stream<T> of(List<Match> parts, Class<T> type) {
+        return parts.stream().filter(type::isInstance).map(type::cast);
+    }
+
+    private static boolean isSaid(Match part, Side far) {
+        return part instanceof Match.ProtocolIs
+                || isIcmp(part)
+                || (part instanceof Match.PortIn in && in.side() == Side.DESTINATION)
+                || (part instanceof Match.AddressIn address && address.side() == far)
+                || (part instanceof Match.CarriesLabel label && label.side() == far);
     }
 
     /** Rules know no ICMP types: one for a ping is one for ICMP. */
@@ -65,14 +77,8 @@ record RuleTraffic(String protocol, String port, List<Prefix> peers, Optional<Re
         return part instanceof Match.IcmpTypeIs || part instanceof Match.IcmpCodeIs;
     }
 
-    private static String word(@org.jspecify.annotations.Nullable Protocol protocol) {
-        if (protocol == null) {
-            return "ALL";
-        }
-        if (protocol.equals(Protocol.ICMP_V6)) {
-            return "ICMPV6";
-        }
-        return protocol.name().toUpperCase(Locale.ROOT);
+    private static String word(Protocol protocol) {
+        return protocol.equals(Protocol.ICMP_V6) ? "ICMPV6" : protocol.name().toUpperCase(Locale.ROOT);
     }
 
     /** A list of single ports, or one range. */

@@ -94,7 +94,8 @@ public final class FilterStages {
                         true,
                         withoutAny,
                         Fallback.DENY,
-                        EXEMPT));
+                        EXEMPT,
+                        Optional.empty()));
     }
 
     /** Where no group drops anything, their order means nothing. */

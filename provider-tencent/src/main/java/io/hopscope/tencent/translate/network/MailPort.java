@@ -27,6 +27,7 @@ import io.hopscope.net.Protocol;
 import io.hopscope.tencent.answers.Subject;
 import io.hopscope.tencent.answers.TencentId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -74,7 +75,8 @@ public final class MailPort {
                         true,
                         Fallback.ALLOW,
                         Fallback.ALLOW,
-                        List.of()));
+                        List.of(),
+                        Optional.empty()));
     }
 
     private static ResourceId id(Scope scope) {
