@@ -15,6 +15,7 @@ import io.hopscope.model.filter.Rule;
 import io.hopscope.tencent.answers.Calls;
 import io.hopscope.tencent.answers.Item;
 import io.hopscope.tencent.answers.Listing;
+import io.hopscope.tencent.answers.RegionAnswers;
 import io.hopscope.tencent.answers.Subject;
 import io.hopscope.tencent.answers.TencentAnswers;
 import io.hopscope.tencent.answers.TencentId;
@@ -28,11 +29,9 @@ import java.util.List;
  * https://www.tencentcloud.com/document/product/213/12452.
  */
 public final class SecurityGroups {
-    private final TencentAnswers all;
     private final PolicyRules rules;
 
     SecurityGroups(TencentAnswers all) {
-        this.all = all;
         this.rules = new PolicyRules(all);
     }
 
@@ -53,7 +52,7 @@ public final class SecurityGroups {
                 told.by().list(Calls.POLICIES, id));
     }
 
-    private FilterList unlisted(String id, io.hopscope.tencent.answers.RegionAnswers by) {
+    private FilterList unlisted(String id, RegionAnswers by) {
         ResourceId group = TencentId.of(ResourceKind.SECURITY_GROUP, id);
         return list(Identity.of(group, "", by.scope()), by.list(Calls.POLICIES, id));
     }
