@@ -3,6 +3,7 @@ package io.hopscope.azure.answers;
 
 import io.hopscope.model.fact.Gap;
 import io.hopscope.model.fact.Scope;
+import io.hopscope.model.fact.Spelling;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was read of one subscription: a {@link Listing} a call, and one an owner for calls that are made for one
@@ -23,6 +25,7 @@ public final class SubscriptionAnswers {
     private final String subscription;
     private final Map<Call<?>, Map<String, Listing<?>>> listings;
     private final boolean assumesComplete;
+    private volatile @Nullable Spellings spellings;
 
     private SubscriptionAnswers(
             String subscription, Map<Call<?>, Map<String, Listing<?>>> listings, boolean assumesComplete) {
@@ -44,6 +47,16 @@ public final class SubscriptionAnswers {
     /** The subscription as a scope, without a region: its lists are of all regions. */
     public Scope scope() {
         return new Scope(AzureId.VENDOR, subscription, "");
+    }
+
+    /** How an id is spelled where its resource is listed, or what it lies below. */
+    public Optional<Spelling> spelling(String folded) {
+        Spellings known = spellings;
+        if (known == null) {
+            known = new Spellings(this);
+            spellings = known;
+        }
+        return known.of(folded);
     }
 
     /** Whether, where these say nothing, the documented default is to be taken. */

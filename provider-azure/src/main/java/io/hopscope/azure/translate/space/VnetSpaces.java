@@ -53,7 +53,7 @@ public final class VnetSpaces {
     public SetBounds virtualNetworkTag(SubnetPlace place) {
         AddressSet certain =
                 AddressSet.ofPrefixes(prefixes(place.network().item())).union(PLATFORM);
-        for (PeeringHalf half : PeeringHalf.of(place.network())) {
+        for (PeeringHalf half : PeeringHalf.of(place.network(), all)) {
             certain = certain.union(counted(half, place));
         }
         Learned.Routes routes = learned.inNetworkOf(place);
