@@ -40,6 +40,7 @@ enum SheetRow {
     ADMIN_ALLOW("1.3", "Allow goes on to the groups"),
     ADMIN_ALWAYS("1.3", "AlwaysAllow delivers past the groups"),
     ADMIN_ORDER("1.3", "Among admin rules the lowest number decides"),
+    ADMIN_NETWORK_GROUPS("1.3", "Who is in a network group no answer tells: unknown where it decides"),
     ADMIN_UNREAD("1.3", "Where admin rules were not read, none is assumed, and the answer says so"),
     ADMIN_GATE("1.3", "Whether AlwaysAllow opens a Standard address without a group is not documented"),
 
