@@ -3,6 +3,7 @@ package io.hopscope.kit;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
@@ -15,8 +16,13 @@ enum Outcome {
     SKIPPED,
     FAILED;
 
-    /** How the tests of a method of the contract end, by their names. */
+    /** How all tests of a method of the contract end, by their names. */
     static Map<String, Outcome> of(ContractCloud cloud, String factory) {
+        return of(cloud, factory, name -> true);
+    }
+
+    /** How some tests of a method of the contract end, by their names. */
+    static Map<String, Outcome> of(ContractCloud cloud, String factory, Predicate<String> wanted) {
         ProviderContract contract = new ProviderContract() {
             @Override
             protected ContractCloud cloud() {
@@ -25,18 +31,19 @@ enum Outcome {
         };
         Map<String, Outcome> outcomes = new LinkedHashMap<>();
         try {
-            Stream<?> nodes = (Stream<?>) ProviderContract.class.getMethod(factory).invoke(contract);
-            nodes.forEach(node -> run((DynamicNode) node, outcomes));
+            Stream<?> nodes =
+                    (Stream<?>) ProviderContract.class.getMethod(factory).invoke(contract);
+            nodes.forEach(node -> run((DynamicNode) node, wanted, outcomes));
         } catch (ReflectiveOperationException e) {
             outcomes.put("making the tests of " + factory, FAILED);
         }
         return outcomes;
     }
 
-    private static void run(DynamicNode node, Map<String, Outcome> outcomes) {
+    private static void run(DynamicNode node, Predicate<String> wanted, Map<String, Outcome> outcomes) {
         if (node instanceof DynamicContainer container) {
-            container.getChildren().forEach(child -> run(child, outcomes));
-        } else if (node instanceof DynamicTest test) {
+            container.getChildren().forEach(child -> run(child, wanted, outcomes));
+        } else if (node instanceof DynamicTest test && wanted.test(test.getDisplayName())) {
             outcomes.put(test.getDisplayName(), run(test));
         }
     }

@@ -2,11 +2,11 @@
 package io.hopscope.kit.toy;
 
 import io.hopscope.kit.Connection;
+import io.hopscope.model.fact.Scope;
 import io.hopscope.spi.CallContext;
 import io.hopscope.spi.CallEvent;
 import io.hopscope.spi.CallFailure;
 import io.hopscope.spi.FailureKind;
-import io.hopscope.model.fact.Scope;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -116,7 +116,7 @@ final class ToyCalls {
     }
 
     private Page tried(String region, String list, String owner, String page) throws Failed {
-        if ((closed.getAsBoolean() && !flaws.contains(Flaw.READS_ON_WHEN_CLOSED)) || isCancelled()) {
+        if (isClosed() || isCancelled()) {
             throw new Failed(FailureKind.CANCELLED, "");
         }
         if (context.deadline().isOver() && !flaws.contains(Flaw.TRIES_FOR_EVER)) {
@@ -127,6 +127,12 @@ final class ToyCalls {
             throw refused(response);
         }
         return parsed(list, response.body());
+    }
+
+    private boolean isClosed() {
+        return closed.getAsBoolean()
+                && !flaws.contains(Flaw.READS_WHEN_CLOSED)
+                && !flaws.contains(Flaw.READS_ON_WHEN_CLOSED);
     }
 
     private boolean isCancelled() {
@@ -143,7 +149,7 @@ final class ToyCalls {
     }
 
     private HttpResponse<String> sent(HttpRequest request) throws Failed {
-        Duration left = flaws.contains(Flaw.WAITS_FOR_EVER)
+        Duration left = flaws.contains(Flaw.WAITS_FOR_EVER) || flaws.contains(Flaw.TRIES_FOR_EVER)
                 ? Duration.ofMinutes(1)
                 : context.deadline().remaining();
         try {
@@ -176,8 +182,8 @@ final class ToyCalls {
             default -> FailureKind.TRANSIENT;
         };
         if (kind == FailureKind.THROTTLED) {
-            pause(Duration.ofSeconds(Long.parseLong(
-                    response.headers().firstValue("Retry-After").orElse("0"))));
+            pause(Duration.ofSeconds(
+                    Long.parseLong(response.headers().firstValue("Retry-After").orElse("0"))));
         }
         return new Failed(kind, response.body());
     }

@@ -36,7 +36,10 @@ public class ToyCloud implements ContractCloud {
                 ApiList.of("routes").ofOwner().deciding(),
                 ApiList.of("subnets").deciding().proving(ResourceKind.SUBNET),
                 ApiList.of("machines").deciding().proving(ResourceKind.INSTANCE, ResourceKind.INTERFACE),
-                ApiList.of("doors").unpaged("the toy gives all doors at once").deciding().proving(ResourceKind.DOOR));
+                ApiList.of("doors")
+                        .unpaged("the toy gives all doors at once")
+                        .deciding()
+                        .proving(ResourceKind.DOOR));
     }
 
     @Override

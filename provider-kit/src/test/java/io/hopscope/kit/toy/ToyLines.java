@@ -54,7 +54,8 @@ final class ToyLines {
             int order = flaws.contains(Flaw.TURNS_RULES_ROUND) ? lines.size() - i : i + 1;
             rule(lines.get(i).split(" ", -1), order).ifPresent(rules::add);
         }
-        rules.add(new Rule("out", Direction.EGRESS, 0, Action.ALLOW, new Match.Everything(), RuleOrigin.VENDOR_DEFAULT));
+        rules.add(
+                new Rule("out", Direction.EGRESS, 0, Action.ALLOW, new Match.Everything(), RuleOrigin.VENDOR_DEFAULT));
         return rules;
     }
 
@@ -65,8 +66,7 @@ final class ToyLines {
         }
         Match from = new Match.AddressIn(Side.SOURCE, AddressSet.of(Prefix.parse(words[2])));
         Match match = Match.allOf(List.of(traffic(words[1]), from));
-        return Optional.of(
-                new Rule(Integer.toString(order), Direction.INGRESS, order, action, match, RuleOrigin.USER));
+        return Optional.of(new Rule(Integer.toString(order), Direction.INGRESS, order, action, match, RuleOrigin.USER));
     }
 
     private Match traffic(String text) {

@@ -88,7 +88,8 @@ final class ToyProvider implements CloudProvider {
 
     private void refuse(List<Region> regions) {
         boolean nothing = regions.stream().allMatch(Region::isRefused) && !flaws.contains(Flaw.NEVER_GIVES_UP);
-        boolean one = flaws.contains(Flaw.GIVES_UP_WITH_ONE_REGION) && regions.stream().anyMatch(Region::isRefused);
+        boolean one = flaws.contains(Flaw.GIVES_UP_WITH_ONE_REGION)
+                && regions.stream().anyMatch(Region::isRefused);
         boolean list = flaws.contains(Flaw.GIVES_UP_WITH_ONE_LIST)
                 && regions.stream().anyMatch(region -> !region.failures.isEmpty());
         if (nothing || one || list) {
@@ -101,8 +102,8 @@ final class ToyProvider implements CloudProvider {
     }
 
     private CloudAccessException refusal(ToyCalls.Read worst) {
-        CloudAccessException refusal =
-                new CloudAccessException("Nothing could be read of the toy", worst.failure().orElseThrow());
+        CloudAccessException refusal = new CloudAccessException(
+                "Nothing could be read of the toy", worst.failure().orElseThrow());
         if (flaws.contains(Flaw.THROWS_ERROR_TEXTS)) {
             refusal.addSuppressed(new IllegalStateException(worst.text()));
         }
@@ -152,7 +153,10 @@ final class ToyProvider implements CloudProvider {
             List<String> machines = list("machines", "").items();
             boolean around = extent instanceof Extent.Around && !flaws.contains(Flaw.READS_ALL_AROUND_AN_INSTANCE);
             List<String> asked = around
-                    ? machines.stream().map(line -> line.split(" ", -1)[2]).distinct().toList()
+                    ? machines.stream()
+                            .map(line -> line.split(" ", -1)[2])
+                            .distinct()
+                            .toList()
                     : ids(groups);
             wanted(asked, around).forEach(id -> translation.group(id, listed("rules", id)));
             machines.forEach(translation::machine);
@@ -189,8 +193,11 @@ final class ToyProvider implements CloudProvider {
         private ToyCalls.Read list(String list, String owner) {
             ToyCalls.Read read = calls.list(name, list, owner);
             boolean forgotten = flaws.contains(Flaw.TAKES_DENIAL_FOR_EMPTY)
-                    && read.failure().filter(f -> f.kind() == FailureKind.PERMISSION).isPresent();
-            boolean kept = flaws.contains(Flaw.KEEPS_FIRST_PAGES_AS_ALL) && !read.items().isEmpty();
+                    && read.failure()
+                            .filter(f -> f.kind() == FailureKind.PERMISSION)
+                            .isPresent();
+            boolean kept = flaws.contains(Flaw.KEEPS_FIRST_PAGES_AS_ALL)
+                    && !read.items().isEmpty();
             if (read.failure().isEmpty() || forgotten || kept) {
                 whole++;
                 complete.addAll(PROVES.getOrDefault(list, List.of()));

@@ -77,8 +77,9 @@ final class ToyScenes {
 
     static Scene of(Capability capability) {
         return switch (capability) {
-            case IPV6 -> north(
-                    """
+            case IPV6 ->
+                north(
+                        """
                     north rules sg-6:
                       allow tcp/443 2001:db8:ff::/48
                     north groups:
@@ -88,40 +89,44 @@ final class ToyScenes {
                     north doors:
                       2001:db8:9:1::6 vm-6 2001:db8:9:1::6 gw-1
                     """,
-                    Probe.reachable("2001:db8:ff::9", "vm-6", "tcp/443"),
-                    Probe.blocked("2001:db8:ee::9", "vm-6", "tcp/443"));
-            case UNKNOWN_VALUES -> north(
-                    """
+                        Probe.reachable("2001:db8:ff::9", "vm-6", "tcp/443"),
+                        Probe.blocked("2001:db8:ee::9", "vm-6", "tcp/443"));
+            case UNKNOWN_VALUES ->
+                north(
+                        """
                     north machines:
                       vm-7 sub-1 sg-1 dreaming 10.9.1.17
                     north doors:
                       198.51.100.7 vm-7 10.9.1.17 gw-1
                     """,
-                    Probe.unknown("203.0.113.9", "vm-7", "tcp/443", "dreaming"),
-                    Probe.reachable("203.0.113.9", "vm-1", "tcp/443"));
-            case UNKNOWN_NEXT_HOPS -> north(
-                    """
+                        Probe.unknown("203.0.113.9", "vm-7", "tcp/443", "dreaming"),
+                        Probe.reachable("203.0.113.9", "vm-1", "tcp/443"));
+            case UNKNOWN_NEXT_HOPS ->
+                north(
+                        """
                     north routes rt-1:
                       203.0.113.0/24 warp warp-7
                     """,
-                    Probe.unknown("203.0.113.9", "vm-1", "tcp/443", "warp-7"),
-                    Probe.reachable("198.18.0.9", "vm-1", "tcp/22"));
-            case UNKNOWN_PROTOCOLS -> north(
-                    """
+                        Probe.unknown("203.0.113.9", "vm-1", "tcp/443", "warp-7"),
+                        Probe.reachable("198.18.0.9", "vm-1", "tcp/22"));
+            case UNKNOWN_PROTOCOLS ->
+                north(
+                        """
                     north rules sg-2:
                       allow pigeon 0.0.0.0/0
                     """,
-                    Probe.unknown("203.0.113.9", "vm-2", "tcp/443", "pigeon"),
-                    Probe.reachable("203.0.113.9", "vm-1", "tcp/443"));
-            case ORDERED_RULES -> north(
-                    """
+                        Probe.unknown("203.0.113.9", "vm-2", "tcp/443", "pigeon"),
+                        Probe.reachable("203.0.113.9", "vm-1", "tcp/443"));
+            case ORDERED_RULES ->
+                north(
+                        """
                     north rules sg-2:
                       deny tcp/443 203.0.113.0/25
                       allow tcp/443 203.0.113.0/24
                       deny tcp/443 203.0.113.128/25
                     """,
-                    Probe.blocked("203.0.113.9", "vm-2", "tcp/443"),
-                    Probe.reachable("203.0.113.200", "vm-2", "tcp/443"));
+                        Probe.blocked("203.0.113.9", "vm-2", "tcp/443"),
+                        Probe.reachable("203.0.113.200", "vm-2", "tcp/443"));
             default -> throw new IllegalArgumentException("no scene for " + capability);
         };
     }

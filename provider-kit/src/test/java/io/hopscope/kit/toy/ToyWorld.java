@@ -41,8 +41,7 @@ final class ToyWorld implements Scene.Answers {
         List<String> items = lists.getOrDefault(key, List.of());
         int page = asked.page().isEmpty() ? 0 : Integer.parseInt(asked.page());
         boolean paged = !asked.list().equals("doors");
-        Pages.Slice slice =
-                paged ? pages.slice(items.size(), 50, page) : new Pages.Slice(0, items.size(), true);
+        Pages.Slice slice = paged ? pages.slice(items.size(), 50, page) : new Pages.Slice(0, items.size(), true);
         List<String> part = items.subList(slice.from(), slice.to());
         String body = "toy " + asked.list() + " " + part.size() + "\n" + String.join("\n", part)
                 + (part.isEmpty() ? "" : "\n") + (slice.last() ? "end" : "next " + (page + 1));
