@@ -45,6 +45,14 @@ public enum FailureKind {
         return words;
     }
 
+    /** Whether no other call there can succeed after it. */
+    public boolean endsAll() {
+        return switch (this) {
+            case AUTHENTICATION, ACCOUNT, CLOCK, CONFIGURATION, CANCELLED -> true;
+            default -> false;
+        };
+    }
+
     /** What it makes of the answer that is missing. */
     public GapReason reason() {
         return reason;
