@@ -219,7 +219,7 @@ final class FaultsTest {
     }
 
     private static Predicate<StubRequest> pageThree(String action) {
-        return request -> request.action().equals(action) && request.token().startsWith("three");
+        return request -> request.action().equals(action) && request.token().startsWith("page-3");
     }
 
     private static void assertUnknownFor(Snapshot snapshot, String call) {

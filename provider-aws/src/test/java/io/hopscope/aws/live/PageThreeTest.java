@@ -31,7 +31,7 @@ final class PageThreeTest {
         try (StubCloud whole = StubCloud.inThreePages(estate);
                 StubCloud cut = StubCloud.inThreePages(estate)) {
             cut.when(
-                    request -> request.action().equals(call) && request.token().startsWith("three"),
+                    request -> request.action().equals(call) && request.token().startsWith("page-3"),
                     Reply.error(403, "UnauthorizedOperation"));
 
             assertThat(Live.ask(Live.read(whole)).verdict()).isEqualTo(Verdict.REACHABLE);

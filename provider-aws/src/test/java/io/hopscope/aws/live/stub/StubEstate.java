@@ -27,7 +27,12 @@ public final class StubEstate {
 
     /** The demo estate. */
     public static StubEstate demo() {
-        AwsDump dump = AwsSavedAnswers.read(DEMO);
+        return saved(DEMO);
+    }
+
+    /** The estate that a tree of saved answers is of. */
+    public static StubEstate saved(Path folder) {
+        AwsDump dump = AwsSavedAnswers.read(folder);
         StubEstate estate = new StubEstate();
         for (AwsListing<?> listing : dump.listings()) {
             String region = listing.scope().region().orElseThrow();
