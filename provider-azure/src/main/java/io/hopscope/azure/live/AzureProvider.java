@@ -80,7 +80,7 @@ public final class AzureProvider implements CloudProvider {
 
     private void read(Reading reading, CallContext context) {
         Scope scope = new Scope(AzureId.VENDOR, reading.subscription(), "");
-        PageCaller caller = new PageCaller(scope, context, SubscriptionCalls.RETRIES, closed::get);
+        PageCaller caller = new PageCaller(scope, context, connection.retries(), closed::get);
         SubscriptionCalls calls = new SubscriptionCalls(
                 reading,
                 clients.of(reading.subscription()),

@@ -4,6 +4,8 @@ package io.hopscope.azure.live;
 import com.azure.core.credential.TokenCredential;
 import com.azure.core.http.HttpClient;
 import com.azure.core.management.AzureEnvironment;
+import io.hopscope.spi.FailureKind;
+import io.hopscope.spi.call.Retries;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Collection;
@@ -20,10 +22,15 @@ public final class AzureProviderBuilder {
     private static final Pattern SUBSCRIPTION = Pattern.compile("[0-9A-Za-z-]{1,64}");
     private static final Duration ATTEMPT = Duration.ofSeconds(30);
 
+    private static final Set<FailureKind> PASSING =
+            Set.of(FailureKind.THROTTLED, FailureKind.TRANSIENT, FailureKind.UNREADABLE);
+    private static final int ATTEMPTS = 4;
+
     private final Set<String> subscriptions = new LinkedHashSet<>();
     private final Set<EffectiveRead> effective = EnumSet.noneOf(EffectiveRead.class);
     private AzureEnvironment environment = AzureEnvironment.AZURE;
     private Duration attempt = ATTEMPT;
+    private Duration pause = Duration.ofMillis(400);
     private @Nullable TokenCredential credential;
     private @Nullable URI endpoint;
     private @Nullable HttpClient transport;
@@ -84,6 +91,12 @@ public final class AzureProviderBuilder {
         return this;
     }
 
+    /** How long to wait before the second attempt of a call, where the service does not say. */
+    AzureProviderBuilder pause(Duration time) {
+        pause = time;
+        return this;
+    }
+
     /** Makes these POSTs as well, which read but need more than the role Reader; none otherwise. */
     public AzureProviderBuilder effective(Collection<EffectiveRead> reads) {
         effective.addAll(reads);
@@ -109,6 +122,7 @@ public final class AzureProviderBuilder {
                         known,
                         Optional.ofNullable(transport),
                         attempt,
+                        new Retries(ATTEMPTS, PASSING, pause),
                         Set.copyOf(effective)));
     }
 

@@ -3,6 +3,7 @@ package io.hopscope.azure.live;
 
 import com.azure.core.credential.TokenCredential;
 import com.azure.core.http.HttpClient;
+import io.hopscope.spi.call.Retries;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import java.util.Set;
  * @param credential gives tokens
  * @param transport sends requests; empty for an own one
  * @param attempt how long one attempt may take
+ * @param retries which calls are made again; the pipeline makes none by itself
  * @param effective the reading POSTs that are made
  */
 record Connection(
@@ -23,6 +25,7 @@ record Connection(
         TokenCredential credential,
         Optional<HttpClient> transport,
         Duration attempt,
+        Retries retries,
         Set<EffectiveRead> effective) {
     @Override
     public String toString() {

@@ -10,20 +10,13 @@ import io.hopscope.spi.call.Listed;
 import io.hopscope.spi.call.Page;
 import io.hopscope.spi.call.PageCaller;
 import io.hopscope.spi.call.Pages;
-import io.hopscope.spi.call.Retries;
 import io.hopscope.spi.call.Turn;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the calls of one subscription and keeps their answers. Safe for several threads. */
 final class SubscriptionCalls {
-    /** What is worth another attempt; the pipeline makes none of its own. */
-    static final Retries RETRIES = new Retries(
-            4, Set.of(FailureKind.THROTTLED, FailureKind.TRANSIENT, FailureKind.UNREADABLE), Duration.ofMillis(400));
-
     /**
      * What Resource Manager allows each principal in each subscription, see
      * https://learn.microsoft.com/azure/azure-resource-manager/management/request-limits-and-throttling.
