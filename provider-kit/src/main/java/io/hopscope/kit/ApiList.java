@@ -16,7 +16,7 @@ import java.util.Set;
  * @param toldAs what a gap about the list has in its message, or in what settles it
  * @param nested whether it is read once for each of its owners, not once for a region
  * @param unpaged why it has no pages; empty when it has
- * @param decides whether the first probe of the ordinary scene cannot be answered without it
+ * @param decides whether the first probe of the ordinary scene cannot be answered without it and its last item
  * @param proves kinds that are completely read only if this is
  */
 public record ApiList(
@@ -48,7 +48,10 @@ public record ApiList(
         return new ApiList(name, toldAs, nested, reason, decides, proves);
     }
 
-    /** Without it the first probe of the ordinary scene is unknown. */
+    /**
+     * Without it, and without its last item, the first probe of the ordinary scene is unknown. The first list that says
+     * so, which is not the first to be read, stands for all in tests of single faults.
+     */
     public ApiList deciding() {
         return new ApiList(name, toldAs, nested, unpaged, true, proves);
     }

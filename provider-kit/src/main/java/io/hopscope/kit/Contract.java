@@ -12,17 +12,17 @@ import io.hopscope.reach.Engine;
 import io.hopscope.reach.trace.Verdict;
 import io.hopscope.spi.CloudProvider;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What the checks share: a cloud, how it is served and read, and what was read when nothing was wrong. */
 final class Contract {
     private final ContractCloud cloud;
-    private final Map<Pages, String> healthy = new EnumMap<>(Pages.class);
+    private final Map<Pages, String> healthy = new ConcurrentHashMap<>();
 
     Contract(ContractCloud cloud) {
         this.cloud = cloud;

@@ -20,7 +20,8 @@ public interface ContractCloud {
 
     /**
      * A healthy estate: an item in every list of the first region, a second region unless there are none, probes of
-     * which some are reachable and some blocked. The first probe ends at an instance.
+     * which some are reachable and some blocked. The first probe ends at an instance; what it hangs on in the lists
+     * that {@linkplain ApiList#decides() decide} it is their last item.
      */
     Scene ordinary();
 

@@ -65,7 +65,7 @@ final class ListFaultChecks {
                 .anyMatch(gap -> ailment.reasons().contains(gap.reason()));
         assertThat(Contract.completed(snapshot))
                 .as("kinds that are completely read without %s", list.name())
-                .doesNotContainAnyElementsOf(list.proves());
+                .noneMatch(list.proves()::contains);
         assertThat(Reading.text(snapshot)).doesNotContain(ServedCloud.MESSAGE);
         Contract.assertNoFalseVerdict(scene.probes(), snapshot);
         if (list.decides()) {

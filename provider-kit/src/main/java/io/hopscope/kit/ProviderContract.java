@@ -4,6 +4,8 @@ package io.hopscope.kit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * What every provider has to pass. Extend it and supply a {@link ContractCloud}; every test is inherited and none can be
@@ -49,8 +51,12 @@ public abstract class ProviderContract {
         return new PageChecks(contract()).ceilings();
     }
 
-    /** Each list with each fault: a gap if the fault lasts, no trace if it passes, and never a false verdict. */
+    /**
+     * Each list with each fault: a gap if the fault lasts, no trace if it passes, and never a false verdict. Side by side
+     * where the author has enabled JUnit's parallel execution.
+     */
     @TestFactory
+    @Execution(ExecutionMode.CONCURRENT)
     public final Stream<? extends DynamicNode> listWithFault() {
         return new ListFaultChecks(contract()).tests();
     }

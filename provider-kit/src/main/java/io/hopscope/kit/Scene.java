@@ -28,8 +28,8 @@ public record Scene(List<String> regions, List<Probe> probes, Answers answers) {
          *
          * @param request as it came
          * @param asked the same as it was understood
-         * @param pages how to cut lists that have pages; where callers choose the size of a page and the vendor always
-         *     fills it, three pages are made by items at the end that change no verdict
+         * @param pages how to cut lists that have pages. The items are the same, however they are cut; where a vendor
+         *     always fills the pages that are asked for, lists have enough items for three
          */
         WireAnswer answer(WireRequest request, ApiRequest asked, Pages pages);
     }

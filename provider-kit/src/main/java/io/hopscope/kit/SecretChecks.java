@@ -46,12 +46,15 @@ final class SecretChecks {
         void spoil(ServedCloud served);
     }
 
-    /** Another ailment for every list but the first. */
+    /** Another ailment for every list but one. */
     private void spoil(ServedCloud served) {
-        List<ApiList> lists = contract.cloud().lists();
+        ApiList whole = contract.decisive();
+        List<ApiList> lists = contract.cloud().lists().stream()
+                .filter(list -> !list.equals(whole))
+                .toList();
         List<Ailment> ailments =
                 Stream.of(Ailment.values()).filter(ailment -> ailment.page() == 0).toList();
-        for (int i = 1; i < lists.size(); i++) {
+        for (int i = 0; i < lists.size(); i++) {
             Ailment ailment = ailments.get(i % ailments.size());
             served.when(Contract.of(lists.get(i)), 0, ailment.fault(served), ailment.lasting() ? Integer.MAX_VALUE : 1);
         }

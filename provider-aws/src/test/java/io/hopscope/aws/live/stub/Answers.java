@@ -53,10 +53,10 @@ final class Answers {
         if (IDS_OR_PAGES.contains(request.action())
                 && request.pageSize().isPresent()
                 && !request.values("InstanceId").isEmpty()) {
-            return Reply.error(400, "InvalidParameterCombination", "", request);
+            return Reply.error(400, "InvalidParameterCombination", "", request.isOfBalancers());
         }
         if (!FILTERS.keySet().containsAll(request.filters().keySet())) {
-            return Reply.error(400, "InvalidParameterValue", "", request);
+            return Reply.error(400, "InvalidParameterValue", "", request.isOfBalancers());
         }
         return WireAnswer.xml(200, documents.computeIfAbsent(new Asked(request, pages), this::document));
     }

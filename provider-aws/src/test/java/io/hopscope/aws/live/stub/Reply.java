@@ -19,13 +19,13 @@ public interface Reply extends Function<StubRequest, io.hopscope.kit.stub.Reply>
 
     /** An error of the API. */
     static Reply error(int status, String code) {
-        return request -> io.hopscope.kit.stub.Reply.of(error(status, code, SECRET, request));
+        return request -> io.hopscope.kit.stub.Reply.of(error(status, code, SECRET, request.isOfBalancers()));
     }
 
     /** An error of the API with a text. */
-    static WireAnswer error(int status, String code, String message, StubRequest request) {
+    static WireAnswer error(int status, String code, String message, boolean ofBalancers) {
         String error = "<Error><Code>" + code + "</Code><Message>" + message + "</Message></Error>";
-        String body = request.isOfBalancers()
+        String body = ofBalancers
                 ? "<ErrorResponse>" + error + "<RequestId>req-e</RequestId></ErrorResponse>"
                 : "<Response><Errors>" + error + "</Errors><RequestID>req-e</RequestID></Response>";
         return WireAnswer.xml(status, body);

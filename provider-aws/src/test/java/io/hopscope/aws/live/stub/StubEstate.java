@@ -4,6 +4,7 @@ package io.hopscope.aws.live.stub;
 import io.hopscope.aws.saved.AwsDump;
 import io.hopscope.aws.saved.AwsListing;
 import io.hopscope.aws.saved.AwsSavedAnswers;
+import io.hopscope.kit.Scene;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -82,6 +83,12 @@ public final class StubEstate {
         list.removeAll(moved);
         list.addAll(moved);
         return this;
+    }
+
+    /** Answers requests about it. */
+    public Scene.Answers answers() {
+        Answers answers = new Answers(this);
+        return (wire, asked, pages) -> answers.to(StubRequest.of(wire), pages);
     }
 
     List<SdkPojo> items(StubRequest request) {
