@@ -41,6 +41,13 @@ final class AdminDoubts {
         }
     }
 
+    /** Whether a manager may set admin rules at all. */
+    static boolean mayRule(NetworkManagerInner manager) {
+        return manager.networkManagerScopeAccesses() == null
+                || manager.networkManagerScopeAccesses().stream()
+                        .anyMatch(access -> Word.folded(access).equals(SECURITY_ADMIN));
+    }
+
     private static Optional<Ruler> ruler(Reading by, NetworkManagerInner manager) {
         boolean may = manager.networkManagerScopeAccesses() == null
                 || manager.networkManagerScopeAccesses().stream()

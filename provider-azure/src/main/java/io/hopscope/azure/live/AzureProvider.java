@@ -53,7 +53,7 @@ public final class AzureProvider implements CloudProvider {
         Instant start = Instant.now();
         List<Reading> readings = subscriptions.stream().map(Reading::new).toList();
         context.runAll(readings.stream()
-                .<Runnable>map(reading -> () -> read(reading, context))
+                .<Runnable>map(reading -> () -> read(reading, extent, context))
                 .toList());
         AdminDoubts.note(readings);
         SnapshotBuilder translated = new SnapshotBuilder();
@@ -78,7 +78,7 @@ public final class AzureProvider implements CloudProvider {
         return "Azure, " + String.join(", ", subscriptions);
     }
 
-    private void read(Reading reading, CallContext context) {
+    private void read(Reading reading, Extent extent, CallContext context) {
         Scope scope = new Scope(AzureId.VENDOR, reading.subscription(), "");
         PageCaller caller = new PageCaller(scope, context, connection.retries(), closed::get);
         SubscriptionCalls calls = new SubscriptionCalls(
@@ -87,6 +87,11 @@ public final class AzureProvider implements CloudProvider {
                 caller,
                 connection,
                 AzureId.VENDOR + System.identityHashCode(this));
-        new SubscriptionReader(calls, connection.effective()).read();
+        SubscriptionReader reader = new SubscriptionReader(calls, connection.effective());
+        if (extent instanceof Extent.Around around) {
+            reader.readAround(MachineReader.in(reading.subscription(), around.instances()));
+        } else {
+            reader.read();
+        }
     }
 }

@@ -6,6 +6,7 @@ import com.azure.resourcemanager.network.fluent.models.NetworkInterfaceInner;
 import io.hopscope.azure.answers.ArmId;
 import io.hopscope.azure.answers.AzureAnswers;
 import io.hopscope.azure.answers.AzureAnswers.SubnetPlace;
+import io.hopscope.azure.answers.Calls;
 import io.hopscope.azure.answers.Told;
 import io.hopscope.azure.answers.Word;
 import io.hopscope.azure.translate.space.Learned;
@@ -74,7 +75,8 @@ final class EffectiveReader {
     }
 
     private Set<ArmId> running() {
-        return calls.reading().items(Operations.MACHINE_STATES).stream()
+        return all.all(Calls.MACHINES)
+                .map(Told::item)
                 .filter(EffectiveReader::isRunning)
                 .flatMap(machine -> ArmId.of(machine.id()).stream())
                 .collect(Collectors.toSet());

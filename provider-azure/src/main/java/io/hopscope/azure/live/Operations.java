@@ -113,5 +113,11 @@ final class Operations {
             PRIVATE_ENDPOINTS,
             MANAGERS);
 
+    /** Those that do not grow with the machines; of these, single ones are read around some. */
+    static final List<Operation<?>> AROUND_LISTS = LISTS.stream()
+            .filter(operation ->
+                    !List.of(MACHINES, STATES, INTERFACES, SCALE_SETS).contains(operation))
+            .toList();
+
     private Operations() {}
 }

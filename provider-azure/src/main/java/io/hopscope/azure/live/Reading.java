@@ -10,17 +10,20 @@ import io.hopscope.azure.answers.Listing;
 import io.hopscope.azure.answers.SubscriptionAnswers;
 import io.hopscope.azure.answers.Word;
 import io.hopscope.model.fact.Gap;
+import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.fact.Scope;
 import io.hopscope.spi.CallFailure;
 import io.hopscope.spi.call.ListCall;
 import io.hopscope.spi.call.Listed;
 import io.hopscope.spi.call.Results;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What was read of one subscription so far. Safe for several threads. */
@@ -31,6 +34,7 @@ final class Reading {
 
     private final Scope scope;
     private final Results<Call<?>> results = new Results<>();
+    private final Map<Call<?>, Set<ResourceId>> parts = new ConcurrentHashMap<>();
     private final Map<ArmId, Gap> doubts = new ConcurrentHashMap<>();
 
     Reading(String subscription) {
@@ -44,6 +48,12 @@ final class Reading {
     /** Adds what a call listed, for one owner or, with an empty one, for the subscription. */
     <T> void put(Call<T> call, String owner, Listed<T> listed) {
         results.put(call, owner, listed);
+    }
+
+    /** Forgets what was asked for by ids, since the whole list is read. */
+    void forget(Call<?> call) {
+        results.replace(call, Listed.none());
+        parts.remove(call);
     }
 
     /** What a call listed so far for the subscription; nothing when it was not made. */
@@ -70,6 +80,16 @@ final class Reading {
                 .forEach(call -> results.replace(call, Listed.failed(failure)));
     }
 
+    /** States that of a call only these were asked for. */
+    void onlyAskedFor(Call<?> call, Collection<ArmId> ids) {
+        Set<ResourceId> asked =
+                ids.stream().map(id -> AzureId.of(call.kind(), id)).collect(Collectors.toSet());
+        parts.merge(
+                call,
+                asked,
+                (one, other) -> Stream.concat(one.stream(), other.stream()).collect(Collectors.toSet()));
+    }
+
     /** States that admin rules may be in force in a network, and that nobody told which. */
     void doubt(ArmId network, Gap gap) {
         doubts.put(network, gap);
@@ -86,6 +106,7 @@ final class Reading {
             }
         });
         doubts.forEach((network, gap) -> answers.lost(Calls.ADMIN_RULES, network.text(), gap));
+        parts.forEach(answers::onlyAskedFor);
         return answers.build();
     }
 

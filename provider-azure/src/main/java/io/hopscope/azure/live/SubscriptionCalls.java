@@ -13,6 +13,7 @@ import io.hopscope.spi.call.Pages;
 import io.hopscope.spi.call.Turn;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the calls of one subscription and keeps their answers. Safe for several threads. */
@@ -25,6 +26,9 @@ final class SubscriptionCalls {
 
     /** Effective routes count as writes, though they are none. */
     private static final Rate POSTS = new Rate(200, 10);
+
+    /** What the API says of a resource that it would show if there were one. */
+    private static final Set<String> ABSENT = Set.of("ResourceNotFound", "ResourceGroupNotFound");
 
     private static final ArmId NOBODY = new ArmId("");
 
@@ -66,6 +70,23 @@ final class SubscriptionCalls {
         return owners.stream()
                 .<Runnable>map(owner -> () -> reading.put(operation.call(), owner.text(), list(operation, owner, turn)))
                 .toList();
+    }
+
+    /** Reads single resources, each by a call; one that is not there is proven not to be. */
+    <T> void get(Operation<T> operation, Collection<ArmId> ids) {
+        reading.onlyAskedFor(operation.call(), ids);
+        run(ids.stream()
+                .<Runnable>map(id -> () -> reading.put(operation.call(), "", single(operation, id)))
+                .toList());
+    }
+
+    private <T> Listed<T> single(Operation<T> operation, ArmId id) {
+        Listed<T> listed = list(operation, id, new Turn(bucket, READS));
+        boolean absent = listed.failure()
+                .map(CallFailure::vendorCode)
+                .filter(ABSENT::contains)
+                .isPresent();
+        return absent ? Listed.none() : listed;
     }
 
     /** Runs readings side by side. */

@@ -2,8 +2,10 @@
 package io.hopscope.azure.live;
 
 import com.azure.resourcemanager.compute.models.OrchestrationMode;
+import com.azure.resourcemanager.network.fluent.models.NetworkManagerInner;
 import io.hopscope.azure.answers.ArmId;
 import io.hopscope.azure.answers.AzureAnswers;
+import io.hopscope.azure.answers.Call;
 import io.hopscope.azure.answers.Calls;
 import io.hopscope.azure.answers.Word;
 import io.hopscope.azure.translate.filter.Tags;
@@ -39,16 +41,40 @@ final class SubscriptionReader {
     /** Reads all, unless the first call shows that no other can succeed. */
     void read() {
         calls.read(Operations.NETWORKS);
-        Optional<CallFailure> hopeless = reading.listed(Calls.NETWORKS, "")
+        if (!isRefused(Calls.NETWORKS)) {
+            readLists(Operations.LISTS);
+            readNested();
+        }
+    }
+
+    /** Reads what decides about some machines; nothing more if none of them is there. */
+    void readAround(Collection<ArmId> machines) {
+        MachineReader around = new MachineReader(calls);
+        around.read(machines);
+        if (!isRefused(Calls.MACHINES) && !around.isNothingThere()) {
+            calls.read(Operations.NETWORKS);
+            readLists(Operations.AROUND_LISTS);
+            around.readAppliances();
+            readNested();
+        }
+    }
+
+    private boolean isRefused(Call<?> first) {
+        Optional<CallFailure> hopeless = reading.listed(first, "")
                 .flatMap(Listed::failure)
                 .filter(failure -> failure.kind().endsAll() || failure.kind() == FailureKind.NOT_FOUND);
-        if (hopeless.isPresent()) {
-            reading.refuse(hopeless.get());
-            return;
-        }
-        calls.run(Operations.LISTS.stream()
+        hopeless.ifPresent(reading::refuse);
+        return hopeless.isPresent();
+    }
+
+    private void readLists(List<Operation<?>> operations) {
+        calls.run(operations.stream()
                 .<Runnable>map(operation -> () -> calls.read(operation))
                 .toList());
+    }
+
+    /** Reads what has a list of its own only for each of what the lists name. */
+    private void readNested() {
         AzureAnswers all = AzureAnswers.of(List.of(reading.answers()));
         List<Runnable> posts = new EffectiveReader(calls, all).of(effective);
         calls.run(Stream.of(gateways(), scaleSets(), managers(), serviceTags(all), posts)
@@ -89,8 +115,10 @@ final class SubscriptionReader {
     }
 
     private List<Runnable> managers() {
-        return calls.each(
-                OwnedOperations.CONFIGURATIONS, ids(reading.items(Operations.NETWORK_MANAGERS), item -> item.id()));
+        List<NetworkManagerInner> ruling = reading.items(Operations.NETWORK_MANAGERS).stream()
+                .filter(AdminDoubts::mayRule)
+                .toList();
+        return calls.each(OwnedOperations.CONFIGURATIONS, ids(ruling, item -> item.id()));
     }
 
     /** What published tags stand for, if any rule names one; it is the same in all locations. */

@@ -29,8 +29,6 @@ import reactor.core.publisher.Mono;
 
 /** Azure, as the contract asks about it. Notes what came over the wire. */
 final class AzureCloud implements ContractCloud {
-    private static final String MACHINES = "Microsoft.Compute/virtualMachines/read";
-
     private final Set<EffectiveRead> effective;
     private final Queue<WireRequest> wire = new ConcurrentLinkedQueue<>();
 
@@ -56,19 +54,19 @@ final class AzureCloud implements ContractCloud {
     @Override
     public List<ApiList> lists() {
         return List.of(
-                ApiList.of("virtualNetworks")
-                        .decides()
-                        .proves(ResourceKind.NETWORK, ResourceKind.SUBNET, ResourceKind.PEERING),
-                ApiList.of("virtualMachines").toldAs(MACHINES).decides().proves(ResourceKind.INSTANCE),
+                ApiList.of("networkSecurityGroups").deciding().proving(ResourceKind.SECURITY_GROUP),
+                ApiList.of("virtualMachines").proving(ResourceKind.INSTANCE),
                 ApiList.of("virtualMachines?statusOnly=true")
                         .toldAs("statusOnly=true")
-                        .decides(),
-                ApiList.of("networkInterfaces").decides().proves(ResourceKind.INTERFACE, ResourceKind.DOOR),
-                ApiList.of("networkSecurityGroups").decides().proves(ResourceKind.SECURITY_GROUP),
-                ApiList.of("publicIPAddresses").decides().proves(ResourceKind.PUBLIC_ADDRESS, ResourceKind.DOOR),
-                ApiList.of("loadBalancers").proves(ResourceKind.LOAD_BALANCER, ResourceKind.TARGET_GROUP),
-                ApiList.of("routeTables").proves(ResourceKind.ROUTE_TABLE),
-                ApiList.of("natGateways").proves(ResourceKind.NAT_GATEWAY),
+                        .deciding(),
+                ApiList.of("networkInterfaces").deciding().proving(ResourceKind.INTERFACE, ResourceKind.DOOR),
+                ApiList.of("virtualNetworks")
+                        .deciding()
+                        .proving(ResourceKind.NETWORK, ResourceKind.SUBNET, ResourceKind.PEERING),
+                ApiList.of("publicIPAddresses").deciding().proving(ResourceKind.PUBLIC_ADDRESS, ResourceKind.DOOR),
+                ApiList.of("loadBalancers").proving(ResourceKind.LOAD_BALANCER, ResourceKind.TARGET_GROUP),
+                ApiList.of("routeTables").proving(ResourceKind.ROUTE_TABLE),
+                ApiList.of("natGateways").proving(ResourceKind.NAT_GATEWAY),
                 ApiList.of("applicationSecurityGroups"),
                 ApiList.of("publicIPPrefixes"),
                 ApiList.of("azureFirewalls"),

@@ -13,18 +13,18 @@ final class AzureScenes {
     static final String SUBSCRIPTION = "11112222-3333-4444-5555-666677778888";
     static final Probe MAIN = Probe.reachable("internet", "web", "tcp/443");
 
-    private static final AzureEstate WEB = AzureEstate.of("""
+    private static final String WEB = """
             nsg front-nsg
             rule front-nsg web-in in 100 allow tcp/80,443 from Internet
             vnet quay 10.20.0.0/16
             subnet quay/front 10.20.1.0/24 nsg front-nsg
             pip web-pip 203.0.113.10
-            vm web in quay/front at 10.20.1.4 pip web-pip
             vm db in quay/front at 10.20.1.9
-            """);
+            vm web in quay/front at 10.20.1.4 pip web-pip
+            """;
 
-    /** One of everything, most of it in a network of its own. */
-    static final AzureEstate ALL = WEB.and("""
+    /** One of everything, in a network of its own; what the probes are about comes last, on the last pages. */
+    private static final AzureEstate ALL = AzureEstate.of("""
             vnet yard 10.30.0.0/16
             asg cranes
             nsg yard-nsg
@@ -47,7 +47,7 @@ final class AzureScenes {
             lb yard-lb Standard pip lb-pip
             pool yard-lb cranes crane-nic
             lb-rule yard-lb http tcp/80 8080 pool cranes
-            """);
+            """).and(WEB);
 
     private AzureScenes() {}
 
@@ -87,39 +87,43 @@ final class AzureScenes {
         return switch (capability) {
             case IPV6 ->
                 described("""
-                    vnet quay 10.20.0.0/16 fd00:20::/48
+                    vnet quay 10.20.0.0/16,fd00:20::/48
                     nsg six-nsg
                     rule six-nsg web in 100 allow tcp/443 from fd00:20::/48
                     rule six-nsg rest in 200 deny any
-                    subnet quay/front 10.20.1.0/24 fd00:20:0:1::/64 nsg six-nsg
+                    subnet quay/front 10.20.1.0/24,fd00:20:0:1::/64 nsg six-nsg
                     vm six in quay/front at fd00:20:0:1::4
                     vm seven in quay/front at fd00:20:0:1::5
                     """, Probe.reachable("seven", "six", "tcp/443"), Probe.blocked("seven", "six", "tcp/22"));
             case UNKNOWN_VALUES ->
                 described(
-                        WEB.and("vm odd in quay/front at 10.20.1.5 state dozing"),
+                        AzureEstate.of(WEB).and("vm odd in quay/front at 10.20.1.5 state dozing"),
                         Probe.unknown("web", "odd", "tcp/443", "dozing"),
                         MAIN);
             case UNKNOWN_NEXT_HOPS ->
-                described(WEB.and("""
+                described(AzureEstate.of(WEB).and("""
                             table odd-rt
                             route odd-rt away 192.0.2.0/24 Wormhole
                             subnet quay/odd 10.20.7.0/24 nsg front-nsg table odd-rt
                             vm odd in quay/odd at 10.20.7.5
-                            """), Probe.unknown("odd", "192.0.2.7", "tcp/443", "wormhole"), MAIN);
-            case UNKNOWN_PROTOCOLS -> described(WEB.and("""
+                            """), Probe.unknown("odd", "192.0.2.7", "tcp/443", "Wormhole"), MAIN);
+            case UNKNOWN_PROTOCOLS ->
+                described(AzureEstate.of(WEB).and("""
                             nsg odd-nsg
                             rule odd-nsg quic in 100 deny quic
                             subnet quay/odd 10.20.7.0/24 nsg odd-nsg
                             vm odd in quay/odd at 10.20.7.5
-                            """), Probe.unknown("web", "odd", "tcp/443", "quic"), MAIN);
+                            """), Probe.unknown("web", "odd", "tcp/443", "Quic"), MAIN);
             case ORDERED_RULES ->
-                described(WEB.and("""
+                described(
+                        AzureEstate.of(WEB).and("""
                             rule front-nsg a in 200 deny tcp/22
                             rule front-nsg b in 210 allow tcp/25
                             rule front-nsg c in 220 allow tcp/22
                             rule front-nsg d in 230 deny tcp/25
-                            """), Probe.blocked("db", "web", "tcp/22"), Probe.reachable("db", "web", "tcp/25"));
+                            """),
+                        Probe.blocked("db", "web", "tcp/22"),
+                        Probe.reachable("db", "web", "tcp/25"));
             default -> throw new IllegalArgumentException(capability.toString());
         };
     }

@@ -27,6 +27,7 @@ public final class ArmEstate implements Scene.Answers {
     /** The estate that comes with the command line. */
     public static final Path DEMO = Path.of("..", "cli", "src", "main", "resources", "io", "hopscope", "demo", "azure");
 
+    private static final String ONE = "one of ";
     private static final int PAGE = 1000;
 
     private record Key(String list, String owner) {}
@@ -87,7 +88,19 @@ public final class ArmEstate implements Scene.Answers {
         if (request.list().equals("serviceTags")) {
             return WireAnswer.json(200, Tree.write(first(items(request))));
         }
+        if (request.list().startsWith(ONE)) {
+            return one(request);
+        }
         return WireAnswer.json(200, Tree.write(page(request, pages, self + kept(wire))));
+    }
+
+    private WireAnswer one(ArmRequest request) {
+        return lists.getOrDefault(new Key(request.list().substring(ONE.length()), ""), List.of()).stream()
+                .filter(item -> new ArmId(Tree.text(item, "id")).name().equals(request.owner()))
+                .map(item -> WireAnswer.json(200, Tree.write(item)))
+                .findFirst()
+                .orElseGet(() -> WireAnswer.json(
+                        404, "{\"error\":{\"code\":\"ResourceNotFound\",\"message\":\"there is none\"}}"));
     }
 
     private static Object first(List<Map<String, Object>> items) {

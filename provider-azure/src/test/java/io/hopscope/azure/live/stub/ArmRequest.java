@@ -37,23 +37,26 @@ public record ArmRequest(String method, String subscription, String group, Strin
             "networkinterfaces", "virtualMachineScaleSetNetworkInterfaces",
             "publicipaddresses", "virtualMachineScaleSetPublicIPAddresses");
 
-    static ArmRequest of(WireRequest wire) {
+    /** What a request asks for. */
+    public static ArmRequest of(WireRequest wire) {
         List<String> path = List.of(wire.path().replaceFirst("^/+", "").split("/", -1));
         Map<String, String> query = wire.parameters();
         int at = path.indexOf("providers") + 2;
         List<String> tail = path.subList(at, path.size());
+        boolean single =
+                tail.size() % 2 == 0 && !folded(path.get(path.size() - 2)).equals("operationresults");
         String states = query.containsKey("statusOnly") ? "?statusOnly=true" : "";
         return new ArmRequest(
                 wire.method(),
                 after(path, "subscriptions"),
                 after(path, "resourcegroups"),
-                list(tail) + states,
+                single ? "one of " + list(tail.subList(0, tail.size() - 1)) : list(tail) + states,
                 tail.size() > 1 ? folded(tail.get(1)) : "",
                 page(wire, query));
     }
 
     /** The same in the words of the kit. */
-    ApiRequest understood() {
+    public ApiRequest understood() {
         String whose = owner.isEmpty() ? group : owner;
         boolean reads = method.equals("GET") || method.equals("POST") && READING_POSTS.contains(list);
         return new ApiRequest(list, "", whose, method.equals("POST") ? page + "POST" : page, reads);
