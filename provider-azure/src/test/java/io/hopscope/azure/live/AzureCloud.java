@@ -22,15 +22,21 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** Azure, as the contract asks about it. Notes what came over the wire. */
 final class AzureCloud implements ContractCloud {
     private final Set<EffectiveRead> effective;
+    private final Set<String> denied = ConcurrentHashMap.newKeySet();
     private final Queue<WireRequest> wire = new ConcurrentLinkedQueue<>();
+
+    private volatile @Nullable Connection last;
 
     AzureCloud(EffectiveRead... effective) {
         this.effective = Set.of(effective);
@@ -43,7 +49,22 @@ final class AzureCloud implements ContractCloud {
 
     /** Serves an estate. */
     ServedCloud serve(ArmEstate estate, Pages pages) {
-        return new ServedCloud(this, new Scene(estate.subscriptions(), List.of(AzureScenes.MAIN), estate), pages);
+        Scene.Answers answers =
+                (wire, asked, cut) -> denied.contains(ArmRequest.of(wire).subscription())
+                        ? error(403, "AuthorizationFailed", ServedCloud.MESSAGE)
+                        : estate.answer(wire, asked, cut);
+        return new ServedCloud(this, new Scene(estate.subscriptions(), List.of(AzureScenes.MAIN), answers), pages);
+    }
+
+    /** Denies everything of a subscription from now on. */
+    void deny(String subscription) {
+        denied.add(subscription);
+    }
+
+    /** Settings for a provider of the served cloud, without a subscription yet. */
+    AzureProviderBuilder settings(ServedCloud served) {
+        served.provider().close();
+        return settings(Objects.requireNonNull(last));
     }
 
     /** What came so far. */
@@ -122,6 +143,7 @@ final class AzureCloud implements ContractCloud {
 
     @Override
     public CloudProvider provider(Connection connection) {
+        last = connection;
         AzureProviderBuilder builder = settings(connection);
         connection.regions().forEach(builder::subscription);
         return builder.build();
