@@ -9,31 +9,29 @@ import java.util.Set;
 
 /** What can be wrong with a list, each time it is asked for or once. */
 enum Ailment {
-    DENIED(0, true, Set.of(GapReason.DENIED)),
-    DENIED_ON_PAGE_THREE(2, true, Set.of(GapReason.INCOMPLETE, GapReason.DENIED)),
-    FOREIGN_BODY(0, true, Set.of(GapReason.FAILED)),
-    EMPTY_BODY(0, true, Set.of(GapReason.FAILED)),
+    DENIED(0, true),
+    DENIED_ON_PAGE_THREE(2, true),
+    FOREIGN_BODY(0, true),
+    EMPTY_BODY(0, true),
     /** A document of the right type with nothing in it. */
-    HOLLOW_BODY(0, true, Set.of(GapReason.FAILED)),
+    HOLLOW_BODY(0, true),
     /** Fewer bytes than were announced. */
-    CUT_BODY(0, true, Set.of(GapReason.FAILED)),
+    CUT_BODY(0, true),
     /** As many bytes as were announced, but no whole document. */
-    HALF_BODY(0, true, Set.of(GapReason.FAILED)),
-    THROTTLED_ONCE(0, false, Set.of()),
-    THROTTLED_ONCE_ON_PAGE_THREE(2, false, Set.of()),
-    BROKEN_ONCE(0, false, Set.of());
+    HALF_BODY(0, true),
+    THROTTLED_ONCE(0, false),
+    THROTTLED_ONCE_ON_PAGE_THREE(2, false),
+    BROKEN_ONCE(0, false);
 
     private static final String SIGN_IN =
             "<html><body><form>Please sign in, " + ServedCloud.MESSAGE + "</form></body></html>";
 
     private final int page;
     private final boolean lasting;
-    private final Set<GapReason> reasons;
 
-    Ailment(int page, boolean lasting, Set<GapReason> reasons) {
+    Ailment(int page, boolean lasting) {
         this.page = page;
         this.lasting = lasting;
-        this.reasons = reasons;
     }
 
     /** The first page of a list that has it. */
@@ -48,7 +46,11 @@ enum Ailment {
 
     /** What a gap may give as the reason. */
     Set<GapReason> reasons() {
-        return reasons;
+        return switch (this) {
+            case DENIED -> Set.of(GapReason.DENIED);
+            case DENIED_ON_PAGE_THREE -> Set.of(GapReason.INCOMPLETE, GapReason.DENIED);
+            default -> lasting ? Set.of(GapReason.FAILED) : Set.of();
+        };
     }
 
     Fault fault(ServedCloud served) {

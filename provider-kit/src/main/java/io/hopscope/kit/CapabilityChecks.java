@@ -33,8 +33,7 @@ final class CapabilityChecks {
         Stream<DynamicTest> lists = contract.cloud().lists().stream()
                 .filter(list -> !list.paged())
                 .map(list -> DynamicTest.dynamicTest(
-                        "pages of " + list.name() + " opted out: " + list.unpaged(),
-                        () -> checkUnpaged(list)));
+                        "pages of " + list.name() + " opted out: " + list.unpaged(), () -> checkUnpaged(list)));
         return Stream.concat(capabilities, lists);
     }
 
@@ -58,7 +57,9 @@ final class CapabilityChecks {
     private void assertShown(Capability capability) {
         ContractCloud cloud = contract.cloud();
         if (capability.isShownByScene()) {
-            assertThat(cloud.scene(capability).probes()).as("probes for %s", capability).hasSizeGreaterThan(1);
+            assertThat(cloud.scene(capability).probes())
+                    .as("probes for %s", capability)
+                    .hasSizeGreaterThan(1);
             return;
         }
         switch (capability) {
@@ -74,17 +75,26 @@ final class CapabilityChecks {
             Snapshot snapshot = contract.readAll(served).snapshot();
             List<ApiRequest> requests = served.requests();
             switch (capability) {
-                case PAGES -> assertThat(requests).as("no page is turned").allMatch(one -> one.page().isEmpty());
-                case NESTED_LISTS -> assertThat(requests).as("no owner is asked").allMatch(one -> one.owner().isEmpty());
-                case REGIONS -> assertThat(requests.stream().map(ApiRequest::region).distinct())
-                        .as("no two regions are asked")
-                        .hasSizeLessThan(2);
-                case IPV6 -> assertThat(snapshot.all(NetworkInterface.class))
-                        .as("no IPv6 is read")
-                        .noneMatch(CapabilityChecks::hasIpv6);
-                case ORDERED_RULES -> assertThat(snapshot.all(FilterList.class))
-                        .as("no list goes by the first match")
-                        .noneMatch(list -> list.evaluation() == Evaluation.FIRST_MATCH);
+                case PAGES ->
+                    assertThat(requests)
+                            .as("no page is turned")
+                            .allMatch(one -> one.page().isEmpty());
+                case NESTED_LISTS ->
+                    assertThat(requests)
+                            .as("no owner is asked")
+                            .allMatch(one -> one.owner().isEmpty());
+                case REGIONS ->
+                    assertThat(requests.stream().map(ApiRequest::region).distinct())
+                            .as("no two regions are asked")
+                            .hasSizeLessThan(2);
+                case IPV6 ->
+                    assertThat(snapshot.all(NetworkInterface.class))
+                            .as("no IPv6 is read")
+                            .noneMatch(CapabilityChecks::hasIpv6);
+                case ORDERED_RULES ->
+                    assertThat(snapshot.all(FilterList.class))
+                            .as("no list goes by the first match")
+                            .noneMatch(list -> list.evaluation() == Evaluation.FIRST_MATCH);
                 case TARGETED_READING -> assertReadsAll(served, requests.size());
                 default -> {}
             }
@@ -98,13 +108,14 @@ final class CapabilityChecks {
             Extent around = new Extent.Around(new TreeSet<>(List.of(id)));
             int calls = served.requests().size();
             Collector.standard().collect(List.of(provider), around);
-            assertThat(served.requests().size() - calls).as("calls around an instance").isEqualTo(before);
+            assertThat(served.requests().size() - calls)
+                    .as("calls around an instance")
+                    .isEqualTo(before);
         }
     }
 
     private static boolean hasIpv6(NetworkInterface nic) {
-        return nic.addresses().stream()
-                .anyMatch(address -> address.prefix().family() == IpFamily.V6);
+        return nic.addresses().stream().anyMatch(address -> address.prefix().family() == IpFamily.V6);
     }
 
     private void checkUnpaged(ApiList list) {

@@ -125,8 +125,12 @@ final class Contract {
     static void assertSame(String expected, String read) {
         List<String> before = expected.lines().toList();
         List<String> after = read.lines().toList();
-        assertThat(before.stream().filter(line -> !after.contains(line))).as("lost").isEmpty();
-        assertThat(after.stream().filter(line -> !before.contains(line))).as("new").isEmpty();
+        assertThat(before.stream().filter(line -> !after.contains(line)))
+                .as("lost")
+                .isEmpty();
+        assertThat(after.stream().filter(line -> !before.contains(line)))
+                .as("new")
+                .isEmpty();
         assertThat(read.equals(expected)).as("in the same order").isTrue();
     }
 }

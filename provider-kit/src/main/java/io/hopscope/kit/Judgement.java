@@ -10,7 +10,7 @@ import io.hopscope.reach.trace.Verdict;
 import java.util.List;
 
 /**
- * The answer to a probe. A question that cannot be asked, because a party was not read, is as good as unknown.
+ * The answer to a probe. A party that was not read is as good as an unknown verdict.
  *
  * @param verdict the verdict
  * @param gaps what is missing, when it is unknown
@@ -25,6 +25,9 @@ record Judgement(Verdict verdict, List<Gap> gaps) {
             Answer answer = engine.answer(engine.question(probe.from(), probe.to(), probe.service()));
             return new Judgement(answer.verdict(), answer.gaps());
         } catch (QuestionException e) {
+            if (e.code() != QuestionException.Code.NOT_FOUND) {
+                throw new AssertionError(probe + " cannot be asked: " + e.getMessage(), e);
+            }
             return new Judgement(Verdict.UNKNOWN, engine.snapshot().gaps());
         }
     }

@@ -103,7 +103,9 @@ final class LifecycleChecks {
             Thread thread = new Thread(
                     () -> {
                         Reading.complete(
-                                reading, provider, Collector.standard().parallelism(1).within(SOON));
+                                reading,
+                                provider,
+                                Collector.standard().parallelism(1).within(SOON));
                         kept.complete(Thread.currentThread().isInterrupted());
                     },
                     "kit-interrupted");
@@ -137,14 +139,17 @@ final class LifecycleChecks {
     private void assertStopped(ServedCloud served, Stop stop, Reading reading) {
         assertThat(stop.after()).as("requests after the end").isBetween(0, AT_ONCE);
         if (reading.refused().isEmpty()) {
-            assertThat(reading.snapshot().gaps()).as("gaps for what was not read").isNotEmpty();
+            assertThat(reading.snapshot().gaps())
+                    .as("gaps for what was not read")
+                    .isNotEmpty();
             Contract.assertNoFalseVerdict(served.scene().probes(), reading.snapshot());
         }
     }
 
     private void share() {
         try (ServedCloud served = contract.serve(Pages.AS_ASKED);
-                CloudProvider provider = served.provider(served.scene().regions().subList(0, 1))) {
+                CloudProvider provider =
+                        served.provider(served.scene().regions().subList(0, 1))) {
             List<CompletableFuture<Reading>> all = IntStream.range(0, THREADS)
                     .mapToObj(i -> CompletableFuture.supplyAsync(() -> Reading.of(provider)))
                     .toList();
@@ -158,19 +163,18 @@ final class LifecycleChecks {
     private void sideBySide() {
         ApiList list = contract.decisive();
         try (ServedCloud served = contract.serve(Pages.AS_ASKED);
-                ServedCloud refusing =
-                        contract.serve(Pages.AS_ASKED).refuse(Contract.of(list), Refusal.PERMISSION)) {
+                ServedCloud refusing = contract.serve(Pages.AS_ASKED).refuse(Contract.of(list), Refusal.PERMISSION)) {
             CompletableFuture<Reading> whole = CompletableFuture.supplyAsync(() -> contract.readFirst(served));
             CompletableFuture<Reading> lacking = CompletableFuture.supplyAsync(() -> contract.readFirst(refusing));
-            Contract.assertAnswered(
-                    List.of(served.scene().main()), whole.join().snapshot());
+            Contract.assertAnswered(List.of(served.scene().main()), whole.join().snapshot());
             Contract.assertUnknownFor(list, refusing.scene(), lacking.join().snapshot());
         }
     }
 
     private void around() {
         try (ServedCloud served = contract.serve(Pages.AS_ASKED);
-                CloudProvider provider = served.provider(served.scene().regions().subList(0, 1))) {
+                CloudProvider provider =
+                        served.provider(served.scene().regions().subList(0, 1))) {
             Snapshot whole = Reading.of(provider).snapshot();
             int calls = served.requests().size();
             String id = instance(served.scene().main(), whole);

@@ -42,13 +42,11 @@ final class OrdinaryChecks {
     private void declaredLists() {
         try (ServedCloud served = contract.serve(Pages.AS_ASKED)) {
             contract.readFirst(served).snapshot();
-            Set<String> asked =
-                    served.requests().stream().map(ApiRequest::list).collect(Collectors.toSet());
+            Set<String> asked = served.requests().stream().map(ApiRequest::list).collect(Collectors.toSet());
             assertThat(asked)
                     .as("lists that reading the first region asks for")
-                    .containsExactlyInAnyOrderElementsOf(contract.cloud().lists().stream()
-                            .map(ApiList::name)
-                            .toList());
+                    .containsExactlyInAnyOrderElementsOf(
+                            contract.cloud().lists().stream().map(ApiList::name).toList());
             contract.cloud().lists().forEach(list -> assertOwners(list, served.requests()));
         }
     }

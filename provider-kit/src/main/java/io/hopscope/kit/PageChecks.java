@@ -37,8 +37,7 @@ final class PageChecks {
                 lists,
                 Stream.of(DynamicTest.dynamicTest(
                         "the snapshot is the same as of one page",
-                        () -> Contract.assertSame(
-                                contract.healthy(Pages.AS_ASKED), contract.healthy(Pages.THREE)))));
+                        () -> Contract.assertSame(contract.healthy(Pages.AS_ASKED), contract.healthy(Pages.THREE)))));
     }
 
     private static void assertAllPages(ApiList list, List<ApiRequest> requests) {
@@ -60,8 +59,8 @@ final class PageChecks {
             requests = served.requests();
         }
         return contract.cloud().lists().stream()
-                .map(list -> DynamicTest.dynamicTest(
-                        list.name() + " in pages " + pages, () -> assertOnce(list, requests)));
+                .map(list ->
+                        DynamicTest.dynamicTest(list.name() + " in pages " + pages, () -> assertOnce(list, requests)));
     }
 
     private static void assertOnce(ApiList list, List<ApiRequest> requests) {

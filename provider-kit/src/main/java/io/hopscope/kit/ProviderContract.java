@@ -8,8 +8,8 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * What every provider has to pass. Extend it and supply a {@link ContractCloud}; every test is inherited and none can be
- * overridden. What a vendor does not have is opted out of by name, and shows up in the report as such.
+ * What every provider has to pass. Extend it and supply a {@link ContractCloud}; every test is inherited and none can
+ * be overridden. What a vendor does not have is opted out of by name, and shows up in the report as such.
  *
  * <pre>{@code
  * final class AcmeContractTest extends ProviderContract {
@@ -52,8 +52,8 @@ public abstract class ProviderContract {
     }
 
     /**
-     * Each list with each fault: a gap if the fault lasts, no trace if it passes, and never a false verdict. Side by side
-     * where the author has enabled JUnit's parallel execution.
+     * Each list with each fault: a gap if the fault lasts, no trace if it passes, and never a false verdict. Side by
+     * side where the author has enabled JUnit's parallel execution.
      */
     @TestFactory
     @Execution(ExecutionMode.CONCURRENT)

@@ -18,7 +18,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
-/** Whole regions and whole accounts that are refused. Only where nothing at all is read, reading ends in an exception. */
+/**
+ * Whole regions and whole accounts that are refused. Only where nothing at all is read, reading ends in an exception.
+ */
 final class RefusalChecks {
     private final Contract contract;
 
@@ -90,8 +92,7 @@ final class RefusalChecks {
                     .anyMatch(gap -> gap.scope().region().equals(last) && gap.reason() == GapReason.DENIED);
             assertThat(snapshot.coverage().completed().keySet())
                     .as("what is completely read without the lists that prove it")
-                    .noneMatch(key -> key.scope().region().equals(last)
-                            && proven().contains(key.kind()));
+                    .noneMatch(key -> key.scope().region().equals(last) && proven().contains(key.kind()));
         }
     }
 

@@ -32,9 +32,10 @@ final class SceneChecks {
         try (ServedCloud served = new ServedCloud(contract.cloud(), scene, pages)) {
             Reading reading = contract.readAll(served);
             Contract.assertAnswered(scene.probes(), reading.snapshot());
-            scene.probes().forEach(probe -> assertThat(reading.text())
-                    .as("the vendor's own word is kept")
-                    .contains(probe.naming()));
+            scene.probes()
+                    .forEach(probe -> assertThat(reading.text())
+                            .as("the vendor's own word is kept")
+                            .contains(probe.naming()));
         }
     }
 
@@ -44,7 +45,10 @@ final class SceneChecks {
         if (capability == Capability.IPV6 || capability == Capability.ORDERED_RULES) {
             assertThat(verdicts).as("verdicts of the scene").contains(Verdict.REACHABLE, Verdict.BLOCKED);
         } else {
-            assertThat(verdicts).as("verdicts of the scene").contains(Verdict.UNKNOWN).hasSizeGreaterThan(1);
+            assertThat(verdicts)
+                    .as("verdicts of the scene")
+                    .contains(Verdict.UNKNOWN)
+                    .hasSizeGreaterThan(1);
             assertThat(probes).anyMatch(probe -> !probe.naming().isEmpty());
         }
     }

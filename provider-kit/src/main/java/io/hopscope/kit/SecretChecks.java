@@ -52,8 +52,9 @@ final class SecretChecks {
         List<ApiList> lists = contract.cloud().lists().stream()
                 .filter(list -> !list.equals(whole))
                 .toList();
-        List<Ailment> ailments =
-                Stream.of(Ailment.values()).filter(ailment -> ailment.page() == 0).toList();
+        List<Ailment> ailments = Stream.of(Ailment.values())
+                .filter(ailment -> ailment.page() == 0)
+                .toList();
         for (int i = 0; i < lists.size(); i++) {
             Ailment ailment = ailments.get(i % ailments.size());
             served.when(Contract.of(lists.get(i)), 0, ailment.fault(served), ailment.lasting() ? Integer.MAX_VALUE : 1);
@@ -75,8 +76,8 @@ final class SecretChecks {
                 ServedCloud served = contract.serve(Pages.AS_ASKED)) {
             spoiling.spoil(served);
             try (CloudProvider provider = served.provider()) {
-                Reading reading = Reading.of(
-                        provider, Collector.standard().telling(events::add), Duration.ofSeconds(60));
+                Reading reading =
+                        Reading.of(provider, Collector.standard().telling(events::add), Duration.ofSeconds(60));
                 said.add(new Said("the provider", provider.toString()));
                 reading.read().ifPresent(snapshot -> said.add(new Said("the snapshot", Reading.text(snapshot))));
                 reading.refused().ifPresent(thrown -> said.add(new Said("the exception", trace(thrown))));

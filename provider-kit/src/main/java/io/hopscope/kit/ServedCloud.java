@@ -116,7 +116,9 @@ public final class ServedCloud implements AutoCloseable {
     /** Requests that are no read calls, or that could not be answered. */
     List<String> complaints() {
         List<String> complaints = new CopyOnWriteArrayList<>(server.broken());
-        requests.stream().filter(request -> !request.readsOnly()).forEach(request -> complaints.add(request.toString()));
+        requests.stream()
+                .filter(request -> !request.readsOnly())
+                .forEach(request -> complaints.add(request.toString()));
         return complaints;
     }
 

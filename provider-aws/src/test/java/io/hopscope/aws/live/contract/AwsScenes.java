@@ -111,39 +111,44 @@ final class AwsScenes {
 
     static Scene of(Capability capability) {
         return switch (capability) {
-            case IPV6 -> scene(
-                    estate(PLAIN.and("""
+            case IPV6 ->
+                scene(
+                        estate(PLAIN.and("""
                             allow sg-wheel in tcp/443 2001:db8:ffff::/48
                             instance i-six in subnet-mill at 2001:db8:71:1::66 groups sg-wheel
                             """)),
-                    List.of(HOME),
-                    Probe.reachable("2001:db8:ffff::9", "i-six", "tcp/443"),
-                    Probe.blocked("2001:db8:eeee::9", "i-six", "tcp/443"));
-            case UNKNOWN_VALUES -> scene(
-                    estate(PLAIN.and("set i-wheel State.Name dreaming")),
-                    List.of(HOME),
-                    Probe.unknown("203.0.113.9", "i-wheel", "tcp/443", "dreaming"),
-                    Probe.blocked("203.0.113.9", "i-shut", "tcp/443"));
-            case UNKNOWN_NEXT_HOPS -> scene(
-                    estate(PLAIN.and("route rtb-mill 203.0.113.0/24 warp-7")),
-                    List.of(HOME),
-                    Probe.unknown("203.0.113.9", "i-wheel", "tcp/443", "warp-7"),
-                    Probe.reachable("192.0.2.70", "i-wheel", "tcp/443"));
-            case UNKNOWN_PROTOCOLS -> scene(
-                    estate(PLAIN.and("allow sg-shut in pigeon/443 0.0.0.0/0")),
-                    List.of(HOME),
-                    Probe.unknown("203.0.113.9", "i-shut", "tcp/443", "pigeon"),
-                    Probe.reachable("203.0.113.9", "i-wheel", "tcp/443"));
-            case ORDERED_RULES -> scene(
-                    estate(PLAIN.and("""
+                        List.of(HOME),
+                        Probe.reachable("2001:db8:ffff::9", "i-six", "tcp/443"),
+                        Probe.blocked("2001:db8:eeee::9", "i-six", "tcp/443"));
+            case UNKNOWN_VALUES ->
+                scene(
+                        estate(PLAIN.and("set i-wheel State.Name dreaming")),
+                        List.of(HOME),
+                        Probe.unknown("203.0.113.9", "i-wheel", "tcp/443", "dreaming"),
+                        Probe.blocked("203.0.113.9", "i-shut", "tcp/443"));
+            case UNKNOWN_NEXT_HOPS ->
+                scene(
+                        estate(PLAIN.and("route rtb-mill 203.0.113.0/24 warp-7")),
+                        List.of(HOME),
+                        Probe.unknown("203.0.113.9", "i-wheel", "tcp/443", "warp-7"),
+                        Probe.reachable("192.0.2.70", "i-wheel", "tcp/443"));
+            case UNKNOWN_PROTOCOLS ->
+                scene(
+                        estate(PLAIN.and("allow sg-shut in pigeon/443 0.0.0.0/0")),
+                        List.of(HOME),
+                        Probe.unknown("203.0.113.9", "i-shut", "tcp/443", "pigeon"),
+                        Probe.reachable("203.0.113.9", "i-wheel", "tcp/443"));
+            case ORDERED_RULES ->
+                scene(
+                        estate(PLAIN.and("""
                             entry acl-mill in 30 allow tcp/443 203.0.113.0/29
                             entry acl-mill in 20 deny tcp/443 203.0.113.8/29
                             entry acl-mill in 40 deny tcp/443 203.0.113.0/29
                             entry acl-mill in 50 allow tcp/443 203.0.113.8/29
                             """)),
-                    List.of(HOME),
-                    Probe.reachable("203.0.113.1", "i-wheel", "tcp/443"),
-                    Probe.blocked("203.0.113.9", "i-wheel", "tcp/443"));
+                        List.of(HOME),
+                        Probe.reachable("203.0.113.1", "i-wheel", "tcp/443"),
+                        Probe.blocked("203.0.113.9", "i-wheel", "tcp/443"));
             default -> throw new IllegalArgumentException("the ordinary scene shows " + capability);
         };
     }

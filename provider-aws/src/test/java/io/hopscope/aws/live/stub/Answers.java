@@ -67,7 +67,8 @@ final class Answers {
         if (request.pageSize().isEmpty()) {
             return document(request, items, "");
         }
-        int page = request.token().isEmpty() ? 0 : Integer.parseInt(request.token().replaceAll("[^0-9]", "")) - 1;
+        int page =
+                request.token().isEmpty() ? 0 : Integer.parseInt(request.token().replaceAll("[^0-9]", "")) - 1;
         Pages.Slice slice = asked.pages().slice(items.size(), request.pageSize().get(), page);
         return document(
                 request, items.subList(slice.from(), slice.to()), slice.last() ? "" : "page-" + (page + 2) + "+/=");

@@ -116,8 +116,8 @@ public final class StubCloud implements AutoCloseable {
         if (!request.readsOnly()) {
             broken.add(request.action());
         }
-        io.hopscope.kit.stub.Reply reply = faults.take(request)
-                .orElseGet(() -> io.hopscope.kit.stub.Reply.of(answers.to(request, pages)));
+        io.hopscope.kit.stub.Reply reply =
+                faults.take(request).orElseGet(() -> io.hopscope.kit.stub.Reply.of(answers.to(request, pages)));
         return latency.isZero() ? reply : reply.after(latency);
     }
 }
