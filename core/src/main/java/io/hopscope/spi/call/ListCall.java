@@ -53,7 +53,7 @@ public record ListCall(Scope scope, ResourceKind kind, String name, String owner
             case ACCOUNT -> "the account's subscription to the service";
             case REGION_DISABLED -> "enabling " + place + " for the account";
             case CLOCK -> "setting the clock and reading again";
-            case THROTTLED, TRANSIENT, TIMEOUT, UNREADABLE, CANCELLED -> "reading again";
+            case LOGIN, THROTTLED, TRANSIENT, TIMEOUT, UNREADABLE, CANCELLED -> "reading again";
             case PERMISSION, NOT_FOUND, REJECTED -> permission;
         };
     }

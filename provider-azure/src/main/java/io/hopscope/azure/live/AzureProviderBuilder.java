@@ -60,6 +60,11 @@ public final class AzureProviderBuilder {
         return this;
     }
 
+    /** Asks this for the token of each call, instead of a credential of the SDK's. */
+    public AzureProviderBuilder tokens(TokenSource gives) {
+        return credential(new SourcedCredential(gives));
+    }
+
     /** Reads another cloud of the vendor's than the public one. */
     public AzureProviderBuilder environment(AzureEnvironment cloud) {
         environment = cloud;

@@ -6,13 +6,18 @@ import com.azure.core.credential.TokenCredential;
 import com.azure.core.credential.TokenRequestContext;
 import io.hopscope.spi.FailureKind;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.stream.Stream;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 
 /** The caller's credential, whose failures are told without its text: that may show what it was made of. */
 final class GuardedCredential implements TokenCredential {
     /** How the vendor's identity library says that nothing is configured; the library is not needed here. */
     private static final String NOTHING_CONFIGURED = "CredentialUnavailableException";
+
+    private static final int RETRIES = 2;
+    private static final Duration PAUSE = Duration.ofMillis(300);
 
     private final TokenCredential credential;
 
@@ -23,7 +28,10 @@ final class GuardedCredential implements TokenCredential {
     @Override
     public Mono<AccessToken> getToken(TokenRequestContext request) {
         return Mono.defer(() -> credential.getToken(request))
-                .onErrorMap(e -> new RefusedException(kind(e), "the credential gives no token"))
+                .retryWhen(Retry.backoff(RETRIES, PAUSE).filter(GuardedCredential::isOfTheNetwork))
+                .onErrorMap(
+                        e -> !(e instanceof RefusedException),
+                        e -> new RefusedException(kind(e), "the credential gives no token"))
                 .switchIfEmpty(Mono.error(
                         () -> new RefusedException(FailureKind.AUTHENTICATION, "the credential gives no token")));
     }
@@ -37,9 +45,12 @@ final class GuardedCredential implements TokenCredential {
         if (thrown.getClass().getSimpleName().equals(NOTHING_CONFIGURED)) {
             return FailureKind.CONFIGURATION;
         }
-        boolean network = Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
+        return isOfTheNetwork(thrown) ? FailureKind.LOGIN : FailureKind.AUTHENTICATION;
+    }
+
+    private static boolean isOfTheNetwork(Throwable thrown) {
+        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
                 .limit(10)
                 .anyMatch(cause -> cause instanceof IOException);
-        return network ? FailureKind.TRANSIENT : FailureKind.AUTHENTICATION;
     }
 }

@@ -13,6 +13,13 @@ final class AzureScenes {
     static final String SUBSCRIPTION = "11112222-3333-4444-5555-666677778888";
     static final Probe MAIN = Probe.reachable("internet", "web", "tcp/443");
 
+    /** A network manager that may rule over the subscription. */
+    static final String RULER = """
+            {"id":"/subscriptions/%1$s/resourceGroups/Above/providers/Microsoft.Network/networkManagers/above",
+             "name":"above","location":"norwayeast","properties":{"networkManagerScopeAccesses":["SecurityAdmin"],
+             "networkManagerScopes":{"subscriptions":["/subscriptions/%1$s"]}}}
+            """.formatted(SUBSCRIPTION);
+
     private static final String WEB = """
             nsg front-nsg
             rule front-nsg web-in in 100 allow tcp/80,443 from Internet
@@ -42,6 +49,7 @@ final class AzureScenes {
             firewall yard-fw in yard/wall at 10.30.2.4
             vm crane in yard/main at 10.30.1.4 asg cranes
             endpoint vault in yard/main at 10.30.1.9
+            learned crane-nic 10.88.0.0/16
             scale-vm fleet 0 in yard/main at 10.30.1.20
             pip lb-pip 203.0.113.20
             lb yard-lb Standard pip lb-pip

@@ -42,12 +42,6 @@ final class EffectiveTest {
             learned web-nic 10.77.0.0/16
             """);
 
-    private static final String MANAGER = """
-            {"id":"/subscriptions/%1$s/resourceGroups/Above/providers/Microsoft.Network/networkManagers/above",
-             "name":"above","location":"norwayeast","properties":{"networkManagerScopeAccesses":["SecurityAdmin"],
-             "networkManagerScopes":{"subscriptions":["/subscriptions/%1$s"]}}}
-            """.formatted(AzureScenes.SUBSCRIPTION);
-
     @Test
     void read_withoutTheOption_sendsNoPostAndLeavesLearnedRoutesUnknown() {
         AzureCloud cloud = new AzureCloud();
@@ -174,7 +168,7 @@ final class EffectiveTest {
                 subnet quay/front 10.20.1.0/24 nsg web-nsg
                 pip web-pip 203.0.113.10
                 vm web in quay/front at 10.20.1.4 pip web-pip
-                """)).add("networkManagers", MANAGER);
+                """)).add("networkManagers", AzureScenes.RULER);
     }
 
     private static List<String> posts(AzureCloud cloud) {
