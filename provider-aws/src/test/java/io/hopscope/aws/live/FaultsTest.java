@@ -74,20 +74,6 @@ final class FaultsTest {
         assertThat(cloud.count(GROUPS)).isEqualTo(4);
     }
 
-    @Test
-    void read_throttledPastTheDeadline_endsAtTheDeadline() {
-        cloud.when(action(GROUPS), Reply.error(503, "RequestLimitExceeded").after(Duration.ofMillis(900)));
-        long start = System.nanoTime();
-
-        Snapshot snapshot = Live.read(cloud, Collector.standard().within(Duration.ofSeconds(2)));
-
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(6));
-        assertUnknownFor(snapshot, GROUPS);
-        assertThat(Live.gaps(snapshot, GROUPS))
-                .extracting(Gap::message)
-                .containsExactly(GROUPS + " failed: no answer came in time");
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"<x/>", "", HTML})
     void read_okWithAForeignBody_isNeverTakenForAnEmptyList(String body) {
@@ -181,15 +167,6 @@ final class FaultsTest {
                 });
         assertThat(cloud.requests().stream().map(StubRequest::action).distinct())
                 .containsExactlyInAnyOrder("DescribeVpcs", "DescribeRegions");
-    }
-
-    @Test
-    void read_everyCallDenied_throws() {
-        cloud.when(request -> true, Reply.error(403, "UnauthorizedOperation"));
-
-        assertThatThrownBy(() -> Live.read(cloud))
-                .asInstanceOf(throwable(CloudAccessException.class))
-                .satisfies(e -> assertThat(e.kind()).isEqualTo(FailureKind.PERMISSION));
     }
 
     @Test

@@ -11,8 +11,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import software.amazon.awssdk.services.ec2.model.DescribeVpcAttributeResponse;
-import software.amazon.awssdk.services.ec2.model.DhcpOptions;
 
 /** Estates of the contract. */
 final class AwsScenes {
@@ -159,20 +157,7 @@ final class AwsScenes {
 
     private static StubEstate ordinary() {
         StubEstate estate = estate(FULL);
-        for (String vpc : List.of("vpc-mill", "vpc-barn", "vpc-loft")) {
-            estate.add(
-                    HOME,
-                    "DescribeVpcAttribute",
-                    vpc,
-                    DescribeVpcAttributeResponse.builder()
-                            .vpcId(vpc)
-                            .enableDnsSupport(value -> value.value(true))
-                            .build());
-        }
-        return estate.add(
-                        HOME,
-                        "DescribeDhcpOptions",
-                        DhcpOptions.builder().dhcpOptionsId("dopt-mill").build())
+        return Details.addTo(estate, HOME)
                 .last(HOME, "DescribeSecurityGroups", "sg-wheel")
                 .last(HOME, "DescribeInstances", "i-wheel")
                 .last(HOME, "DescribeNetworkAcls", "acl-mill")

@@ -75,6 +75,14 @@ public final class StubEstate {
         return this;
     }
 
+    /** The items of an action in all regions, whoever they belong to. */
+    public List<SdkPojo> all(String action) {
+        return lists.entrySet().stream()
+                .filter(list -> list.getKey().action().equals(action))
+                .flatMap(list -> list.getValue().stream())
+                .toList();
+    }
+
     /** Moves items with an id to the end of a list of a region. */
     public StubEstate last(String region, String action, String id) {
         List<SdkPojo> list = lists.getOrDefault(new Key(region, action, ""), List.of());
