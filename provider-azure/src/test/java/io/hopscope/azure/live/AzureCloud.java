@@ -20,6 +20,7 @@ import io.hopscope.model.fact.ResourceKind;
 import io.hopscope.spi.CloudProvider;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -165,6 +166,7 @@ final class AzureCloud implements ContractCloud {
     }
 
     static TokenCredential token(String secret) {
-        return request -> Mono.just(new AccessToken(secret, OffsetDateTime.now().plusHours(1)));
+        return request -> Mono.just(
+                new AccessToken(secret, OffsetDateTime.now(ZoneOffset.UTC).plusHours(1)));
     }
 }
