@@ -48,14 +48,16 @@ final class CollectAzureTest {
 
     @Test
     void collect_deniedList_tellsOneLineWithTheActionAndWritesTheRest() throws IOException {
-        try (EmptyAzure cloud = new EmptyAzure().refusing("natGateways", 403)) {
+        try (EmptyAzure cloud = new EmptyAzure().refusing("virtualNetworks", 403)) {
             assertThat(cloud.requests()).isEmpty();
             Path file = folder.resolve("all.json");
             Run run = collect(file, "--subscription", ONE);
 
             assertThat(run.err())
-                    .isEqualTo("hopscope: azure/" + ONE + "/*: natGateways failed: the permission is missing "
-                            + "(AuthorizationFailed); settled by Microsoft.Network/natGateways/read\n");
+                    .isEqualTo("hopscope: azure/" + ONE + "/*: virtualNetworks failed: the permission is missing "
+                            + "(AuthorizationFailed); settled by Microsoft.Network/virtualNetworks/read\n"
+                            + "hopscope: azure/" + ONE + "/*: The list virtualNetworkGateways was not read; "
+                            + "settled by Microsoft.Network/virtualNetworkGateways/read\n");
             assertThat(run.exitCode()).isEqualTo(3);
             assertThat(Files.readString(file)).doesNotContain(EmptyAzure.SECRET, EmptyAzure.TOKEN);
         }

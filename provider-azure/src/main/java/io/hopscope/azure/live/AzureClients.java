@@ -51,7 +51,8 @@ final class AzureClients {
                         .endpoint(endpoint)
                         .subscriptionId(subscription)
                         .defaultPollInterval(POLL)
-                        .buildClient());
+                        .buildClient(),
+                new EffectiveGroups(shared, connection.endpoint().address(), subscription, POLL));
     }
 
     private HttpPipeline pipeline() {

@@ -11,6 +11,11 @@ public enum EffectiveRead {
      * routes are told that a gateway has learned.
      */
     ROUTES("effectiveRouteTable"),
+    /**
+     * The security groups in force at an interface, read once for each subnet in whose rules nobody else can tell what
+     * the tag VirtualNetwork stands for: the platform says so with them.
+     */
+    SECURITY_GROUPS("effectiveNetworkSecurityGroups"),
     /** The security admin rules of network managers that are in force in each virtual network. */
     ADMIN_RULES("listNetworkManagerEffectiveSecurityAdminRules");
 

@@ -10,11 +10,13 @@ import io.hopscope.azure.answers.Calls;
 import io.hopscope.azure.answers.Told;
 import io.hopscope.azure.answers.Word;
 import io.hopscope.azure.translate.space.Learned;
+import io.hopscope.azure.translate.space.VnetSpaces;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Reads what is in force, by the POSTs that were allowed: as few as tell all that the lists do not. */
@@ -32,7 +34,16 @@ final class EffectiveReader {
     List<Runnable> of(Collection<EffectiveRead> allowed) {
         List<Runnable> readings = new ArrayList<>();
         if (allowed.contains(EffectiveRead.ROUTES)) {
-            readings.addAll(calls.eachByPost(OwnedOperations.EFFECTIVE_ROUTES, witnesses()));
+            Learned learned = new Learned(all);
+            readings.addAll(calls.eachByPost(
+                    OwnedOperations.EFFECTIVE_ROUTES,
+                    witnesses(place -> learned.inNetworkOf(place).gap().isPresent())));
+        }
+        if (allowed.contains(EffectiveRead.SECURITY_GROUPS)) {
+            VnetSpaces spaces = new VnetSpaces(all);
+            readings.addAll(calls.eachByPost(
+                    OwnedOperations.EFFECTIVE_GROUPS,
+                    witnesses(place -> spaces.virtualNetworkTag(place).gap().isPresent())));
         }
         if (allowed.contains(EffectiveRead.ADMIN_RULES)) {
             List<ArmId> networks = all.networks().stream()
@@ -44,14 +55,13 @@ final class EffectiveReader {
     }
 
     /**
-     * An interface in each subnet that may have learned routes. Only those of running machines have routes in force,
-     * see https://learn.microsoft.com/azure/virtual-network/diagnose-network-routing-problem.
+     * An interface in each of some subnets. Only those of running machines have anything in force, see
+     * https://learn.microsoft.com/azure/virtual-network/diagnose-network-routing-problem.
      */
-    private List<ArmId> witnesses() {
-        Learned learned = new Learned(all);
+    private List<ArmId> witnesses(Predicate<SubnetPlace> asked) {
         Set<ArmId> running = running();
         return all.subnets().stream()
-                .filter(place -> learned.inNetworkOf(place).gap().isPresent())
+                .filter(asked)
                 .flatMap(place -> witness(place, running).stream())
                 .distinct()
                 .toList();

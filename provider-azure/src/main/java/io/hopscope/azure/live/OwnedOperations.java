@@ -12,6 +12,7 @@ import com.azure.resourcemanager.network.models.EffectiveRoute;
 import com.azure.resourcemanager.network.models.QueryRequestOptions;
 import io.hopscope.azure.answers.Call;
 import io.hopscope.azure.answers.Calls;
+import io.hopscope.azure.answers.EffectiveTags;
 import io.hopscope.azure.answers.Word;
 import io.hopscope.model.fact.ResourceKind;
 import io.hopscope.spi.call.Page;
@@ -74,6 +75,9 @@ final class OwnedOperations {
                     .getNetworkInterfaces()
                     .getEffectiveRouteTableAsync(nic.group(), nic.name())
                     .map(answer -> Word.list(answer.value())));
+
+    static final Operation<EffectiveTags> EFFECTIVE_GROUPS = Operation.whole(
+            Calls.EFFECTIVE_GROUPS, (clients, nic) -> clients.raw().of(nic));
 
     /** Pages by a token in the request's body. */
     static final Operation<EffectiveBaseSecurityAdminRule> ADMIN_RULES = new Operation<>(

@@ -10,5 +10,7 @@ import com.azure.resourcemanager.network.fluent.NetworkManagementClient;
  * @param subscription its id
  * @param compute machines
  * @param network all else
+ * @param raw what the SDK's models cannot read
  */
-record SubscriptionClients(String subscription, ComputeManagementClient compute, NetworkManagementClient network) {}
+record SubscriptionClients(
+        String subscription, ComputeManagementClient compute, NetworkManagementClient network, EffectiveGroups raw) {}

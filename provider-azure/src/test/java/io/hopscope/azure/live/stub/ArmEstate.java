@@ -27,6 +27,7 @@ public final class ArmEstate implements Scene.Answers {
     /** The estate that comes with the command line. */
     public static final Path DEMO = Path.of("..", "cli", "src", "main", "resources", "io", "hopscope", "demo", "azure");
 
+    private static final Set<String> LATER = Set.of("effectiveRouteTable", "effectiveNetworkSecurityGroups");
     private static final String ONE = "one of ";
     private static final int PAGE = 1000;
 
@@ -82,7 +83,7 @@ public final class ArmEstate implements Scene.Answers {
     public WireAnswer answer(WireRequest wire, ApiRequest asked, Pages pages) {
         ArmRequest request = ArmRequest.of(wire);
         String self = "http://" + wire.header("host") + wire.path() + "?";
-        if (request.list().equals("effectiveRouteTable") && request.method().equals("POST")) {
+        if (LATER.contains(request.list()) && request.method().equals("POST")) {
             return WireAnswer.json(202, "null").with("Location", self + "poll=1");
         }
         if (request.list().equals("serviceTags")) {
@@ -109,7 +110,7 @@ public final class ArmEstate implements Scene.Answers {
 
     private Map<String, Object> page(ArmRequest request, Pages pages, String self) {
         List<Map<String, Object>> items = items(request);
-        boolean paged = !request.list().equals("effectiveRouteTable");
+        boolean paged = !LATER.contains(request.list());
         int number = paged && !request.page().isEmpty() ? Integer.parseInt(request.page()) : 0;
         Pages.Slice slice = (paged ? pages : Pages.AS_ASKED).slice(items.size(), PAGE, number);
         Map<String, Object> page = new LinkedHashMap<>();

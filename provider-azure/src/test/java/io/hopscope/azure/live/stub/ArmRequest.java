@@ -24,8 +24,8 @@ import java.util.stream.Stream;
  */
 public record ArmRequest(String method, String subscription, String group, String list, String owner, String page) {
     /** What only POSTs tell, and none of them changes anything. */
-    public static final Set<String> READING_POSTS =
-            Set.of("effectiveRouteTable", "listNetworkManagerEffectiveSecurityAdminRules");
+    public static final Set<String> READING_POSTS = Set.of(
+            "effectiveRouteTable", "effectiveNetworkSecurityGroups", "listNetworkManagerEffectiveSecurityAdminRules");
 
     private static final Map<String, String> NAMES = Stream.concat(
                     Calls.ALL.stream().map(call -> call.name()),
