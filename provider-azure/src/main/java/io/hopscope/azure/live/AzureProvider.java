@@ -88,7 +88,7 @@ public final class AzureProvider implements CloudProvider {
                 connection,
                 AzureId.VENDOR + System.identityHashCode(this));
         SubscriptionReader reader = new SubscriptionReader(calls, connection.effective());
-        if (extent instanceof Extent.Around around) {
+        if (extent instanceof Extent.Around around && around.instances().size() <= MachineReader.MOST) {
             reader.readAround(MachineReader.in(reading.subscription(), around.instances()));
         } else {
             reader.read();

@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 
 /** Reads some machines by their ids, with their interfaces, and the machines that forward for them. */
 final class MachineReader {
+    /** More machines than these cost fewer calls in the lists of all. */
+    static final int MOST = 50;
+
     private static final String MACHINE = "microsoft.compute/virtualmachines";
     private static final String SCALE_SET_MACHINE = "microsoft.compute/virtualmachinescalesets/virtualmachines";
 
@@ -71,6 +74,7 @@ final class MachineReader {
         if (hops.isEmpty()) {
             return;
         }
+        Set<ArmId> balancers = balancers(hops);
         reading.forget(Calls.INTERFACES);
         calls.read(Operations.INTERFACES);
         Set<ArmId> known = reading.items(Calls.MACHINES).stream()
@@ -79,7 +83,7 @@ final class MachineReader {
         calls.get(
                 SingleOperations.MACHINE,
                 reading.items(Calls.INTERFACES).stream()
-                        .filter(nic -> has(nic, hops))
+                        .filter(nic -> has(nic, hops) || isBehind(nic, balancers))
                         .flatMap(nic -> AzureAnswers.ref(nic.virtualMachine()).stream())
                         .filter(id -> id.type().equals(MACHINE) && known.add(id))
                         .toList());
@@ -101,6 +105,21 @@ final class MachineReader {
                 .filter(Objects::nonNull)
                 .filter(address -> !address.isEmpty())
                 .collect(Collectors.toSet());
+    }
+
+    private Set<ArmId> balancers(Set<String> hops) {
+        return reading.items(Calls.BALANCERS).stream()
+                .filter(balancer -> Word.list(balancer.frontendIpConfigurations()).stream()
+                        .anyMatch(front -> hops.contains(Word.orEmpty(front.privateIpAddress()))))
+                .flatMap(balancer -> ArmId.of(balancer.id()).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isBehind(NetworkInterfaceInner nic, Set<ArmId> balancers) {
+        return Word.list(nic.ipConfigurations()).stream()
+                .flatMap(ip -> Word.list(ip.loadBalancerBackendAddressPools()).stream())
+                .flatMap(pool -> ArmId.of(pool.id()).stream())
+                .anyMatch(pool -> balancers.contains(pool.parent()));
     }
 
     private List<ArmId> interfaces() {

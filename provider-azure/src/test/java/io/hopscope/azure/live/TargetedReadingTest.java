@@ -4,6 +4,8 @@ package io.hopscope.azure.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hopscope.azure.answers.AzureId;
+import io.hopscope.azure.live.stub.ArmEstate;
+import io.hopscope.azure.semantics.fixture.AzureEstate;
 import io.hopscope.collect.Collector;
 import io.hopscope.kit.ApiRequest;
 import io.hopscope.kit.ServedCloud;
@@ -27,6 +29,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -104,6 +108,49 @@ final class TargetedReadingTest {
                             .map(key -> key.kind()))
                     .contains(ResourceKind.SUBNET)
                     .doesNotContain(ResourceKind.INSTANCE, ResourceKind.INTERFACE, ResourceKind.DOOR);
+        }
+    }
+
+    @Test
+    void read_aroundMoreMachinesThanListsCostCalls_readsTheLists() {
+        Set<String> many = IntStream.range(0, 60)
+                .mapToObj(i -> "/subscriptions/" + SUBSCRIPTION
+                        + "/resourceGroups/lighthouse/providers/Microsoft.Compute/virtualMachines/vm-" + i)
+                .collect(Collectors.toSet());
+        try (ServedCloud cloud = AzureCloud.demo(Pages.AS_ASKED)) {
+            read(cloud, new Extent.Around(new TreeSet<>(many)));
+
+            assertThat(cloud.requests()).hasSize(15);
+        }
+    }
+
+    /** The balancer's address is a next hop: whose machines stand behind it decides. */
+    @Test
+    void read_aroundAMachineBehindBalancedAppliances_answersLikeTheWholeSnapshot() {
+        AzureEstate estate = AzureEstate.of("""
+                vnet quay 10.20.0.0/16
+                nsg open
+                rule open in in 100 allow any
+                table via-rt
+                route via-rt all 0.0.0.0/0 10.20.9.9
+                subnet quay/back 10.20.1.0/24 nsg open table via-rt
+                subnet quay/wall 10.20.9.0/24 nsg open
+                vm db in quay/back at 10.20.1.4
+                vm guard in quay/wall at 10.20.9.4 forwarding state deallocated
+                lb wall-lb Standard in quay/wall at 10.20.9.9
+                pool wall-lb guards guard-nic
+                lb-rule wall-lb all tcp/443 443 pool guards
+                """);
+        try (ServedCloud cloud = new AzureCloud().serve(ArmEstate.of(estate), Pages.AS_ASKED)) {
+            Engine whole = Engine.of(read(cloud, new Extent.Everything()));
+            Engine around = Engine.of(around(
+                    cloud,
+                    "/subscriptions/" + AzureScenes.SUBSCRIPTION
+                            + "/resourceGroups/harbour/providers/Microsoft.Compute/virtualMachines/db"));
+
+            assertThat(told(around, "db", "1.1.1.1", Service.tcp(443)))
+                    .isEqualTo(told(whole, "db", "1.1.1.1", Service.tcp(443)))
+                    .startsWith("BLOCKED");
         }
     }
 
