@@ -29,7 +29,7 @@ public final class ArmEstate implements Scene.Answers {
 
     private static final Set<String> LATER = Set.of("effectiveRouteTable", "effectiveNetworkSecurityGroups");
     private static final String ONE = "one of ";
-    private static final int PAGE = 1000;
+    private static final int LARGEST_SIZE = 1000;
 
     private record Key(String list, String owner) {}
 
@@ -111,16 +111,16 @@ public final class ArmEstate implements Scene.Answers {
     private Map<String, Object> page(ArmRequest request, Pages pages, String self) {
         List<Map<String, Object>> items = items(request);
         boolean paged = !LATER.contains(request.list());
-        int number = paged && !request.page().isEmpty() ? Integer.parseInt(request.page()) : 0;
-        Pages.Slice slice = (paged ? pages : Pages.AS_ASKED).slice(items.size(), PAGE, number);
-        Map<String, Object> page = new LinkedHashMap<>();
-        page.put("value", items.subList(slice.from(), slice.to()));
+        int page = paged && !request.page().isEmpty() ? Integer.parseInt(request.page()) : 0;
+        Pages.Slice slice = (paged ? pages : Pages.AS_ASKED).slice(items.size(), LARGEST_SIZE, page);
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("value", items.subList(slice.from(), slice.to()));
         if (!slice.last() && request.method().equals("POST")) {
-            page.put("skipToken", String.valueOf(number + 1));
+            answer.put("skipToken", String.valueOf(page + 1));
         } else if (!slice.last()) {
-            page.put("nextLink", self + "$skiptoken=" + (number + 1));
+            answer.put("nextLink", self + "$skiptoken=" + (page + 1));
         }
-        return page;
+        return answer;
     }
 
     private static String kept(WireRequest wire) {
@@ -143,8 +143,8 @@ public final class ArmEstate implements Scene.Answers {
         ArmId id = new ArmId(Tree.text(item, "id"));
         boolean owned = !request.owner().isEmpty() || id.subscription().isEmpty();
         return owned
-                || id.subscription().equals(request.subscription())
-                        && (request.group().isEmpty() || id.group().equals(request.group()));
+                || (id.subscription().equals(request.subscription())
+                        && (request.group().isEmpty() || id.group().equals(request.group())));
     }
 
     private static Map<String, Object> model(Map<String, Object> item) {

@@ -58,7 +58,7 @@ public record ArmRequest(String method, String subscription, String group, Strin
     /** The same in the words of the kit. */
     public ApiRequest understood() {
         String whose = owner.isEmpty() ? group : owner;
-        boolean reads = method.equals("GET") || method.equals("POST") && READING_POSTS.contains(list);
+        boolean reads = method.equals("GET") || (method.equals("POST") && READING_POSTS.contains(list));
         return new ApiRequest(list, "", whose, method.equals("POST") ? page + "POST" : page, reads);
     }
 
