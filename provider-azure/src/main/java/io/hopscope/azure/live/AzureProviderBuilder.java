@@ -131,6 +131,12 @@ public final class AzureProviderBuilder {
                         Set.copyOf(effective)));
     }
 
+    /** The subscriptions, and nothing of the credential. */
+    @Override
+    public String toString() {
+        return "settings for Azure, " + String.join(", ", subscriptions);
+    }
+
     private String tokenScope() {
         String resource = environment.getResourceManagerEndpoint();
         return (resource.endsWith("/") ? resource : resource + "/") + ".default";

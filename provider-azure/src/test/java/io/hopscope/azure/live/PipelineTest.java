@@ -207,6 +207,7 @@ final class PipelineTest {
 
         @Override
         @Deprecated
+        @SuppressWarnings("InlineMeSuggester") // the SDK's, not this class's
         public String getHeaderValue(String name) {
             return getHeaders().getValue(HttpHeaderName.fromString(name));
         }
