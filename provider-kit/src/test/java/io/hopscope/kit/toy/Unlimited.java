@@ -26,6 +26,11 @@ record Unlimited() implements CallContext {
     }
 
     @Override
+    public void pause(Duration time) {
+        // nothing is worth waiting for
+    }
+
+    @Override
     public CallListener listener() {
         return CallListener.none();
     }

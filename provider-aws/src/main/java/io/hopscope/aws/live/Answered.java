@@ -1,36 +1,34 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.aws.live;
 
+import io.hopscope.spi.call.Page;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.awscore.AwsResponseMetadata;
 
-/**
- * One page of an answer.
- *
- * @param items what it lists
- * @param next where the next page begins; empty after the last one
- * @param cut whether there is more that no page will list
- * @param genuine whether it is an answer of the API at all
- */
-record Page<T>(List<T> items, Optional<String> next, boolean cut, boolean genuine) {
+/** Answers of the SDK as pages. */
+final class Answered {
     /** What the SDK says where an answer has no request id. */
     private static final String NO_ID = "UNKNOWN";
 
+    private Answered() {}
+
     /** A page of a list. */
-    static <T> Page<T> of(AwsResponse answer, List<T> items, @Nullable String next) {
-        return new Page<>(items, Optional.ofNullable(next).filter(token -> !token.isEmpty()), false, isGenuine(answer));
+    static <T> Page<T> page(AwsResponse answer, List<T> items, @Nullable String next) {
+        return page(answer, items, next, false);
+    }
+
+    /** A page of a list that may be cut. */
+    static <T> Page<T> page(AwsResponse answer, List<T> items, @Nullable String next, @Nullable Boolean more) {
+        Optional<String> token = Optional.ofNullable(next).filter(text -> !text.isEmpty());
+        return new Page<>(items, token, Boolean.TRUE.equals(more), isGenuine(answer));
     }
 
     /** A list that comes in one piece. */
     static <T> Page<T> whole(AwsResponse answer, List<T> items) {
-        return of(answer, items, null);
-    }
-
-    Page<T> cutIf(@Nullable Boolean more) {
-        return new Page<>(items, next, Boolean.TRUE.equals(more), genuine);
+        return page(answer, items, null);
     }
 
     /**
