@@ -102,12 +102,8 @@ final class Balancers {
     }
 
     private void connect(TargetGroup group, TargetPick.Picked picked, Port port, Packet packet) {
-        Fact<Boolean> keeps = walk.settle(group.keepsClientAddress(), group.id());
-        keeps.missing()
-                .ifPresent(gap -> drops.unclear(HopKind.BALANCER, group.id().value(), gap));
-        boolean kept = keeps.value().orElse(false);
-        Packet clouded = keeps.value().isPresent() ? packet : Labels.clouded(packet);
-        Packet opened = standingFor(port, kept ? clouded : fromBalancer(port, clouded));
+        boolean kept = keepsClientAddress(group);
+        Packet opened = standingFor(port, kept ? packet : fromBalancer(port, packet));
         Packet toTarget = opened.to(
                 picked.target().port() == 0
                         ? opened.destination().translated(picked.address())
@@ -122,6 +118,13 @@ final class Balancers {
         }
         Reply reply = kept && group.repliesStraight() ? Reply.STRAIGHT : kept ? Reply.STEERED : Reply.ROUTED;
         send(port, picked, toTarget, reply, doorTo(picked, port, packet));
+    }
+
+    /** Where nobody knows, both ways have to agree. */
+    private boolean keepsClientAddress(TargetGroup group) {
+        Fact<Boolean> keeps = walk.settle(group.keepsClientAddress(), group.id());
+        return keeps.value()
+                .orElseGet(() -> walk.choices().agree(2, keeps.missing().orElseThrow()) == 1);
     }
 
     /** The door of the target itself by which the dialled service reaches it, where there is one. */

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.azure.semantics;
 
+import io.hopscope.kit.semantics.SemanticsRow;
+
 /**
  * The rules of packet evaluation on Azure, in own short words and in the order of the reference: order of checks,
  * groups, tags, admin rules, routes, asymmetry, public addresses, balancers, ways out, peerings, machines.
  */
-enum SheetRow {
+enum SheetRow implements SemanticsRow {
     ORDER_IN("1.1", "Inbound: admin rules, subnet's group, interface's group; addresses after translation"),
     ORDER_OUT("1.1", "Outbound: admin rules, interface's group, subnet's group, route, translation"),
     ORDER_SAME_SUBNET("1.1", "Neighbours of one subnet are filtered on both sides"),
@@ -128,15 +130,18 @@ enum SheetRow {
         this.whyNone = whyNone;
     }
 
-    String section() {
+    @Override
+    public String section() {
         return section;
     }
 
-    String words() {
+    @Override
+    public String words() {
         return words;
     }
 
-    String whyNone() {
+    @Override
+    public String whyNone() {
         return whyNone;
     }
 }
