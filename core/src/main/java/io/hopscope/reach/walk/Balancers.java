@@ -102,12 +102,8 @@ final class Balancers {
     }
 
     private void connect(TargetGroup group, TargetPick.Picked picked, Port port, Packet packet) {
-        Fact<Boolean> keeps = walk.settle(group.keepsClientAddress(), group.id());
-        keeps.missing()
-                .ifPresent(gap -> drops.unclear(HopKind.BALANCER, group.id().value(), gap));
-        boolean kept = keeps.value().orElse(true);
-        Packet clouded = keeps.value().isPresent() ? packet : Labels.clouded(packet);
-        Packet opened = standingFor(port, kept ? clouded : fromBalancer(port, clouded));
+        boolean kept = keepsClientAddress(group);
+        Packet opened = standingFor(port, kept ? packet : fromBalancer(port, packet));
         Packet toTarget = opened.to(
                 picked.target().port() == 0
                         ? opened.destination().translated(picked.address())
@@ -120,12 +116,20 @@ final class Balancers {
                             () -> group.name() + " has no healthy target and uses "
                                     + picked.target().label() + " all the same");
         }
+        Reply reply = kept && group.repliesStraight() ? Reply.STRAIGHT : kept ? Reply.STEERED : Reply.ROUTED;
         Filters filters = group.targetFiltersAsked() ? new Filters(walk, false) : Filters.sparingInterfaces(walk);
-        send(port, picked, new Sent(toTarget, kept, filters), doorTo(picked, port, packet));
+        send(port, picked, new Sent(toTarget, reply, filters), doorTo(picked, port, packet));
     }
 
-    /** What goes to a target: whether its reply is carried back, and which filters it meets. */
-    private record Sent(Packet packet, boolean steered, Filters filters) {}
+    /** Where nobody knows, both ways have to agree. */
+    private boolean keepsClientAddress(TargetGroup group) {
+        Fact<Boolean> keeps = walk.settle(group.keepsClientAddress(), group.id());
+        return keeps.value()
+                .orElseGet(() -> walk.choices().agree(2, keeps.missing().orElseThrow()) == 1);
+    }
+
+    /** What goes to a target: how its reply gets back, and which filters it meets. */
+    private record Sent(Packet packet, Reply reply, Filters filters) {}
 
     /** The door of the target itself by which the dialled service reaches it, where there is one. */
     private Optional<Door> doorTo(TargetPick.Picked picked, Port port, Packet dialled) {
@@ -139,13 +143,22 @@ final class Balancers {
                 .findFirst();
     }
 
+    /** How a target's reply gets back. */
+    private enum Reply {
+        ROUTED,
+        STEERED,
+        STRAIGHT
+    }
+
     private void send(Port port, TargetPick.Picked picked, Sent sent, Optional<Door> door) {
         Packet packet = sent.packet();
         Landing landing = new Transit(walk, false, sent.filters()).send(port, packet);
         if (landing instanceof Landing.AtPort at) {
             door.ifPresent(own -> new DoorStates(walk).checkGuarded(own, at.port(), at.packet()));
             journey.passed(door.<Leg>map(own -> new Leg.In(door, gateway(own), at.port(), at.packet()))
-                    .orElseGet(() -> new Leg.Inside(port, at.port(), at.packet(), sent.steered())));
+                    .orElseGet(() -> sent.reply() == Reply.STRAIGHT
+                            ? new Leg.Handed(port, at.port())
+                            : new Leg.Inside(port, at.port(), at.packet(), sent.reply() == Reply.STEERED)));
             journey.receive(at.port(), at.packet());
         } else if (!(landing instanceof Landing.Lost) && !(landing instanceof Landing.Unclear)) {
             lose(

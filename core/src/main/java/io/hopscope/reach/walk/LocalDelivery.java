@@ -7,6 +7,7 @@ import io.hopscope.model.fact.GapReason;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.fact.ResourceKind;
 import io.hopscope.model.fact.Scope;
+import io.hopscope.model.network.NetworkInterface;
 import io.hopscope.model.network.Subnet;
 import io.hopscope.net.IpAddress;
 import io.hopscope.reach.graph.Port;
@@ -97,6 +98,12 @@ final class LocalDelivery {
                     subnet.map(Subnet::id),
                     packet,
                     () -> "the virtual address " + unheld.get().id() + " (" + address + ") has no holder");
+        }
+        Optional<NetworkInterface> tenant =
+                subnet.flatMap(found -> walk.estate().tenant(found.id()));
+        if (tenant.isPresent()) {
+            return drops.unclear(
+                    HopKind.INTERFACE, tenant.get().id().value(), Gaps.addressesNotTold(tenant.get(), address));
         }
         if (listed) {
             return drops.lost(
