@@ -23,7 +23,7 @@ import java.util.Set;
  * Peerings: they lead into the other network and no further. See https://cloud.tencent.com/document/product/553/18836.
  */
 public final class Peerings {
-    private static final Set<String> DOWN = Set.of("PENDING", "REJECTED", "DELETED", "FAILED", "EXPIRED", "ISOLATED");
+    private static final Set<String> DOWN = Set.of("REJECTED", "DELETED", "FAILED", "EXPIRED", "ISOLATED");
 
     private Peerings() {}
 
@@ -50,6 +50,9 @@ public final class Peerings {
         String word = told.item().word("State");
         if (word.equals("ACTIVE")) {
             return Fact.known(OperationalState.up(word));
+        }
+        if (word.equals("PENDING")) {
+            return Fact.known(OperationalState.waiting(word));
         }
         return DOWN.contains(word)
                 ? Fact.known(OperationalState.down(word))
