@@ -17,7 +17,7 @@ import io.hopscope.tencent.translate.link.Ccns;
 import io.hopscope.tencent.translate.link.Peerings;
 import io.hopscope.tencent.translate.network.Interfaces;
 import io.hopscope.tencent.translate.network.Networks;
-import io.hopscope.tencent.translate.network.Subnets;
+import io.hopscope.tencent.translate.route.Subnets;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.BiConsumer;

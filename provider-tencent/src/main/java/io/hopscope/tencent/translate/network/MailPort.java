@@ -53,7 +53,8 @@ public final class MailPort {
                         "the console"));
     }
 
-    FilterList list(Scope scope) {
+    /** The list that holds the rule about the port. */
+    public FilterList list(Scope scope) {
         ResourceId id = id(scope);
         Match closed = Match.allOf(List.of(mail(), maybeClosed(new Subject(scope, id))));
         return new FilterList(
@@ -63,7 +64,8 @@ public final class MailPort {
                 Fact.known(List.of(new Rule("tcp/25", Direction.EGRESS, 0, Action.DENY, closed, RuleOrigin.IMPLICIT))));
     }
 
-    GatewayCrossing crossing(Scope scope) {
+    /** Where that list is asked. */
+    public GatewayCrossing crossing(Scope scope) {
         return new GatewayCrossing(
                 Set.of(GatewayKind.INTERNET),
                 Set.of(),

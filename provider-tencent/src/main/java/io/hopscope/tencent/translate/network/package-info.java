@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** Networks, subnets and interfaces. */
+/** Networks and interfaces. */
 @NullMarked
 package io.hopscope.tencent.translate.network;
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** Route tables, and where their routes lead. */
+/** Subnets, route tables, and where their routes lead. */
 @NullMarked
 package io.hopscope.tencent.translate.route;
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.hopscope.tencent.translate.network;
+package io.hopscope.tencent.translate.route;
 
 import io.hopscope.model.SnapshotBuilder;
 import io.hopscope.model.edge.Exit;
@@ -21,7 +21,7 @@ import io.hopscope.tencent.answers.TencentId;
 import io.hopscope.tencent.answers.Told;
 import io.hopscope.tencent.translate.filter.FilterStages;
 import io.hopscope.tencent.translate.filter.Traffic;
-import io.hopscope.tencent.translate.route.SubnetTables;
+import io.hopscope.tencent.translate.network.MailPort;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
