@@ -53,7 +53,7 @@ final class Failures {
         if (known instanceof RefusedException refused) {
             return new CallFailedException(CallFailure.of(refused.kind()), refused.after());
         }
-        if (known instanceof TencentCloudSDKException answered) {
+        if (known instanceof TencentCloudSDKException answered && isKnown(answered)) {
             String code = shown(answered.getErrorCode());
             return new CallFailedException(new CallFailure(kind(code), code, shown(answered.getRequestId())));
         }
