@@ -84,9 +84,11 @@ final class Failures {
                         && !shown(answered.getErrorCode()).isEmpty());
     }
 
+    /** What lies behind an exception of the SDK's parser is about the answer and not about the network. */
     private static Stream<Throwable> causes(Throwable thrown) {
         return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
-                .limit(DEEPEST);
+                .limit(DEEPEST)
+                .takeWhile(cause -> !(cause instanceof RuntimeException));
     }
 
     /** A code or an id as it is; anything else may be any text of the answer. */

@@ -74,12 +74,8 @@ final class RegionCalls {
     private Answer ask(Operation operation, int offset) throws CallFailedException {
         Call call = operation.call();
         String parameters = operation.paging().from(offset, operation.ask()).json();
-        String text = attempts.await(
-                () -> {
-                    AbstractClient client = clients.of(call.service(), reading.region());
-                    return client.call(call.action(), parameters);
-                },
-                caller);
+        AbstractClient client = clients.of(call.service(), reading.region());
+        String text = attempts.await(() -> client.call(call.action(), parameters), caller);
         return Answer.of(reading.name(call), call, text);
     }
 

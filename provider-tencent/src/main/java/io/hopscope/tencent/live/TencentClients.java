@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class TencentClients implements AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(10);
+
+    /** Whoever waits gives up first: what the client throws when its own time is over cannot be told from a cut. */
+    private static final Duration GRACE = Duration.ofSeconds(2);
+
     private static final int IDLE_CONNECTIONS = 8;
     private static final int IDLE_SECONDS = 30;
 
@@ -70,11 +74,12 @@ final class TencentClients implements AutoCloseable {
     private OkHttpClient http() {
         OkHttpClient known = http;
         if (known == null) {
+            Duration last = connection.attempt().plus(GRACE);
             known = new OkHttpClient.Builder()
                     .connectTimeout(connection.attempt().compareTo(CONNECT) < 0 ? connection.attempt() : CONNECT)
-                    .readTimeout(connection.attempt())
-                    .writeTimeout(connection.attempt())
-                    .callTimeout(connection.attempt())
+                    .readTimeout(last)
+                    .writeTimeout(last)
+                    .callTimeout(last)
                     .followRedirects(false)
                     .followSslRedirects(false)
                     .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE_SECONDS, TimeUnit.SECONDS))
