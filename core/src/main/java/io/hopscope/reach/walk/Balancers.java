@@ -116,7 +116,8 @@ final class Balancers {
                             () -> group.name() + " has no healthy target and uses "
                                     + picked.target().label() + " all the same");
         }
-        send(port, picked, toTarget, kept, doorTo(picked, port, packet));
+        Reply reply = kept && group.repliesStraight() ? Reply.STRAIGHT : kept ? Reply.STEERED : Reply.ROUTED;
+        send(port, picked, toTarget, reply, doorTo(picked, port, packet));
     }
 
     /** Where nobody knows, both ways have to agree. */
@@ -138,12 +139,21 @@ final class Balancers {
                 .findFirst();
     }
 
-    private void send(Port port, TargetPick.Picked picked, Packet packet, boolean steered, Optional<Door> door) {
+    /** How a target's reply gets back. */
+    private enum Reply {
+        ROUTED,
+        STEERED,
+        STRAIGHT
+    }
+
+    private void send(Port port, TargetPick.Picked picked, Packet packet, Reply reply, Optional<Door> door) {
         Landing landing = new Transit(walk, false).send(port, packet);
         if (landing instanceof Landing.AtPort at) {
             door.ifPresent(own -> new DoorStates(walk).checkGuarded(own, at.port(), at.packet()));
             journey.passed(door.<Leg>map(own -> new Leg.In(door, gateway(own), at.port(), at.packet()))
-                    .orElseGet(() -> new Leg.Inside(port, at.port(), at.packet(), steered)));
+                    .orElseGet(() -> reply == Reply.STRAIGHT
+                            ? new Leg.Handed(port, at.port())
+                            : new Leg.Inside(port, at.port(), at.packet(), reply == Reply.STEERED)));
             journey.receive(at.port(), at.packet());
         } else if (!(landing instanceof Landing.Lost) && !(landing instanceof Landing.Unclear)) {
             lose(

@@ -4,6 +4,7 @@ package io.hopscope.azure.answers;
 import io.hopscope.model.fact.Gap;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.fact.Scope;
+import io.hopscope.model.fact.Spelling;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was read of one subscription: a {@link Listing} a call, and one an owner for calls that are made for one
@@ -27,6 +29,7 @@ public final class SubscriptionAnswers {
     private final Map<Call<?>, Map<String, Listing<?>>> listings;
     private final boolean assumesComplete;
     private final Map<Call<?>, Set<ResourceId>> parts;
+    private volatile @Nullable Spellings spellings;
 
     private SubscriptionAnswers(
             String subscription,
@@ -52,6 +55,16 @@ public final class SubscriptionAnswers {
     /** The subscription as a scope, without a region: its lists are of all regions. */
     public Scope scope() {
         return new Scope(AzureId.VENDOR, subscription, "");
+    }
+
+    /** How an id is spelled where its resource is listed, or what it lies below. */
+    public Optional<Spelling> spelling(String folded) {
+        Spellings known = spellings;
+        if (known == null) {
+            known = new Spellings(this);
+            spellings = known;
+        }
+        return known.of(folded);
     }
 
     /** Whether, where these say nothing, the documented default is to be taken. */

@@ -50,6 +50,7 @@ final class Completeness {
             ResourceKind.NETWORK_ACL,
             ResourceKind.VIRTUAL_ADDRESS,
             ResourceKind.SERVICE_SET,
+            ResourceKind.ADVISORY,
             ResourceKind.TRANSIT_HUB,
             ResourceKind.HUB_ATTACHMENT);
 

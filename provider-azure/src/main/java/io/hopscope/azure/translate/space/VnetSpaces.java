@@ -59,7 +59,7 @@ public final class VnetSpaces {
         }
         AddressSet certain =
                 AddressSet.ofPrefixes(prefixes(place.network().item())).union(PLATFORM);
-        for (PeeringHalf half : PeeringHalf.of(place.network())) {
+        for (PeeringHalf half : PeeringHalf.of(place.network(), all)) {
             certain = certain.union(counted(half, place));
         }
         Learned.Routes routes = learned.inNetworkOf(place);
