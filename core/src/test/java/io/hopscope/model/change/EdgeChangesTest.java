@@ -90,7 +90,7 @@ final class EdgeChangesTest {
         Peering there =
                 new Peering(one.identity(), one.state(), one.first(), one.second(), one.labels(), Optional.of(back));
         Peering twin = new Peering(
-                Samples.identity(back.kind(), back.value()), one.state(), one.second(), one.first(), one.labels());
+                Samples.identity(back.kind(), back.value()), one.state(), one.first(), one.second(), one.labels());
 
         Snapshot after =
                 new SnapshotBuilder().add(there).add(twin).build().with(List.of(new Change.AcceptPeering(PEERING)));
