@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.hopscope.azure.oracle;
+
+import io.hopscope.azure.oracle.Resource.Balancer;
+import io.hopscope.azure.oracle.Resource.Balancing;
+import io.hopscope.azure.oracle.Resource.Frontend;
+import io.hopscope.azure.oracle.Resource.Nat;
+import io.hopscope.azure.oracle.Resource.Outbound;
+import io.hopscope.azure.oracle.Resource.Pip;
+import io.hopscope.azure.oracle.Resource.Subnet;
+import io.hopscope.azure.oracle.World.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Which public address a packet to the Internet gets (sheet 1.8). */
+final class Exits {
+    private final Fabric fabric;
+
+    Exits(Fabric fabric) {
+        this.fabric = fabric;
+    }
+
+    /** NAT gateway, own address, balancer, default access: the first that there is. */
+    Arrival leave(Place place, Flight flight) {
+        Packet packet = flight.packet();
+        Dropped.unless(!packet.dst().isPrivate(), "no private address leaves to the Internet");
+        Dropped.unless(place.config().ip().equals(packet.src()), "foreign source");
+        Subnet subnet = fabric.world.subnetOf(place.config());
+        @Nullable String nat =
+                subnet.nat() != null ? subnet.nat() : fabric.world.vnetOf(subnet).nat();
+        if (nat != null && takesFamily(nat, packet.v6())) {
+            return throughNat(nat, place, flight);
+        }
+        if (place.config().pip() != null) {
+            return byOwnAddress(place, flight);
+        }
+        Dropped.unless(!packet.v6(), "no way out for IPv6");
+        return byBalancer(place, flight);
+    }
+
+    private boolean takesFamily(String id, boolean v6) {
+        if (!v6) {
+            return true;
+        }
+        if (fabric.world.isUnread(Lists.NATS)) {
+            return fabric.choices.maybe(id + " takes IPv6");
+        }
+        return fabric.world.get(Nat.class, id).v2();
+    }
+
+    /** TCP and UDP only; whether a ping takes the own address instead is not documented. */
+    private Arrival throughNat(String id, Place place, Flight flight) {
+        boolean v6 = flight.packet().v6();
+        if (flight.packet().isPing()) {
+            boolean otherwise = place.config().pip() != null && fabric.choices.maybe("ping past " + id);
+            Dropped.unless(otherwise, "ping through " + id);
+            return byOwnAddress(place, flight);
+        }
+        if (fabric.world.isUnread(Lists.NATS)) {
+            Dropped.unless(fabric.choices.maybe(id + " translates"), "unread " + id);
+            return fabric.internet.leave(place, flight, Ip.somewherePublic(v6));
+        }
+        Nat nat = fabric.world.get(Nat.class, id);
+        List<String> pips = v6 ? nat.pipsV6() : nat.pips();
+        Dropped.unless(!pips.isEmpty(), id + " has no address");
+        String pip = pips.get(fabric.choices.pick(id + " address", pips.size()));
+        return fabric.internet.leave(place, flight, address(pip, v6));
+    }
+
+    private Arrival byOwnAddress(Place place, Flight flight) {
+        String pip = Objects.requireNonNull(place.config().pip());
+        return fabric.internet.leave(place, flight, address(pip, flight.packet().v6()));
+    }
+
+    /** The address of a resource; drops while it has none. */
+    private Ip address(String pip, boolean v6) {
+        if (fabric.world.isUnread(Lists.PIPS)) {
+            Dropped.unless(fabric.choices.maybe(pip + " has an address"), pip + " unread");
+            return Ip.somewherePublic(v6);
+        }
+        return Dropped.present(fabric.world.get(Pip.class, pip).ip(), pip + " has no address");
+    }
+
+    /** By an outbound rule or a balancing rule, primary configurations only. */
+    private Arrival byBalancer(Place place, Flight flight) {
+        boolean primary = place.config().equals(place.nic().configs().get(0));
+        List<Balancer> behind = primary ? balancersOf(place) : List.of();
+        if (!behind.isEmpty() && fabric.world.isUnread(Lists.BALANCERS)) {
+            Dropped.unless(fabric.choices.maybe("unread balancer lets out " + flight.packet()), "unread balancer");
+            return fabric.internet.leave(place, flight, Ip.SOMEWHERE_PUBLIC);
+        }
+        List<String> addresses = new ArrayList<>();
+        behind.forEach(balancer -> addresses.addAll(addresses(balancer, place, flight.packet())));
+        if (!addresses.isEmpty()) {
+            String pip = addresses.get(fabric.choices.pick("balancer lets out by", addresses.size()));
+            return fabric.internet.leave(place, flight, address(pip, false));
+        }
+        boolean publicly = behind.stream().anyMatch(Exits::isPublic);
+        Dropped.unless(!publicly, "balancer gives no way out");
+        return byDefault(place, flight, behind.stream().anyMatch(Balancer::standard));
+    }
+
+    static boolean isPublic(Balancer balancer) {
+        return balancer.frontends().stream().anyMatch(frontend -> frontend.pip() != null);
+    }
+
+    private List<Balancer> balancersOf(Place place) {
+        return fabric.world.all(Balancer.class)
+                .filter(balancer -> balancer.pools().stream()
+                        .flatMap(pool -> pool.members().stream())
+                        .anyMatch(member -> member.nic().equals(place.nic().id()) && !member.byAddress()))
+                .toList();
+    }
+
+    private List<String> addresses(Balancer balancer, Place place, Packet packet) {
+        if (packet.isPing()) {
+            return List.of();
+        }
+        List<String> frontends = new ArrayList<>();
+        for (Outbound rule : balancer.outbound()) {
+            boolean speaks = rule.protocol().equalsIgnoreCase("All") || rule.protocol().equalsIgnoreCase(packet.protocol());
+            if (speaks && isMember(balancer, rule.pool(), place)) {
+                frontends.add(rule.frontend());
+            }
+        }
+        for (Balancing rule : balancer.rules()) {
+            if (!rule.noSnat() && isMember(balancer, rule.pool(), place)) {
+                frontends.add(rule.frontend());
+            }
+        }
+        return balancer.frontends().stream()
+                .filter(frontend -> frontends.contains(frontend.name()))
+                .map(Frontend::pip)
+                .flatMap(pip -> Optional.ofNullable(pip).stream())
+                .toList();
+    }
+
+    private static boolean isMember(Balancer balancer, String pool, Place place) {
+        return balancer.pools().stream()
+                .filter(candidate -> candidate.name().equals(pool))
+                .flatMap(candidate -> candidate.members().stream())
+                .anyMatch(member -> member.nic().equals(place.nic().id()) && !member.byAddress());
+    }
+
+    /** Not from private subnets; behind an internal Standard balancer it is not documented. */
+    private Arrival byDefault(Place place, Flight flight, boolean standard) {
+        Subnet subnet = fabric.world.subnetOf(place.config());
+        Dropped.unless(!Boolean.FALSE.equals(subnet.defaultOutbound()), subnet.id() + " is private");
+        Dropped.unless(!Boolean.FALSE.equals(place.nic().defaultOutbound()), place.nic().id() + " has no default access");
+        boolean sure = !standard || Boolean.TRUE.equals(place.nic().defaultOutbound());
+        Dropped.unless(sure || fabric.choices.maybe("default access behind a balancer"), "no default access");
+        return fabric.internet.leave(place, flight, Ip.SOMEWHERE_PUBLIC);
+    }
+}
