@@ -191,6 +191,7 @@ final class Rim {
         }
         Packet moved = clean.to(clean.destination().translated(door.inside()));
         return door.ports()
+                .filter(map -> map.outside().contains(moved.destination().port()))
                 .map(map -> moved.to(moved.destination()
                         .shiftedTo(map.inside(moved.destination().port()))))
                 .orElse(moved);

@@ -9,6 +9,7 @@ import io.hopscope.azure.translate.edge.NatGateways;
 import io.hopscope.azure.translate.edge.PrivateEndpoints;
 import io.hopscope.azure.translate.edge.PublicAddresses;
 import io.hopscope.azure.translate.filter.AdminRules;
+import io.hopscope.azure.translate.filter.WithoutAccess;
 import io.hopscope.azure.translate.filter.ApplicationGroups;
 import io.hopscope.azure.translate.filter.SecurityGroups;
 import io.hopscope.azure.translate.filter.Tags;
@@ -40,6 +41,7 @@ public final class AzureTranslator {
             SecurityGroups::translate,
             ApplicationGroups::translate,
             AdminRules::translate,
+            WithoutAccess::translate,
             Tags::translate,
             Gateways::translate,
             ServiceEndpoints::translate,

@@ -82,7 +82,7 @@ final class Balancers {
         return targets;
     }
 
-    private static boolean speaks(String protocol, Packet packet) {
+    static boolean speaks(String protocol, Packet packet) {
         return (protocol.equalsIgnoreCase("All") && !packet.isPing()) || protocol.equalsIgnoreCase(packet.protocol());
     }
 

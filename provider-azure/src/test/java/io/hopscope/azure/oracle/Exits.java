@@ -55,9 +55,9 @@ final class Exits {
     private Arrival throughNat(String id, Place place, Flight flight) {
         boolean v6 = flight.packet().v6();
         if (flight.packet().isPing()) {
-            boolean otherwise = place.config().pip() != null && fabric.choices.maybe("ping past " + id);
-            Dropped.unless(otherwise, "ping through " + id);
-            return byOwnAddress(place, flight);
+            boolean another = place.config().pip() != null || fabric.world.isUnread(Lists.BALANCERS);
+            Dropped.unless(another && fabric.choices.maybe("ping past " + id), "ping through " + id);
+            return fabric.internet.leave(place, flight, Ip.somewherePublic(v6));
         }
         if (fabric.world.isUnread(Lists.NATS)) {
             Dropped.unless(fabric.choices.maybe(id + " translates"), "unread " + id);
@@ -111,23 +111,23 @@ final class Exits {
         return fabric.world.all(Balancer.class)
                 .filter(balancer -> balancer.pools().stream()
                         .flatMap(pool -> pool.members().stream())
-                        .anyMatch(member -> member.nic().equals(place.nic().id()) && !member.byAddress()))
+                        .anyMatch(member -> member.nic().equals(place.nic().id())))
                 .toList();
     }
 
+    /** Frontends that let a packet out; which other protocols a balancing rule lets out is not documented. */
     private List<String> addresses(Balancer balancer, Place place, Packet packet) {
-        if (packet.isPing()) {
-            return List.of();
-        }
         List<String> frontends = new ArrayList<>();
         for (Outbound rule : balancer.outbound()) {
-            boolean speaks = rule.protocol().equalsIgnoreCase("All") || rule.protocol().equalsIgnoreCase(packet.protocol());
-            if (speaks && isMember(balancer, rule.pool(), place)) {
+            if (Balancers.speaks(rule.protocol(), packet) && isMember(balancer, rule.pool(), place)) {
                 frontends.add(rule.frontend());
             }
         }
         for (Balancing rule : balancer.rules()) {
-            if (!rule.noSnat() && isMember(balancer, rule.pool(), place)) {
+            boolean serves = !rule.noSnat() && isMember(balancer, rule.pool(), place);
+            if (serves
+                    && (Balancers.speaks(rule.protocol(), packet)
+                            || fabric.choices.maybe(balancer.id() + " lets out " + packet.protocol()))) {
                 frontends.add(rule.frontend());
             }
         }

@@ -96,6 +96,8 @@ final class FilterJson {
                 manager + "/securityAdminConfigurations/c/ruleCollections/" + vnet.id() + "/rules/" + rule.name(),
                 "kind",
                 "Custom",
+                "configurationDescription",
+                "keel's own",
                 "properties",
                 properties);
     }

@@ -76,8 +76,11 @@ final class Guests {
     /** A route leads to this interface: what the platform checks, then whatever the guest may do with the packet. */
     Arrival middlebox(Place place, Flight flight) {
         Nic nic = place.nic();
-        if (place.config().ip().equals(flight.packet().dst())) {
-            return enter(place, flight);
+        Optional<IpConfig> own = nic.configs().stream()
+                .filter(config -> config.ip().equals(flight.packet().dst()))
+                .findFirst();
+        if (own.isPresent()) {
+            return enter(new Place(nic, own.get()), flight);
         }
         requireAlive(nic);
         Dropped.unless(nic.forwarding(), nic.id() + " does not forward");

@@ -83,12 +83,13 @@ final class Links {
                 && (!vpn || choices.maybe("it is a VPN gateway"));
     }
 
-    /** Whether two networks are one or peered. */
-    boolean connected(Vnet from, Vnet to) {
-        return from.equals(to)
-                || world.all(Peering.class)
-                        .anyMatch(half -> half.vnet().equals(from.id())
-                                && half.remote().equals(to.id())
-                                && works(half));
+    /** Whether two networks are one or peered, whatever the state of the peering. */
+    boolean connected(Vnet one, Vnet other) {
+        return one.equals(other) || hasHalf(one, other) || hasHalf(other, one);
+    }
+
+    private boolean hasHalf(Vnet here, Vnet there) {
+        return world.all(Peering.class)
+                .anyMatch(half -> half.vnet().equals(here.id()) && half.remote().equals(there.id()));
     }
 }

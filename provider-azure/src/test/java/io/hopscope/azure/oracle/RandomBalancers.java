@@ -40,7 +40,7 @@ final class RandomBalancers {
         for (int i = draft.chance(0.3) ? 2 : 1; i > 0; i--) {
             frontends.add(new Frontend("front" + i, draft.pip(false, false), null, null));
         }
-        boolean byAddress = draft.chance(0.25);
+        boolean byAddress = !draft.basic && draft.chance(0.25);
         boolean noSnat = byAddress || (!draft.basic && draft.chance(0.4));
         List<Pool> pools = List.of(pool("pool", nics, byAddress));
         List<Balancing> rules = new ArrayList<>();
@@ -76,7 +76,7 @@ final class RandomBalancers {
                 draft.name("lb"),
                 !draft.basic,
                 List.of(frontend),
-                List.of(pool("pool", nics, draft.chance(0.2))),
+                List.of(pool("pool", nics, !draft.basic && draft.chance(0.2))),
                 List.of(rule),
                 List.of(),
                 List.of(probe()),

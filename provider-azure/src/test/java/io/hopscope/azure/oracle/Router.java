@@ -70,6 +70,14 @@ final class Router {
         return fabric.world.get(Vnet.class, half.remote());
     }
 
+    /** Whether an interface or a balancer in the network has the address. */
+    boolean has(Vnet vnet, Ip ip) {
+        return fabric.world.holder(vnet, ip).isPresent()
+                || fabric.world.all(Balancer.class)
+                        .flatMap(balancer -> balancer.frontends().stream())
+                        .anyMatch(frontend -> ip.equals(frontend.ip()) && isIn(frontend, vnet));
+    }
+
     /** To whoever has the address in the network. */
     Arrival deliver(Vnet vnet, Flight flight) {
         Ip ip = flight.packet().dst();
@@ -84,7 +92,16 @@ final class Router {
                 }
             }
         }
-        throw new Dropped("nobody has " + ip);
+        boolean asked = fabric.world.isUnread(Lists.BALANCERS) && inSubnet(vnet, ip);
+        Dropped.unless(asked && fabric.choices.maybe("a balancer has " + ip), "nobody has " + ip);
+        return fabric.unread.beyond(flight);
+    }
+
+    private boolean inSubnet(Vnet vnet, Ip ip) {
+        return fabric.world.all(Subnet.class)
+                .filter(subnet -> subnet.vnet().equals(vnet.id()))
+                .flatMap(subnet -> subnet.prefixes().stream())
+                .anyMatch(prefix -> prefix.contains(ip));
     }
 
     boolean isIn(Frontend frontend, Vnet vnet) {

@@ -41,6 +41,9 @@ final class Trial {
                 world.places().filter(one -> one.config().ip().equals(ip)).findFirst();
         if (place.isPresent()) {
             Nic nic = place.get().nic();
+            if (nic.configs().stream().anyMatch(one -> one.ip().toString().equals(question.to()))) {
+                return Verdict.REACHABLE;
+            }
             Vm vm = world.vmOf(nic).orElseThrow(() -> new Dropped("not attached"));
             return fromGuest(vm, Optional.of(ip));
         }
@@ -82,10 +85,10 @@ final class Trial {
 
     /** The guest sends by any of its interfaces. */
     private Verdict fromGuest(Vm vm, Optional<Ip> named) {
-        Dropped.unless(fabric.guests.runs(vm), vm.id() + " does not run");
         if (staysInGuest(vm)) {
             return Verdict.REACHABLE;
         }
+        Dropped.unless(fabric.guests.runs(vm), vm.id() + " does not run");
         boolean literal = Ip.isLiteral(question.to());
         boolean v6 = literal && Ip.of(question.to()).v6();
         List<Nic> own = fabric.guests.interfaces(vm, v6);
@@ -176,6 +179,7 @@ final class Trial {
 
     private boolean isMeant(Arrival there) {
         return Ip.isLiteral(question.to())
+                || fabric.unread.isAnswer(there.packet().reversed())
                 || (there instanceof AtNic at && question.to().equals(at.nic().vm()));
     }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.azure.oracle;
 
+import io.hopscope.azure.oracle.Resource.Vnet;
 import io.hopscope.azure.oracle.World.Place;
 import java.util.HashSet;
 import java.util.List;
@@ -31,44 +32,43 @@ final class UnreadWay {
         if (packet.reply()) {
             throw new Arrival.ComesBack();
         }
-        if (way == 2) {
-            return deliver(disguised(flight));
+        if (!packet.dst().isPrivate()) {
+            return way == 2 ? beyond(flight) : fabric.exits.leave(from, flight);
         }
-        return packet.dst().isPrivate() ? deliver(flight) : fabric.exits.leave(from, flight);
+        return deliver(from, way == 2 ? disguised(flight) : flight);
     }
 
-    /** Behind a gateway. */
+    /** Behind a gateway nobody knows who has the address. */
     Arrival beyond(Flight flight) {
         Packet packet = flight.packet();
         Dropped.unless(fabric.choices.maybe("beyond with " + packet), "lost beyond");
         if (packet.reply()) {
             throw new Arrival.ComesBack();
         }
-        return deliver(fabric.choices.maybe("beyond translates " + packet) ? disguised(flight) : flight);
+        answers.add(packet.reversed());
+        return new Arrival.AtOutside(packet);
     }
 
     private Flight disguised(Flight flight) {
         Packet packet = flight.packet();
-        Ip source = packet.dst().isPrivate() ? Ip.somewhere(packet.v6()) : Ip.somewherePublic(packet.v6());
-        Packet translated = packet.from(source, packet.srcPort());
+        Packet translated = packet.from(Ip.somewhere(packet.v6()), packet.srcPort());
         answers.add(translated.reversed());
         return flight.with(translated);
     }
 
-    private Arrival deliver(Flight flight) {
-        Packet packet = flight.packet();
-        if (!packet.dst().isPrivate()) {
-            return fabric.internet.carry(flight);
-        }
-        List<Place> holders = fabric.world
-                .places()
-                .filter(place -> place.config().ip().equals(packet.dst()))
+    /** To one of those who have the private address; to somebody unknown where nobody does. */
+    private Arrival deliver(Place from, Flight flight) {
+        Ip ip = flight.packet().dst();
+        List<Vnet> networks = fabric.world
+                .all(Vnet.class)
+                .filter(vnet -> fabric.router.has(vnet, ip))
                 .toList();
-        if (holders.isEmpty()) {
-            answers.add(packet.reversed());
-            return new Arrival.AtOutside(packet);
+        if (networks.isEmpty()) {
+            Vnet own = fabric.world.vnetOf(fabric.world.subnetOf(from.config()));
+            Dropped.unless(own.prefixes().stream().noneMatch(prefix -> prefix.contains(ip)), "nobody has " + ip);
+            return beyond(flight);
         }
-        Place holder = holders.get(fabric.choices.pick("holder of " + packet.dst(), holders.size()));
-        return fabric.guests.enter(holder, flight);
+        Vnet network = networks.get(fabric.choices.pick("network of " + ip, networks.size()));
+        return fabric.router.deliver(network, flight);
     }
 }

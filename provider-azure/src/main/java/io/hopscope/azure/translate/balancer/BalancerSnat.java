@@ -24,6 +24,7 @@ import io.hopscope.model.filter.Match;
 import io.hopscope.model.filter.Side;
 import io.hopscope.net.AddressSet;
 import io.hopscope.net.IpAddress;
+import io.hopscope.net.IpFamily;
 import io.hopscope.net.Prefix;
 import io.hopscope.net.Protocol;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ import java.util.stream.Stream;
  * configurations only. See https://learn.microsoft.com/azure/load-balancer/load-balancer-outbound-connections.
  */
 public final class BalancerSnat {
-    private record Way(String label, ArmId balancer, Set<Protocol> protocols, List<Member> members, AddressSet given) {}
+    private record Way(String label, ArmId balancer, Set<Protocol> protocols, List<Member> members, PublicPools.Pool given) {}
 
     private final Pools pools;
     private final PublicPools addresses;
@@ -72,9 +73,24 @@ public final class BalancerSnat {
                         way.label(),
                         Exit.When.AFTER_INTERNET_ROUTE,
                         Match.allOf(List.of(from(way.members()), protocols(way.protocols(), subject))),
-                        Fact.known(OperationalState.up("in service")),
-                        new ExitAddress.Pool(AzureId.of(ResourceKind.LOAD_BALANCER, way.balancer()), way.given())))
+                        state(way, subject),
+                        new ExitAddress.Pool(AzureId.of(ResourceKind.LOAD_BALANCER, way.balancer()), addresses(way))))
                 .toList();
+    }
+
+    private static Fact<OperationalState> state(Way way, Subject subject) {
+        return way.given()
+                .missing()
+                .<Fact<OperationalState>>map(address -> Fact.unknown(subject.notGiven(
+                        "The address " + address + " of " + way.balancer() + " is not in the input",
+                        Calls.PUBLIC_ADDRESSES.permission())))
+                .orElseGet(() -> Fact.known(OperationalState.up("in service")));
+    }
+
+    private static AddressSet addresses(Way way) {
+        return way.given().missing().isPresent()
+                ? PublicPools.any(IpFamily.V4)
+                : way.given().addresses();
     }
 
     private static Match from(List<Member> members) {
@@ -139,16 +155,20 @@ public final class BalancerSnat {
                 .stream()
                 .filter(Member::primary)
                 .toList();
-        AddressSet given = given(
-                balancer, Stream.ofNullable(rule.frontendIpConfiguration()).toList());
-        if (!given.isEmpty()) {
+        List<SubResource> frontends =
+                Stream.ofNullable(rule.frontendIpConfiguration()).toList();
+        if (isPublic(balancer, frontends)) {
             ways.add(new Way(
                     "rule " + Word.orEmpty(rule.name()) + " of " + id.name(),
                     id,
                     Services.protocols(rule.protocol()),
                     members,
-                    given));
+                    given(balancer, frontends)));
         }
+    }
+
+    private static boolean isPublic(LoadBalancerInner balancer, List<SubResource> frontends) {
+        return named(balancer, frontends).anyMatch(BalancerSnat::isPublic);
     }
 
     private List<Member> members(LoadBalancerInner balancer, Stream<SubResource> references) {
@@ -163,26 +183,27 @@ public final class BalancerSnat {
         return ArmId.of(pool.id()).filter(ids::contains).isPresent();
     }
 
-    private AddressSet given(LoadBalancerInner balancer, List<SubResource> frontends) {
+    private static Stream<FrontendIpConfigurationInner> named(LoadBalancerInner balancer, List<SubResource> frontends) {
         List<ArmId> ids =
                 frontends.stream().flatMap(f -> AzureAnswers.ref(f).stream()).toList();
-        AddressSet given = AddressSet.empty();
-        for (FrontendIpConfigurationInner frontend : Word.list(balancer.frontendIpConfigurations())) {
-            if (ArmId.of(frontend.id()).filter(ids::contains).isPresent()) {
-                given = given.union(addresses(frontend));
-            }
-        }
-        return given;
+        return Word.list(balancer.frontendIpConfigurations()).stream()
+                .filter(frontend ->
+                        ArmId.of(frontend.id()).filter(ids::contains).isPresent());
     }
 
-    private AddressSet addresses(FrontendIpConfigurationInner frontend) {
-        Optional<IpAddress> one = AzureAnswers.ref(frontend.publicIpAddress()).flatMap(addresses::address);
-        AddressSet prefix = addresses
-                .ofPrefixes(Stream.ofNullable(frontend.publicIpPrefix()).toList())
-                .addresses();
-        return one.map(a -> AddressSet.of(Prefix.host(a)))
-                .orElse(AddressSet.empty())
-                .union(prefix);
+    private PublicPools.Pool given(LoadBalancerInner balancer, List<SubResource> frontends) {
+        return named(balancer, frontends)
+                .map(this::addresses)
+                .reduce(new PublicPools.Pool(AddressSet.empty(), Optional.empty()), PublicPools.Pool::and);
+    }
+
+    private PublicPools.Pool addresses(FrontendIpConfigurationInner frontend) {
+        return addresses
+                .ofAddresses(AzureAnswers.ref(frontend.publicIpAddress()).stream()
+                        .map(id -> new SubResource().withId(id.text()))
+                        .toList())
+                .and(addresses.ofPrefixes(
+                        Stream.ofNullable(frontend.publicIpPrefix()).toList()));
     }
 
     /** Whether a frontend faces the Internet. */

@@ -6,6 +6,7 @@ import io.hopscope.azure.answers.AzureAnswers;
 import io.hopscope.azure.answers.AzureId;
 import io.hopscope.azure.answers.Calls;
 import io.hopscope.azure.answers.Word;
+import io.hopscope.azure.translate.space.PublishedTags;
 import io.hopscope.azure.translate.space.VnetSpaces;
 import io.hopscope.model.SnapshotBuilder;
 import io.hopscope.model.fact.Editability;
@@ -55,14 +56,11 @@ public final class Tags {
             Map.of("azureplatformdns", PROBES, "azureplatformimds", AddressSet.of(Prefix.parse("169.254.169.254/32")));
 
     private final AzureAnswers all;
-    private final Map<String, AddressSet> published = new HashMap<>();
+    private final PublishedTags published;
 
     private Tags(AzureAnswers all) {
         this.all = all;
-        all.all(Calls.SERVICE_TAGS)
-                .flatMap(told -> Word.list(told.item().values()).stream())
-                .forEach(tag -> published.merge(
-                        Word.folded(tag.name()), content(tag.properties()), (one, other) -> one.union(other)));
+        this.published = new PublishedTags(all);
     }
 
     /** Adds the tags that follow from the configuration, and those that rules name. */
@@ -73,13 +71,6 @@ public final class Tags {
         named.removeAll(Set.of(VIRTUAL_NETWORK, INTERNET));
         named.add(LOAD_BALANCER);
         named.forEach(name -> into.add(new NamedAddressSet(identity(name), tags.everywhere(name), Map.of())));
-    }
-
-    /** What the published list says of a tag. */
-    static AddressSet content(ServiceTagInformationPropertiesFormat properties) {
-        return AddressSet.ofPrefixes(Word.list(properties == null ? null : properties.addressPrefixes()).stream()
-                .flatMap(text -> Prefix.tryParse(text).stream())
-                .toList());
     }
 
     private void subnetDependent(SnapshotBuilder into) {
@@ -105,8 +96,10 @@ public final class Tags {
             return new SetBounds(PROBES, PROBES.union(LINK_LOCAL), Optional.of(gap(name, "IPv6 probes' source")));
         }
         AddressSet platform = PLATFORM.get(name);
-        AddressSet content = platform != null ? platform : published.get(name);
-        return content == null ? unknown(name) : SetBounds.exactly(content);
+        return Optional.ofNullable(platform)
+                .or(() -> published.of(name))
+                .map(SetBounds::exactly)
+                .orElseGet(() -> unknown(name));
     }
 
     private static SetBounds unknown(String name) {
@@ -131,18 +124,18 @@ public final class Tags {
 
     /** The prefixes that the published lists give for a service, of a region or of all. */
     public static Optional<AddressSet> published(AzureAnswers all, String service, List<String> regions) {
-        Tags tags = new Tags(all);
+        PublishedTags published = new PublishedTags(all);
         String name = Word.folded(service).replaceFirst("^microsoft\\.", "");
         if (regions.isEmpty()) {
-            return Optional.ofNullable(tags.published.get(name));
+            return published.of(name);
         }
         AddressSet content = AddressSet.empty();
         for (String region : regions) {
-            AddressSet one = tags.published.get(region.equals("*") ? name : name + "." + Word.folded(region));
-            if (one == null) {
+            Optional<AddressSet> one = published.of(region.equals("*") ? name : name + "." + Word.folded(region));
+            if (one.isEmpty()) {
                 return Optional.empty();
             }
-            content = content.union(one);
+            content = content.union(one.get());
         }
         return Optional.of(content);
     }

@@ -11,6 +11,7 @@ import io.hopscope.azure.answers.Told;
 import io.hopscope.azure.answers.Word;
 import io.hopscope.azure.translate.filter.AdminRules;
 import io.hopscope.azure.translate.filter.FilterStages;
+import io.hopscope.azure.translate.filter.WithoutAccess;
 import io.hopscope.azure.translate.space.PrivatePlaces;
 import io.hopscope.model.SnapshotBuilder;
 import io.hopscope.model.fact.Fact;
@@ -41,12 +42,16 @@ import java.util.Set;
 public final class Interfaces {
     private final FilterStages stages;
     private final AdminRules adminRules;
+    private final WithoutAccess withoutAccess;
+    private final AzureAnswers answers;
     private final PrivatePlaces places;
     private final SnapshotBuilder into;
 
     private Interfaces(AzureAnswers all, SnapshotBuilder into) {
         this.stages = new FilterStages(all);
         this.adminRules = new AdminRules(all);
+        this.withoutAccess = new WithoutAccess(all);
+        this.answers = all;
         this.places = new PrivatePlaces(all);
         this.into = into;
     }
@@ -128,6 +133,12 @@ public final class Interfaces {
         return address.map(a -> length == null || length >= a.family().bits() ? Prefix.host(a) : Prefix.of(a, length));
     }
 
+    private boolean isGuarded(ArmId subnet) {
+        return answers.subnet(subnet)
+                .flatMap(place -> AzureAnswers.ref(place.subnet().networkSecurityGroup()))
+                .isPresent();
+    }
+
     /** From the guest outwards: the network manager's outward rules, then the interface's group. */
     private Fact<List<Stage>> stages(NetworkInterfaceInner nic, ArmId subnet, boolean endpoint, Subject subject) {
         if (endpoint) {
@@ -142,7 +153,13 @@ public final class Interfaces {
         if (!admin.equals(Fact.known(List.of()))) {
             all.add(stages.ofAdminRules(admin));
         }
-        all.add(stages.ofGroup(AzureAnswers.ref(nic.networkSecurityGroup())));
+        Optional<ArmId> group = AzureAnswers.ref(nic.networkSecurityGroup());
+        all.add(stages.ofGroup(group));
+        if (group.isEmpty() && !isGuarded(subnet)) {
+            withoutAccess
+                    .listOf(subnet.parent())
+                    .ifPresent(list -> all.add(stages.ofAdminRules(Fact.known(List.of(list)))));
+        }
         return Fact.known(List.copyOf(all));
     }
 }
