@@ -128,7 +128,7 @@ final class OutsideStart {
         Optional<Gap> unread = walk.estate().doubtAboutDoors(port);
         Packet arrived =
                 inside.map(a -> packet.to(packet.destination().translated(a))).orElse(packet);
-        if (unread.isPresent()) {
+        if (unread.isPresent() && !isDialledPrivately(packet)) {
             walk.journal().unknown(HopKind.DOOR, port.id().value(), unread.get());
         } else {
             noDoor(port, packet, inside);
@@ -137,8 +137,7 @@ final class OutsideStart {
     }
 
     private void noDoor(Port port, Packet packet, Optional<IpAddress> inside) {
-        boolean dialledPrivate =
-                AddressScope.of(packet.destination().address()) != AddressScope.OUTSIDE && isAddressAim();
+        boolean dialledPrivate = isDialledPrivately(packet);
         new Drops(walk)
                 .lost(
                         new Loss(HopKind.DOOR, FindingCode.NO_PUBLIC_ADDRESS, port.id(), ""),
@@ -150,6 +149,10 @@ final class OutsideStart {
                                 : inside.map(IpAddress::toString)
                                                 .orElse(port.id().value()) + " of " + port.id()
                                         + " has no public address");
+    }
+
+    private boolean isDialledPrivately(Packet packet) {
+        return AddressScope.of(packet.destination().address()) != AddressScope.OUTSIDE && isAddressAim();
     }
 
     private boolean isAddressAim() {

@@ -9,12 +9,16 @@ import io.hopscope.model.network.Subnet;
 import io.hopscope.model.route.NextHop;
 import io.hopscope.model.route.Route;
 import io.hopscope.model.route.RouteState;
+import io.hopscope.net.AddressSet;
+import io.hopscope.net.IpAddress;
 import io.hopscope.reach.graph.CompiledTable;
 import io.hopscope.reach.graph.RouteChoice;
 import io.hopscope.reach.graph.RouteOption;
 import io.hopscope.reach.match.Aftermath;
 import io.hopscope.reach.match.Packet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Looks up routes. Several routes that may apply, or several next hops of one, are ways that have to agree. */
 final class Routing {
@@ -46,16 +50,37 @@ final class Routing {
         if (routes instanceof Fact.Unknown<List<Route>> unknown) {
             return new Way.Open(id.value(), unknown.gap());
         }
-        return packet.destination().certain()
-                ? by(found.value(), packet)
-                : new Way.Open(id.value(), Aftermath.DESTINATION);
+        return packet.destination().candidates().isEmpty()
+                ? by(found.value(), packet.destination().address(), packet)
+                : wayOfAll(found.value(), packet.destination().candidates().get(), packet);
     }
 
-    private Way by(CompiledTable table, Packet packet) {
+    /** Where nobody knows the destination: known only if all that it may be leave by one gateway. */
+    private Way wayOfAll(CompiledTable table, AddressSet destinations, Packet packet) {
+        boolean door = sourceHasDoor(table.table().owner(), packet);
+        List<IpAddress> each = table.representatives(destinations, door);
+        Set<List<NextHop>> hops = new HashSet<>();
+        for (IpAddress one : each) {
+            RouteChoice choice = table.lookup(one, door);
+            hops.add(choice.options().size() == 1 && choice.gap().isEmpty() ? active(choice) : List.of());
+        }
+        boolean sure = hops.size() == 1
+                && hops.iterator().next().stream().allMatch(NextHop.ToGateway.class::isInstance)
+                && !hops.contains(List.of());
+        return sure
+                ? by(table, each.get(0), packet)
+                : new Way.Open(table.table().id().value(), Aftermath.DESTINATION);
+    }
+
+    private static List<NextHop> active(RouteChoice choice) {
+        Route route = choice.options().get(0).route();
+        return route.state().value().filter(RouteState.ACTIVE::equals).isPresent() ? route.nextHops() : List.of();
+    }
+
+    private Way by(CompiledTable table, IpAddress destination, Packet packet) {
         walk.cuts().mention(packet, table.marks());
         ResourceId id = table.table().id();
-        RouteChoice choice = table.lookup(
-                packet.destination().address(), sourceHasDoor(table.table().owner(), packet));
+        RouteChoice choice = table.lookup(destination, sourceHasDoor(table.table().owner(), packet));
         if (choice.options().isEmpty()) {
             return new Way.None(id);
         }

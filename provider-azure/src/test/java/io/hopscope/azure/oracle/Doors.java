@@ -79,14 +79,15 @@ final class Doors {
                 || balancer.natRules().stream().anyMatch(rule -> nic.id().equals(rule.nic()));
     }
 
-    /** A way that may exist: closed or open without a group, at any port where a balancer is on it. */
+    /** A way that may exist: closed or open without a group, where nobody knows another, at the port that was dialled. */
     Arrival unread(Door door, Flight flight) {
         Place place = Dropped.present(door.place(), "no place");
         Dropped.unless(fabric.choices.maybe("there is a way to " + place), "no way");
         boolean basic = fabric.choices.maybe("it is Basic");
         Packet packet = flight.packet();
-        int port = door.balanced() && !packet.isPing() ? -1 : packet.dstPort();
-        return fabric.internet.enter(place, basic, flight, packet.to(place.config().ip(), port));
+        Packet inside = packet.to(place.config().ip(), packet.dstPort());
+        fabric.internet.answersAnyhow(inside.reversed());
+        return fabric.internet.enter(place, basic, flight, inside);
     }
 
     /** Whether the address is one of the subscription's. */

@@ -34,7 +34,7 @@ final class Exits {
         if (nat != null && takesFamily(nat, packet.v6())) {
             return throughNat(nat, place, flight);
         }
-        if (place.config().pip() != null) {
+        if (place.config().pip() != null && isGiven(place.config().pip())) {
             return byOwnAddress(place, flight);
         }
         Dropped.unless(!packet.v6(), "no way out for IPv6");
@@ -75,13 +75,17 @@ final class Exits {
         return fabric.internet.leave(place, flight, address(pip, flight.packet().v6()));
     }
 
+    /** Where addresses were not read, one may be none. */
+    private boolean isGiven(String pip) {
+        return !fabric.world.isUnread(Lists.PIPS) || fabric.choices.maybe(pip + " has an address");
+    }
+
     /** The address of a resource; drops while it has none. */
     private Ip address(String pip, boolean v6) {
-        if (fabric.world.isUnread(Lists.PIPS)) {
-            Dropped.unless(fabric.choices.maybe(pip + " has an address"), pip + " unread");
-            return Ip.somewherePublic(v6);
-        }
-        return Dropped.present(fabric.world.get(Pip.class, pip).ip(), pip + " has no address");
+        Dropped.unless(isGiven(pip), pip + " unread");
+        return fabric.world.isUnread(Lists.PIPS)
+                ? Ip.somewherePublic(v6)
+                : Dropped.present(fabric.world.get(Pip.class, pip).ip(), pip + " has no address");
     }
 
     /** By an outbound rule or a balancing rule, primary configurations only. */
@@ -90,7 +94,7 @@ final class Exits {
         List<Balancer> behind = primary ? balancersOf(place) : List.of();
         if (!behind.isEmpty() && fabric.world.isUnread(Lists.BALANCERS)) {
             Dropped.unless(fabric.choices.maybe("unread balancer lets out " + flight.packet()), "unread balancer");
-            return fabric.internet.leave(place, flight, Ip.SOMEWHERE_PUBLIC);
+            return fabric.internet.leave(place, flight, Ip.SOMEWHERE);
         }
         List<String> addresses = new ArrayList<>();
         behind.forEach(balancer -> addresses.addAll(addresses(balancer, place, flight.packet())));
@@ -117,22 +121,25 @@ final class Exits {
 
     /** Frontends that let a packet out; which other protocols a balancing rule lets out is not documented. */
     private List<String> addresses(Balancer balancer, Place place, Packet packet) {
-        List<String> frontends = new ArrayList<>();
+        List<String> made = new ArrayList<>();
+        List<String> others = new ArrayList<>();
         for (Outbound rule : balancer.outbound()) {
-            if (Balancers.speaks(rule.protocol(), packet) && isMember(balancer, rule.pool(), place)) {
-                frontends.add(rule.frontend());
+            if (isMember(balancer, rule.pool(), place)) {
+                (Balancers.speaks(rule.protocol(), packet) ? made : others).add(rule.frontend());
             }
         }
         for (Balancing rule : balancer.rules()) {
-            boolean serves = !rule.noSnat() && isMember(balancer, rule.pool(), place);
-            if (serves
-                    && (Balancers.speaks(rule.protocol(), packet)
-                            || fabric.choices.maybe(balancer.id() + " lets out " + packet.protocol()))) {
-                frontends.add(rule.frontend());
+            if (!rule.noSnat() && isMember(balancer, rule.pool(), place)) {
+                (Balancers.speaks(rule.protocol(), packet) ? made : others).add(rule.frontend());
             }
         }
+        boolean other = made.isEmpty()
+                && isPublic(balancer)
+                && !others.isEmpty()
+                && fabric.choices.maybe(balancer.id() + " lets out " + packet.protocol());
+        List<String> names = other ? others : made;
         return balancer.frontends().stream()
-                .filter(frontend -> frontends.contains(frontend.name()))
+                .filter(frontend -> names.contains(frontend.name()))
                 .map(Frontend::pip)
                 .flatMap(pip -> Optional.ofNullable(pip).stream())
                 .toList();

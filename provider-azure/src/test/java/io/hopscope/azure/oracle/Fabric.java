@@ -35,12 +35,17 @@ final class Fabric {
 
     /** Whether the address lies in the prefix; one that nobody knows may, except when all do. */
     boolean within(Cidr cidr, Ip ip) {
+        return within("rule", cidr, ip);
+    }
+
+    /** The same for a purpose: routes and rules are open independently of each other. */
+    boolean within(String purpose, Cidr cidr, Ip ip) {
         if (ip.isKnown()) {
             return cidr.contains(ip);
         }
         if (cidr.base().v6() != ip.v6() || (ip.known() == Ip.Known.PUBLIC && cidr.base().isPrivate())) {
             return false;
         }
-        return cidr.isAll() || choices.maybe(ip + " in " + cidr);
+        return cidr.isAll() || choices.maybe(purpose + " " + ip + " in " + cidr);
     }
 }

@@ -162,7 +162,7 @@ final class Filters {
         if (text.equals("*")) {
             return true;
         }
-        boolean prefix = Character.digit(text.charAt(0), 16) >= 0 && (text.contains(".") || text.contains(":"));
+        boolean prefix = Character.digit(text.charAt(0), 10) >= 0 || text.contains(":");
         return prefix
                 ? fabric.within(Cidr.of(text), ip)
                 : fabric.tags.contains(text, ip, fabric.world.subnetOf(place.config()));

@@ -6,8 +6,10 @@ import io.hopscope.azure.oracle.Resource.Frontend;
 import io.hopscope.azure.oracle.Resource.Pip;
 import io.hopscope.azure.oracle.World.Place;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The Internet, and the public addresses that lead from it to interfaces (sheet 1.6). */
 final class Internet {
@@ -17,6 +19,7 @@ final class Internet {
     private final Fabric fabric;
     private final Map<Packet, Session> sessions = new HashMap<>();
     private final Map<Packet, Packet> answers = new HashMap<>();
+    private final Set<Packet> anyhow = new HashSet<>();
 
     Internet(Fabric fabric) {
         this.fabric = fabric;
@@ -79,6 +82,15 @@ final class Internet {
         }
         answers.put(inside.reversed(), flight.packet().reversed());
         return fabric.guests.enter(place, flight.with(inside));
+    }
+
+    /** Where nobody knows what let a packet in, an appliance may take the answer back to it. */
+    void answersAnyhow(Packet answer) {
+        anyhow.add(answer);
+    }
+
+    boolean mayAnswerAnyhow(Packet packet) {
+        return anyhow.contains(packet);
     }
 
     /** Whether the packet answers one that came through a public address. */

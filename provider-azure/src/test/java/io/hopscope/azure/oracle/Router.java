@@ -56,7 +56,8 @@ final class Router {
 
     /** The answer to a connection through a public address has to leave to the Internet (sheet 1.5). */
     private Arrival answer(Next next, Flight flight) {
-        if (next instanceof Next.Unread) {
+        boolean detour = next instanceof Next.Via || next instanceof Next.ToGateway;
+        if (next instanceof Next.Unread || (detour && fabric.internet.mayAnswerAnyhow(flight.packet()))) {
             Dropped.unless(fabric.choices.maybe("unread route for " + flight.packet()), "unread route");
             throw new Arrival.ComesBack();
         }

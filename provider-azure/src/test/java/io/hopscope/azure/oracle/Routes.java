@@ -91,7 +91,7 @@ final class Routes {
     }
 
     private void add(List<Candidate> found, Cidr prefix, Ip ip, boolean near, Next next) {
-        if (fabric.within(prefix, ip)) {
+        if (fabric.within("route", prefix, ip)) {
             found.add(new Candidate(prefix.length(), SYSTEM, near, next));
         }
     }
@@ -122,11 +122,25 @@ final class Routes {
         return !route.to().contains("/");
     }
 
+    /** Whether a user's route may be about the address. */
+    boolean mayBeAbout(UserRoute route, Ip ip) {
+        boolean unknownTag = isTag(route)
+                && (fabric.world.isUnread(Lists.TAGS)
+                        || fabric.world
+                                .find(Resource.Tag.class, known -> known.id().equalsIgnoreCase(route.to()))
+                                .isEmpty());
+        return unknownTag || lengthOf("rule", route, ip).isPresent();
+    }
+
     /** How many bits of the address a user's route is about; empty if it is not about it at all. */
     OptionalInt lengthOf(UserRoute route, Ip ip) {
+        return lengthOf("route", route, ip);
+    }
+
+    private OptionalInt lengthOf(String purpose, UserRoute route, Ip ip) {
         if (!isTag(route)) {
             Cidr prefix = Cidr.of(route.to());
-            return fabric.within(prefix, ip) ? OptionalInt.of(prefix.length()) : OptionalInt.empty();
+            return fabric.within(purpose, prefix, ip) ? OptionalInt.of(prefix.length()) : OptionalInt.empty();
         }
         Optional<Resource.Tag> tag = fabric.world.isUnread(Lists.TAGS)
                 ? Optional.empty()
@@ -137,7 +151,7 @@ final class Routes {
             return member ? OptionalInt.of(close ? ip.bits() : 1) : OptionalInt.empty();
         }
         return tag.get().prefixes().stream()
-                .filter(prefix -> fabric.within(prefix, ip))
+                .filter(prefix -> fabric.within(purpose, prefix, ip))
                 .mapToInt(Cidr::length)
                 .max();
     }
@@ -157,7 +171,7 @@ final class Routes {
         }
         List<Candidate> found = new ArrayList<>();
         for (Cidr prefix : fabric.learning.learned(subnet)) {
-            if (fabric.within(prefix, ip)) {
+            if (fabric.within("route", prefix, ip)) {
                 found.add(new Candidate(prefix.length(), LEARNED, false, new Next.ToGateway(false)));
             }
         }

@@ -76,7 +76,7 @@ final class Tags {
         List<Table> table = fabric.world.find(Table.class, at.table()).stream().toList();
         return table.stream()
                 .flatMap(known -> known.routes().stream())
-                .anyMatch(route -> fabric.routes.lengthOf(route, ip).isPresent());
+                .anyMatch(route -> fabric.routes.mayBeAbout(route, ip));
     }
 
     /** Public and outside; whether own routes make it smaller is not documented. */

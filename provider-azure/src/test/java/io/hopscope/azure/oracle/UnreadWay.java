@@ -33,7 +33,7 @@ final class UnreadWay {
             throw new Arrival.ComesBack();
         }
         if (!packet.dst().isPrivate()) {
-            return way == 2 ? beyond(flight) : fabric.exits.leave(from, flight);
+            return way == 2 ? fabric.internet.carry(disguised(flight)) : fabric.exits.leave(from, flight);
         }
         return deliver(from, way == 2 ? disguised(flight) : flight);
     }
@@ -51,7 +51,8 @@ final class UnreadWay {
 
     private Flight disguised(Flight flight) {
         Packet packet = flight.packet();
-        Packet translated = packet.from(Ip.somewhere(packet.v6()), packet.srcPort());
+        Ip source = packet.dst().isPrivate() ? Ip.somewhere(packet.v6()) : Ip.somewherePublic(packet.v6());
+        Packet translated = packet.from(source, packet.srcPort());
         answers.add(translated.reversed());
         return flight.with(translated);
     }

@@ -6,6 +6,7 @@ import com.azure.resourcemanager.network.fluent.models.BackendAddressPoolInner;
 import com.azure.resourcemanager.network.fluent.models.FrontendIpConfigurationInner;
 import com.azure.resourcemanager.network.fluent.models.LoadBalancerInner;
 import com.azure.resourcemanager.network.fluent.models.LoadBalancingRuleInner;
+import com.azure.resourcemanager.network.fluent.models.NetworkInterfaceIpConfigurationInner;
 import com.azure.resourcemanager.network.fluent.models.OutboundRuleInner;
 import io.hopscope.azure.answers.ArmId;
 import io.hopscope.azure.answers.AzureAnswers;
@@ -44,6 +45,7 @@ public final class BalancerSnat {
     private final Pools pools;
     private final PublicPools addresses;
     private final List<Way> ways = new ArrayList<>();
+    private final Set<ArmId> listed = new HashSet<>();
     private final Set<IpAddress> behindPublic = new HashSet<>();
     private final Set<IpAddress> behindInternal = new HashSet<>();
 
@@ -64,18 +66,42 @@ public final class BalancerSnat {
         return behindInternal.contains(address);
     }
 
-    /** The exits of a subnet's members. */
+    /** Whether a configuration says that it is behind a load balancer that is not in the answers. */
+    public boolean isBehindUnseen(NetworkInterfaceIpConfigurationInner configuration) {
+        return Word.list(configuration.loadBalancerBackendAddressPools()).stream()
+                .flatMap(pool -> ArmId.of(pool.id()).stream())
+                .anyMatch(pool -> !listed.contains(pool.parent()));
+    }
+
+    /** The exits of a subnet's members: first what rules are made for, then what they may let out besides. */
     public List<Exit> exits(ArmId subnet, Subject subject) {
-        return ways.stream()
+        List<Way> serving = ways.stream()
                 .filter(way -> way.members().stream()
                         .anyMatch(member -> member.subnet().equals(subnet)))
-                .map(way -> new Exit(
-                        way.label(),
-                        Exit.When.AFTER_INTERNET_ROUTE,
-                        Match.allOf(List.of(from(way.members()), protocols(way.protocols(), subject))),
-                        state(way, subject),
-                        new ExitAddress.Pool(AzureId.of(ResourceKind.LOAD_BALANCER, way.balancer()), addresses(way))))
                 .toList();
+        Match others = new Match.Undecided(
+                "another protocol",
+                subject.undocumented("Which other protocols a rule of a load balancer lets out", ""));
+        return Stream.concat(
+                        serving.stream().map(way -> exit(way, made(way.protocols()), subject)),
+                        serving.stream().map(way -> exit(way, others, subject)))
+                .toList();
+    }
+
+    private static Exit exit(Way way, Match protocols, Subject subject) {
+        return new Exit(
+                way.label(),
+                Exit.When.AFTER_INTERNET_ROUTE,
+                Match.allOf(List.of(from(way.members()), protocols)),
+                state(way, subject),
+                new ExitAddress.Pool(AzureId.of(ResourceKind.LOAD_BALANCER, way.balancer()), addresses(way)));
+    }
+
+    private static Match made(Set<Protocol> protocols) {
+        return Match.anyOf(Stream.of(Protocol.TCP, Protocol.UDP)
+                .filter(protocols::contains)
+                .<Match>map(Match.ProtocolIs::new)
+                .toList());
     }
 
     private static Fact<OperationalState> state(Way way, Subject subject) {
@@ -100,23 +126,12 @@ public final class BalancerSnat {
                         members.stream().map(Member::address).map(Prefix::host).toList()));
     }
 
-    /** Whether a rule of one protocol lets others out is not documented. */
-    private static Match protocols(Set<Protocol> protocols, Subject subject) {
-        List<Match> parts = new ArrayList<>();
-        List.of(Protocol.TCP, Protocol.UDP).stream()
-                .filter(protocols::contains)
-                .forEach(protocol -> parts.add(new Match.ProtocolIs(protocol)));
-        parts.add(new Match.Undecided(
-                "another protocol",
-                subject.undocumented("Which other protocols a rule of a load balancer lets out", "")));
-        return Match.anyOf(parts);
-    }
-
     private void read(LoadBalancerInner balancer) {
         Optional<ArmId> id = ArmId.of(balancer.id());
         if (id.isEmpty()) {
             return;
         }
+        listed.add(id.get());
         boolean isPublic =
                 Word.list(balancer.frontendIpConfigurations()).stream().anyMatch(BalancerSnat::isPublic);
         boolean standard = !Word.folded(

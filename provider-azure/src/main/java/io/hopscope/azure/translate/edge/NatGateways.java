@@ -63,7 +63,7 @@ public final class NatGateways {
     AddressSet addresses(ArmId id) {
         Told<NatGatewayInner> told = gateways.get(id.text());
         if (told == null) {
-            return PublicPools.any(IpFamily.V4);
+            return PublicPools.any(IpFamily.V4).union(PublicPools.any(IpFamily.V6));
         }
         NatGatewayInner nat = told.item();
         PublicPools.Pool v4 = pools.ofAddresses(nat.publicIpAddresses()).and(pools.ofPrefixes(nat.publicIpPrefixes()));
