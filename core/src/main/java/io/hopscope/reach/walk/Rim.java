@@ -108,7 +108,8 @@ final class Rim {
             return;
         }
         List<Door> there = walk.estate().doorsAt(packet.destination().address());
-        Optional<Door> door = doors.taking(there, packet).stream().min(Comparator.comparingInt(Door::rank));
+        Optional<Door> door = doors.taking(there, packet).stream()
+                .min(Comparator.comparing((Door one) -> !journey.isMeant(one)).thenComparingInt(Door::rank));
         if (door.isPresent()) {
             enter(door.get(), packet);
         } else if (!walk.estate()

@@ -27,7 +27,9 @@ final class Exits {
     Arrival leave(Place place, Flight flight) {
         Packet packet = flight.packet();
         Dropped.unless(!packet.dst().isPrivate(), "no private address leaves to the Internet");
-        Dropped.unless(place.config().ip().equals(packet.src()), "foreign source");
+        if (!place.config().ip().equals(packet.src())) {
+            return foreign(place, flight);
+        }
         Subnet subnet = fabric.world.subnetOf(place.config());
         @Nullable String nat =
                 subnet.nat() != null ? subnet.nat() : fabric.world.vnetOf(subnet).nat();
@@ -39,6 +41,16 @@ final class Exits {
         }
         Dropped.unless(!packet.v6(), "no way out for IPv6");
         return byBalancer(place, flight);
+    }
+
+    /** Whether a packet that an appliance passes on leaves by its sender's own address is not documented. */
+    private Arrival foreign(Place place, Flight flight) {
+        Place sender = fabric.world
+                .holder(fabric.world.vnetOf(place.nic()), flight.packet().src())
+                .filter(candidate -> candidate.config().pip() != null)
+                .orElseThrow(() -> new Dropped("foreign source"));
+        Dropped.unless(fabric.choices.maybe("foreign source leaves"), "foreign source");
+        return byOwnAddress(sender, flight);
     }
 
     private boolean takesFamily(String id, boolean v6) {
@@ -55,9 +67,9 @@ final class Exits {
     private Arrival throughNat(String id, Place place, Flight flight) {
         boolean v6 = flight.packet().v6();
         if (flight.packet().isPing()) {
-            boolean another = place.config().pip() != null || fabric.world.isUnread(Lists.BALANCERS);
+            boolean another = place.config().pip() != null || mayHaveAnother(place);
             Dropped.unless(another && fabric.choices.maybe("ping past " + id), "ping through " + id);
-            return fabric.internet.leave(place, flight, Ip.somewherePublic(v6));
+            return fabric.internet.leave(place, flight, Ip.somewhereOuter(v6));
         }
         if (fabric.world.isUnread(Lists.NATS)) {
             Dropped.unless(fabric.choices.maybe(id + " translates"), "unread " + id);
@@ -92,9 +104,13 @@ final class Exits {
     private Arrival byBalancer(Place place, Flight flight) {
         boolean primary = place.config().equals(place.nic().configs().get(0));
         List<Balancer> behind = primary ? balancersOf(place) : List.of();
-        if (!behind.isEmpty() && fabric.world.isUnread(Lists.BALANCERS)) {
-            Dropped.unless(fabric.choices.maybe("unread balancer lets out " + flight.packet()), "unread balancer");
-            return fabric.internet.leave(place, flight, Ip.SOMEWHERE);
+        if (mayHaveAnother(place) && fabric.choices.maybe("something unread lets out " + flight.packet())) {
+            return fabric.internet.leave(place, flight, Ip.somewhereOuter(false));
+        }
+        if (fabric.world.isUnread(Lists.BALANCERS)) {
+            boolean sure = behind.isEmpty() || Boolean.TRUE.equals(place.nic().defaultOutbound());
+            Dropped.unless(sure, "behind an unread balancer");
+            return byDefault(place, flight, false);
         }
         List<String> addresses = new ArrayList<>();
         behind.forEach(balancer -> addresses.addAll(addresses(balancer, place, flight.packet())));
@@ -105,6 +121,12 @@ final class Exits {
         boolean publicly = behind.stream().anyMatch(Exits::isPublic);
         Dropped.unless(!publicly, "balancer gives no way out");
         return byDefault(place, flight, behind.stream().anyMatch(Balancer::standard));
+    }
+
+    /** Where balancers were not read, one may be behind them; where addresses were not, the interface may have one. */
+    private boolean mayHaveAnother(Place place) {
+        boolean pip = place.nic().configs().stream().anyMatch(config -> config.pip() != null);
+        return fabric.world.isUnread(Lists.BALANCERS) || (pip && fabric.world.isUnread(Lists.PIPS));
     }
 
     static boolean isPublic(Balancer balancer) {

@@ -17,8 +17,10 @@ record Ip(boolean v6, BigInteger value, Known known) {
     /** How much of an address is known. */
     enum Known {
         ALL,
-        /** A public one, nobody knows which. */
+        /** A public one, nobody knows which, and not the platform's. */
         PUBLIC,
+        /** A public one, nobody knows which. */
+        OUTER,
         NOTHING
     }
 
@@ -41,6 +43,10 @@ record Ip(boolean v6, BigInteger value, Known known) {
 
     static boolean isLiteral(String text) {
         return text.indexOf(':') >= 0 || (text.matches("[0-9.]+") && text.indexOf('.') > 0);
+    }
+
+    static Ip somewhereOuter(boolean v6) {
+        return new Ip(v6, BigInteger.ZERO, Known.OUTER);
     }
 
     static Ip somewhere(boolean v6) {
@@ -74,7 +80,7 @@ record Ip(boolean v6, BigInteger value, Known known) {
     @Override
     public String toString() {
         if (!isKnown()) {
-            return (known == Known.PUBLIC ? "somewherePublic" : "somewhere") + (v6 ? "6" : "4");
+            return "somewhere" + known + (v6 ? "6" : "4");
         }
         byte[] bytes = new byte[bits() / 8];
         byte[] number = value.toByteArray();

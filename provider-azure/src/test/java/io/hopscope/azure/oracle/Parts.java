@@ -36,6 +36,12 @@ final class Parts {
     private record Part(@Nullable Object value) {}
 
     private static Stream<Part> less(RecordComponent component, @Nullable Object value) {
+        boolean needed = value instanceof List<?> one
+                && one.size() == 1
+                && (one.get(0) instanceof String || one.get(0) instanceof Cidr);
+        if (needed) {
+            return Stream.empty();
+        }
         if (value instanceof List<?> list) {
             return Stream.iterate(0, i -> i < list.size(), i -> i + 1).flatMap(i -> shorter(list, i));
         }

@@ -27,7 +27,7 @@ final class Router {
         }
         Next next = fabric.routes.next(subnet, packet.dst());
         if (fabric.internet.isDoorsAnswer(packet)) {
-            return answer(next, flight);
+            return answer(next, subnet, flight);
         }
         Packet wire = fabric.balancers.asSent(packet);
         return follow(next, from, subnet, flight.with(wire));
@@ -55,9 +55,13 @@ final class Router {
     }
 
     /** The answer to a connection through a public address has to leave to the Internet (sheet 1.5). */
-    private Arrival answer(Next next, Flight flight) {
-        boolean detour = next instanceof Next.Via || next instanceof Next.ToGateway;
-        if (next instanceof Next.Unread || (detour && fabric.internet.mayAnswerAnyhow(flight.packet()))) {
+    private Arrival answer(Next next, Subnet subnet, Flight flight) {
+        if (next instanceof Next.Via via && fabric.internet.mayAnswerAnyhow(flight.packet())) {
+            appliance(subnet, via.appliance(), flight);
+            Dropped.unless(fabric.choices.maybe("detour of " + flight.packet()), "detour");
+            throw new Arrival.ComesBack();
+        }
+        if (next instanceof Next.Unread) {
             Dropped.unless(fabric.choices.maybe("unread route for " + flight.packet()), "unread route");
             throw new Arrival.ComesBack();
         }

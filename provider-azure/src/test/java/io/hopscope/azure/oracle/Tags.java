@@ -24,7 +24,7 @@ final class Tags {
         return switch (tag.toLowerCase(Locale.ROOT)) {
             case "virtualnetwork" -> isVirtualNetwork(ip, at);
             case "internet" -> isInternet(ip, at);
-            case "azureloadbalancer" -> ip.equals(PLATFORM);
+            case "azureloadbalancer" -> isPlatform(ip);
             default -> isPublished(tag.toLowerCase(Locale.ROOT), ip);
         };
     }
@@ -43,6 +43,11 @@ final class Tags {
         return isCertainlyInside(ip, at) || (mayBeInside(ip, at) && widened(ip, at));
     }
 
+    private boolean isPlatform(Ip ip) {
+        return ip.equals(PLATFORM)
+                || (ip.known() == Ip.Known.OUTER && fabric.choices.maybe(ip + " is the platform's"));
+    }
+
     private boolean widened(Ip ip, Subnet at) {
         return fabric.choices.maybe("VirtualNetwork of " + at.id() + " holds " + ip);
     }
@@ -57,7 +62,7 @@ final class Tags {
         Stream<Cidr> learned = fabric.learning.isTold(at)
                 ? fabric.learning.learned(at).stream().filter(prefix -> !prefix.isAll())
                 : Stream.empty();
-        return ip.equals(PLATFORM)
+        return isPlatform(ip)
                 || Stream.of(own, peers, learned).flatMap(all -> all).anyMatch(prefix -> fabric.within(prefix, ip));
     }
 
@@ -83,7 +88,7 @@ final class Tags {
     private boolean isInternet(Ip ip, Subnet at) {
         boolean isPublic = ip.isKnown()
                 ? !ip.isPrivate()
-                : ip.known() == Ip.Known.PUBLIC || fabric.choices.maybe(ip + " is public");
+                : ip.known() != Ip.Known.NOTHING || fabric.choices.maybe(ip + " is public");
         if (!isPublic || isCertainlyInside(ip, at)) {
             return false;
         }
