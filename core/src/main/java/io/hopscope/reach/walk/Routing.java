@@ -16,9 +16,9 @@ import io.hopscope.reach.graph.RouteChoice;
 import io.hopscope.reach.graph.RouteOption;
 import io.hopscope.reach.match.Aftermath;
 import io.hopscope.reach.match.Packet;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** Looks up routes. Several routes that may apply, or several next hops of one, are ways that have to agree. */
 final class Routing {
@@ -55,26 +55,32 @@ final class Routing {
                 : wayOfAll(found.value(), packet.destination().candidates().get(), packet);
     }
 
-    /** Where nobody knows the destination: known only if all that it may be leave by one gateway. */
+    /** Where nobody knows the destination: known only if all that it may be leave by gateways, or not at all. */
     private Way wayOfAll(CompiledTable table, AddressSet destinations, Packet packet) {
         boolean door = sourceHasDoor(table.table().owner(), packet);
-        List<IpAddress> each = table.representatives(destinations, door);
-        Set<List<NextHop>> hops = new HashSet<>();
-        for (IpAddress one : each) {
+        Map<Object, IpAddress> different = new LinkedHashMap<>();
+        boolean plain = true;
+        for (IpAddress one : table.representatives(destinations, door)) {
             RouteChoice choice = table.lookup(one, door);
-            hops.add(choice.options().size() == 1 && choice.gap().isEmpty() ? active(choice) : List.of());
+            plain &= choice.options().size() <= 1 && choice.gap().isEmpty();
+            plain &= choice.options().stream().allMatch(option -> leaves(option.route()));
+            different.putIfAbsent(
+                    choice.options().stream()
+                            .map(option -> List.of(
+                                    option.route().state(), option.route().nextHops()))
+                            .toList(),
+                    one);
         }
-        boolean sure = hops.size() == 1
-                && hops.iterator().next().stream().allMatch(NextHop.ToGateway.class::isInstance)
-                && !hops.contains(List.of());
-        return sure
-                ? by(table, each.get(0), packet)
-                : new Way.Open(table.table().id().value(), Aftermath.DESTINATION);
+        if (!plain) {
+            return new Way.Open(table.table().id().value(), Aftermath.DESTINATION);
+        }
+        List<IpAddress> each = List.copyOf(different.values());
+        return by(table, each.get(walk.choices().agree(each.size(), Aftermath.DESTINATION)), packet);
     }
 
-    private static List<NextHop> active(RouteChoice choice) {
-        Route route = choice.options().get(0).route();
-        return route.state().value().filter(RouteState.ACTIVE::equals).isPresent() ? route.nextHops() : List.of();
+    private static boolean leaves(Route route) {
+        return route.nextHops().stream()
+                .allMatch(hop -> hop instanceof NextHop.ToGateway || hop instanceof NextHop.Discard);
     }
 
     private Way by(CompiledTable table, IpAddress destination, Packet packet) {

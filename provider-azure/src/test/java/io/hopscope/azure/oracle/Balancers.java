@@ -19,8 +19,10 @@ final class Balancers {
     /** A member and the port that it is reached at. */
     private record Target(Place place, int port) {}
 
+    private record Seen(String nic, Packet packet) {}
+
     private final Fabric fabric;
-    private final Map<Packet, Packet> answers = new HashMap<>();
+    private final Map<Seen, Packet> answers = new HashMap<>();
 
     Balancers(Fabric fabric) {
         this.fabric = fabric;
@@ -28,7 +30,9 @@ final class Balancers {
 
     /** A packet for a public frontend. */
     Arrival accept(Balancer balancer, Frontend frontend, Flight flight) {
-        Dropped.unless(!fabric.world.isUnread(Lists.BALANCERS) || fabric.choices.maybe("unread " + balancer.id()), "LB");
+        if (fabric.world.isUnread(Lists.BALANCERS)) {
+            return fabric.unread.beyond(flight);
+        }
         Target target = any(balancer, frontend, flight.packet());
         Packet inside = flight.packet().to(target.place().config().ip(), target.port());
         return fabric.internet.enter(target.place(), !balancer.standard(), flight, inside);
@@ -38,7 +42,7 @@ final class Balancers {
     Arrival internal(Balancer balancer, Frontend frontend, Flight flight) {
         Target target = any(balancer, frontend, flight.packet());
         Packet inside = flight.packet().to(target.place().config().ip(), target.port());
-        answers.put(inside.reversed(), flight.packet().reversed());
+        answers.put(new Seen(target.place().nic().id(), inside.reversed()), flight.packet().reversed());
         return fabric.guests.enter(target.place(), flight.with(inside));
     }
 
@@ -51,8 +55,8 @@ final class Balancers {
     }
 
     /** A member's answer as it is on the wire: it comes from the frontend. */
-    Packet asSent(Packet packet) {
-        return answers.getOrDefault(packet, packet);
+    Packet asSent(Nic nic, Packet packet) {
+        return answers.getOrDefault(new Seen(nic.id(), packet), packet);
     }
 
     private Target any(Balancer balancer, Frontend frontend, Packet packet) {
@@ -112,7 +116,7 @@ final class Balancers {
 
     /** Whether the guest answers is not configuration; whether the probe reaches it is. */
     private boolean answers(Place place, Probe probe) {
-        Packet ask = new Packet("tcp", Tags.PLATFORM, 50_000, place.config().ip(), probe.port(), false);
+        Packet ask = new Packet("tcp", Tags.PLATFORM, -1, place.config().ip(), probe.port(), false);
         boolean runs = fabric.world.vmOf(place.nic()).filter(fabric.guests::runs).isPresent();
         return runs && fabric.filters.admits(place, ask, true);
     }

@@ -39,6 +39,9 @@ final class Exits {
         if (place.config().pip() != null && isGiven(place.config().pip())) {
             return byOwnAddress(place, flight);
         }
+        if (mayHaveAnother(place) && fabric.choices.maybe("something unread lets out " + packet)) {
+            return fabric.internet.leave(place, flight, Ip.somewhereOuter(packet.v6()));
+        }
         Dropped.unless(!packet.v6(), "no way out for IPv6");
         return byBalancer(place, flight);
     }
@@ -104,9 +107,6 @@ final class Exits {
     private Arrival byBalancer(Place place, Flight flight) {
         boolean primary = place.config().equals(place.nic().configs().get(0));
         List<Balancer> behind = primary ? balancersOf(place) : List.of();
-        if (mayHaveAnother(place) && fabric.choices.maybe("something unread lets out " + flight.packet())) {
-            return fabric.internet.leave(place, flight, Ip.somewhereOuter(false));
-        }
         if (fabric.world.isUnread(Lists.BALANCERS)) {
             boolean sure = behind.isEmpty() || Boolean.TRUE.equals(place.nic().defaultOutbound());
             Dropped.unless(sure, "behind an unread balancer");
@@ -119,7 +119,8 @@ final class Exits {
             return fabric.internet.leave(place, flight, address(pip, false));
         }
         boolean publicly = behind.stream().anyMatch(Exits::isPublic);
-        Dropped.unless(!publicly, "balancer gives no way out");
+        boolean told = Boolean.TRUE.equals(place.nic().defaultOutbound());
+        Dropped.unless(!publicly || told, "balancer gives no way out");
         return byDefault(place, flight, behind.stream().anyMatch(Balancer::standard));
     }
 

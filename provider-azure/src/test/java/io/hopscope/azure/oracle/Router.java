@@ -29,7 +29,7 @@ final class Router {
         if (fabric.internet.isDoorsAnswer(packet)) {
             return answer(next, subnet, flight);
         }
-        Packet wire = fabric.balancers.asSent(packet);
+        Packet wire = fabric.balancers.asSent(from.nic(), packet);
         return follow(next, from, subnet, flight.with(wire));
     }
 
@@ -151,7 +151,7 @@ final class Router {
     /** Whatever is behind a gateway is outside of the subscription. */
     private Arrival gateway(Vnet vnet, Next.ToGateway next, Flight flight) {
         boolean there = !next.own() || fabric.links.hasGateway(vnet, true);
-        Dropped.unless(there, "no gateway");
+        Dropped.unless(there && !flight.packet().v6(), "no gateway");
         return fabric.unread.beyond(flight);
     }
 }

@@ -161,7 +161,7 @@ final class Routes {
                 .find(Table.class, subnet.table())
                 .map(Table::propagates)
                 .orElse(true);
-        if (!propagates || ip.v6()) {
+        if (!propagates) {
             return List.of();
         }
         if (fabric.learning.isUnknown(subnet)) {

@@ -52,6 +52,7 @@ final class Trial {
 
     /** A host on the Internet. */
     private Verdict fromOutside(Ip from) {
+        clientPort(Ports.OUTSIDE);
         if (Ip.isLiteral(question.to())) {
             Ip to = Ip.of(question.to());
             if (!doors.isKnown(to)) {
@@ -88,6 +89,7 @@ final class Trial {
         if (staysInGuest(vm)) {
             return Verdict.REACHABLE;
         }
+        clientPort(portsOf(vm));
         Dropped.unless(fabric.guests.runs(vm), vm.id() + " does not run");
         boolean literal = Ip.isLiteral(question.to());
         boolean v6 = literal && Ip.of(question.to()).v6();
@@ -144,14 +146,19 @@ final class Trial {
 
     private Packet packet(Ip from, Ports usual, Ip to) {
         Dropped.unless(from.v6() == to.v6(), "families differ");
+        return new Packet(question.protocol(), from, clientPort(usual), to, question.port(), false);
+    }
+
+    /** Each piece of the client's ports is a question of its own, before anything else. */
+    private int clientPort(Ports usual) {
         if (question.protocol().equals("icmp")) {
-            return new Packet("icmp", from, 0, to, 0, false);
+            return 0;
         }
         String given = question.clientPorts();
         List<Ports> pieces = (given == null ? usual : Ports.of(given)).pieces(world);
         int piece = fabric.choices.share(
                 "client port", pieces.stream().map(Ports::size).toList());
-        return new Packet(question.protocol(), from, pieces.get(piece).from(), to, question.port(), false);
+        return pieces.get(piece).from();
     }
 
     private Ports portsOf(Vm vm) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.azure.oracle;
 
+import io.hopscope.azure.oracle.Resource.Subnet;
 import io.hopscope.azure.oracle.Resource.Vnet;
 import io.hopscope.azure.oracle.World.Place;
 import java.util.HashSet;
@@ -35,7 +36,7 @@ final class UnreadWay {
         if (!packet.dst().isPrivate()) {
             return way == 2 ? fabric.internet.carry(disguised(flight)) : fabric.exits.leave(from, flight);
         }
-        return deliver(from, way == 2 ? disguised(flight) : flight);
+        return deliver(way == 2 ? disguised(flight) : flight);
     }
 
     /** Behind a gateway nobody knows who has the address. */
@@ -58,15 +59,17 @@ final class UnreadWay {
     }
 
     /** To one of those who have the private address; to somebody unknown where nobody does. */
-    private Arrival deliver(Place from, Flight flight) {
+    private Arrival deliver(Flight flight) {
         Ip ip = flight.packet().dst();
         List<Vnet> networks = fabric.world
                 .all(Vnet.class)
                 .filter(vnet -> fabric.router.has(vnet, ip))
                 .toList();
         if (networks.isEmpty()) {
-            Vnet own = fabric.world.vnetOf(fabric.world.subnetOf(from.config()));
-            Dropped.unless(own.prefixes().stream().noneMatch(prefix -> prefix.contains(ip)), "nobody has " + ip);
+            boolean listed = fabric.world.all(Subnet.class)
+                    .flatMap(subnet -> subnet.prefixes().stream())
+                    .anyMatch(prefix -> prefix.contains(ip));
+            Dropped.unless(!listed || fabric.world.isUnread(Lists.BALANCERS), "nobody has " + ip);
             return beyond(flight);
         }
         Vnet network = networks.get(fabric.choices.pick("network of " + ip, networks.size()));
