@@ -137,7 +137,13 @@ final class Filters {
                 && (packet.isPing()
                         || (covers(rule.sourcePorts(), packet.srcPort()) && covers(rule.ports(), packet.dstPort())))
                 && holds(rule.source(), packet.src(), place)
-                && holds(rule.destination(), packet.dst(), place);
+                && (isOutward(rule)
+                        ? fabric.tags.isOutward(packet.dst(), fabric.world.subnetOf(place.config()))
+                        : holds(rule.destination(), packet.dst(), place));
+    }
+
+    private static boolean isOutward(Rule rule) {
+        return rule.name().equals("AllowInternetOutBound");
     }
 
     private static boolean speaks(String protocol, Packet packet) {

@@ -83,6 +83,13 @@ final class Links {
                 && (!vpn || choices.maybe("it is a VPN gateway"));
     }
 
+    /** VPN gateways are of IPv4 only. */
+    boolean takesV6(Vnet vnet) {
+        return world.isUnread(Lists.GATEWAYS)
+                ? choices.maybe("gateway of " + vnet.id() + " takes IPv6")
+                : all(vnet).stream().anyMatch(gateway -> !gateway.vpn());
+    }
+
     /** Whether two networks are one or peered, whatever the state of the peering. */
     boolean connected(Vnet one, Vnet other) {
         return one.equals(other) || hasHalf(one, other) || hasHalf(other, one);

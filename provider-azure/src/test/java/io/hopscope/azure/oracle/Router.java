@@ -151,7 +151,7 @@ final class Router {
     /** Whatever is behind a gateway is outside of the subscription. */
     private Arrival gateway(Vnet vnet, Next.ToGateway next, Flight flight) {
         boolean there = !next.own() || fabric.links.hasGateway(vnet, true);
-        Dropped.unless(there && !flight.packet().v6(), "no gateway");
+        Dropped.unless(there && (!flight.packet().v6() || fabric.links.takesV6(vnet)), "no gateway");
         return fabric.unread.beyond(flight);
     }
 }

@@ -24,7 +24,7 @@ final class Tags {
         return switch (tag.toLowerCase(Locale.ROOT)) {
             case "virtualnetwork" -> isVirtualNetwork(ip, at);
             case "internet" -> isInternet(ip, at);
-            case "azureloadbalancer" -> isPlatform(ip);
+            case "azureloadbalancer" -> isPlatform("probes", ip);
             default -> isPublished(tag.toLowerCase(Locale.ROOT), ip);
         };
     }
@@ -43,9 +43,11 @@ final class Tags {
         return isCertainlyInside(ip, at) || (mayBeInside(ip, at) && widened(ip, at));
     }
 
-    private boolean isPlatform(Ip ip) {
+    /** What nobody knows may be the platform's address, in each set independently. */
+    private boolean isPlatform(String set, Ip ip) {
+        boolean possible = ip.known() == Ip.Known.OUTER || ip.known() == Ip.Known.NOTHING;
         return ip.equals(PLATFORM)
-                || (ip.known() == Ip.Known.OUTER && fabric.choices.maybe(ip + " is the platform's"));
+                || (possible && !ip.v6() && fabric.choices.maybe(ip + " is the platform's in " + set));
     }
 
     private boolean widened(Ip ip, Subnet at) {
@@ -62,7 +64,7 @@ final class Tags {
         Stream<Cidr> learned = fabric.learning.isTold(at)
                 ? fabric.learning.learned(at).stream().filter(prefix -> !prefix.isAll())
                 : Stream.empty();
-        return isPlatform(ip)
+        return isPlatform("network", ip)
                 || Stream.of(own, peers, learned).flatMap(all -> all).anyMatch(prefix -> fabric.within(prefix, ip));
     }
 
@@ -86,14 +88,17 @@ final class Tags {
 
     /** Public and outside; whether own routes make it smaller is not documented. */
     private boolean isInternet(Ip ip, Subnet at) {
-        boolean isPublic = ip.isKnown()
-                ? !ip.isPrivate()
-                : ip.known() != Ip.Known.NOTHING || fabric.choices.maybe(ip + " is public");
-        if (!isPublic || isCertainlyInside(ip, at)) {
-            return false;
-        }
-        return !mayBeInside(ip, at)
-                || !widened(ip, at)
-                || fabric.choices.maybe("Internet of " + at.id() + " holds " + ip + " all the same");
+        return isPublic(ip)
+                && !isCertainlyInside(ip, at)
+                && (!mayBeInside(ip, at) || fabric.choices.maybe("Internet of " + at.id() + " holds " + ip));
+    }
+
+    /** What the standing rules let out: public addresses are either inside or outside of the network. */
+    boolean isOutward(Ip ip, Subnet at) {
+        return isPublic(ip) && !isVirtualNetwork(ip, at);
+    }
+
+    private boolean isPublic(Ip ip) {
+        return ip.isKnown() ? !ip.isPrivate() : ip.known() != Ip.Known.NOTHING || fabric.choices.maybe(ip + " is public");
     }
 }
