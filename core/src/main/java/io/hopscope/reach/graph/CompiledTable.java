@@ -110,8 +110,7 @@ public final class CompiledTable {
         AddressSet rest = destinations;
         for (Entry entry : entries) {
             AddressSet taken = rest.intersect(AddressSet.of(entry.prefix()));
-            if (taken.isEmpty()
-                    || !applies(entry, taken.ranges().get(0).first(), sourceHasPublicAddress)) {
+            if (taken.isEmpty() || !applies(entry, taken.ranges().get(0).first(), sourceHasPublicAddress)) {
                 continue;
             }
             found.add(taken.ranges().get(0).first());

@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.reach.walk;
 
+import io.hopscope.model.balancer.LoadBalancer;
 import io.hopscope.model.edge.Door;
 import io.hopscope.model.edge.PublicAddress;
-import io.hopscope.model.balancer.LoadBalancer;
 import io.hopscope.model.fact.Fact;
 import io.hopscope.model.fact.Gap;
 import io.hopscope.model.fact.GapReason;
+import io.hopscope.model.fact.Lookup;
 import io.hopscope.model.fact.OperationalState;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.fact.ResourceKind;
-import io.hopscope.model.fact.Lookup;
 import io.hopscope.model.fact.Scope;
 import io.hopscope.model.filter.Action;
 import io.hopscope.model.filter.Direction;

@@ -86,7 +86,8 @@ final class Routing {
     private Way by(CompiledTable table, IpAddress destination, Packet packet) {
         walk.cuts().mention(packet, table.marks());
         ResourceId id = table.table().id();
-        RouteChoice choice = table.lookup(destination, sourceHasDoor(table.table().owner(), packet));
+        RouteChoice choice =
+                table.lookup(destination, sourceHasDoor(table.table().owner(), packet));
         if (choice.options().isEmpty()) {
             return new Way.None(id);
         }

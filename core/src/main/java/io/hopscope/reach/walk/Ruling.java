@@ -44,6 +44,7 @@ record Ruling(
     }
 
     static Ruling byDefault(boolean pass, List<ResourceId> lists) {
-        return new Ruling(pass ? Decision.PASS : Decision.DROP, Optional.empty(), false, Optional.empty(), lists, List.of());
+        return new Ruling(
+                pass ? Decision.PASS : Decision.DROP, Optional.empty(), false, Optional.empty(), lists, List.of());
     }
 }

@@ -72,8 +72,9 @@ final class BalancerJson {
 
     private Map<String, Object> pool(Balancer lb, Pool pool) {
         boolean byAddress = pool.members().stream().anyMatch(Member::byAddress);
-        List<Map<String, Object>> addresses =
-                pool.members().stream().map(member -> address(member, byAddress)).toList();
+        List<Map<String, Object>> addresses = pool.members().stream()
+                .map(member -> address(member, byAddress))
+                .toList();
         List<Map<String, Object>> configs = pool.members().stream()
                 .filter(member -> !member.byAddress())
                 .map(member -> world.get(Nic.class, member.nic()))
@@ -84,8 +85,10 @@ final class BalancerJson {
                 POOLS,
                 pool.name(),
                 Json.object(
-                        "loadBalancerBackendAddresses", addresses,
-                        "backendIPConfigurations", configs.isEmpty() ? null : configs));
+                        "loadBalancerBackendAddresses",
+                        addresses,
+                        "backendIPConfigurations",
+                        configs.isEmpty() ? null : configs));
     }
 
     /** A member by its interface, or by address and network. */
@@ -94,7 +97,8 @@ final class BalancerJson {
         Map<String, Object> properties = Json.object(
                 "adminState", member.down() ? "Down" : "None",
                 "ipAddress", byAddress ? nic.configs().get(0).ip().toString() : null,
-                "virtualNetwork", byAddress ? Names.ref(Lists.VNETS, world.vnetOf(nic).id()) : null,
+                "virtualNetwork",
+                        byAddress ? Names.ref(Lists.VNETS, world.vnetOf(nic).id()) : null,
                 "networkInterfaceIPConfiguration",
                         byAddress
                                 ? null
@@ -123,7 +127,8 @@ final class BalancerJson {
         Map<String, Object> target = nic == null
                 ? null
                 : Names.refTo(Names.config(
-                        world.get(Nic.class, nic), world.get(Nic.class, nic).configs().get(0)));
+                        world.get(Nic.class, nic),
+                        world.get(Nic.class, nic).configs().get(0)));
         return part(
                 lb,
                 "inboundNatRules",

@@ -42,7 +42,9 @@ final class Balancers {
     Arrival internal(Balancer balancer, Frontend frontend, Flight flight) {
         Target target = any(balancer, frontend, flight.packet());
         Packet inside = flight.packet().to(target.place().config().ip(), target.port());
-        answers.put(new Seen(target.place().nic().id(), inside.reversed()), flight.packet().reversed());
+        answers.put(
+                new Seen(target.place().nic().id(), inside.reversed()),
+                flight.packet().reversed());
         return fabric.guests.enter(target.place(), flight.with(inside));
     }
 
@@ -117,7 +119,8 @@ final class Balancers {
     /** Whether the guest answers is not configuration; whether the probe reaches it is. */
     private boolean answers(Place place, Probe probe) {
         Packet ask = new Packet("tcp", Tags.PLATFORM, -1, place.config().ip(), probe.port(), false);
-        boolean runs = fabric.world.vmOf(place.nic()).filter(fabric.guests::runs).isPresent();
+        boolean runs =
+                fabric.world.vmOf(place.nic()).filter(fabric.guests::runs).isPresent();
         return runs && fabric.filters.admits(place, ask, true);
     }
 }

@@ -9,8 +9,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides what the world leaves open: plays back a script of decisions, and stops the run where the script ends, so that
- * {@link Possibilities} tries every option there. The same key gets the same answer throughout a run.
+ * Decides what the world leaves open: plays back a script of decisions, and stops the run where the script ends, so
+ * that {@link Possibilities} tries every option there. The same key gets the same answer throughout a run.
  */
 final class Choices {
     /** How the outcomes of the options make one. */

@@ -48,11 +48,12 @@ final class Doors {
     }
 
     private Optional<Door> own(Place place) {
-        if (place.config().pip() == null) {
-            return Optional.empty();
+        if (world.isUnread(Lists.PIPS)) {
+            boolean any = place.nic().configs().stream().anyMatch(config -> config.pip() != null);
+            return any ? Optional.of(new Door(Optional.empty(), place, false)) : Optional.empty();
         }
-        return world.isUnread(Lists.PIPS)
-                ? Optional.of(new Door(Optional.empty(), place, false))
+        return place.config().pip() == null
+                ? Optional.empty()
                 : address(place.config().pip()).map(ip -> new Door(Optional.of(ip), null, false));
     }
 
@@ -79,7 +80,9 @@ final class Doors {
                 || balancer.natRules().stream().anyMatch(rule -> nic.id().equals(rule.nic()));
     }
 
-    /** A way that may exist: closed or open without a group, where nobody knows another, at the port that was dialled. */
+    /**
+     * A way that may exist: closed or open without a group, where nobody knows another, at the port that was dialled.
+     */
     Arrival unread(Door door, Flight flight) {
         Place place = Dropped.present(door.place(), "no place");
         Dropped.unless(fabric.choices.maybe("there is a way to " + place), "no way");
@@ -92,8 +95,7 @@ final class Doors {
 
     /** Whether the address is one of the subscription's. */
     boolean isKnown(Ip ip) {
-        boolean pip = !world.isUnread(Lists.PIPS)
-                && world.all(Pip.class).anyMatch(one -> ip.equals(one.ip()));
+        boolean pip = !world.isUnread(Lists.PIPS) && world.all(Pip.class).anyMatch(one -> ip.equals(one.ip()));
         boolean frontend = !world.isUnread(Lists.BALANCERS)
                 && world.all(Balancer.class)
                         .flatMap(balancer -> balancer.frontends().stream())

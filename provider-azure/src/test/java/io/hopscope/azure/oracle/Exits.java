@@ -31,8 +31,10 @@ final class Exits {
             return foreign(place, flight);
         }
         Subnet subnet = fabric.world.subnetOf(place.config());
-        @Nullable String nat =
-                subnet.nat() != null ? subnet.nat() : fabric.world.vnetOf(subnet).nat();
+        @Nullable
+        String nat = subnet.nat() != null
+                ? subnet.nat()
+                : fabric.world.vnetOf(subnet).nat();
         if (nat != null && takesFamily(nat, packet.v6())) {
             return throughNat(nat, place, flight);
         }
@@ -72,6 +74,9 @@ final class Exits {
         if (flight.packet().isPing()) {
             boolean another = place.config().pip() != null || mayHaveAnother(place);
             Dropped.unless(another && fabric.choices.maybe("ping past " + id), "ping through " + id);
+            if (place.config().pip() != null && !fabric.world.isUnread(Lists.PIPS)) {
+                return byOwnAddress(place, flight);
+            }
             return fabric.internet.leave(place, flight, Ip.somewhereOuter(v6));
         }
         if (fabric.world.isUnread(Lists.NATS)) {
@@ -118,7 +123,7 @@ final class Exits {
             String pip = addresses.get(fabric.choices.pick("balancer lets out by", addresses.size()));
             return fabric.internet.leave(place, flight, address(pip, false));
         }
-        boolean publicly = behind.stream().anyMatch(Exits::isPublic);
+        boolean publicly = behind.stream().anyMatch(balancer -> balancer.standard() && isPublic(balancer));
         boolean told = Boolean.TRUE.equals(place.nic().defaultOutbound());
         Dropped.unless(!publicly || told, "balancer gives no way out");
         return byDefault(place, flight, behind.stream().anyMatch(Balancer::standard));
@@ -135,7 +140,8 @@ final class Exits {
     }
 
     private List<Balancer> balancersOf(Place place) {
-        return fabric.world.all(Balancer.class)
+        return fabric.world
+                .all(Balancer.class)
                 .filter(balancer -> balancer.pools().stream()
                         .flatMap(pool -> pool.members().stream())
                         .anyMatch(member -> member.nic().equals(place.nic().id())))
@@ -179,7 +185,9 @@ final class Exits {
     private Arrival byDefault(Place place, Flight flight, boolean standard) {
         Subnet subnet = fabric.world.subnetOf(place.config());
         Dropped.unless(!Boolean.FALSE.equals(subnet.defaultOutbound()), subnet.id() + " is private");
-        Dropped.unless(!Boolean.FALSE.equals(place.nic().defaultOutbound()), place.nic().id() + " has no default access");
+        Dropped.unless(
+                !Boolean.FALSE.equals(place.nic().defaultOutbound()),
+                place.nic().id() + " has no default access");
         boolean sure = !standard || Boolean.TRUE.equals(place.nic().defaultOutbound());
         Dropped.unless(sure || fabric.choices.maybe("default access behind a balancer"), "no default access");
         return fabric.internet.leave(place, flight, Ip.SOMEWHERE_PUBLIC);

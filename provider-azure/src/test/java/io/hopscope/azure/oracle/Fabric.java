@@ -43,7 +43,8 @@ final class Fabric {
         if (ip.isKnown()) {
             return cidr.contains(ip);
         }
-        if (cidr.base().v6() != ip.v6() || (ip.known() != Ip.Known.NOTHING && cidr.base().isPrivate())) {
+        if (cidr.base().v6() != ip.v6()
+                || (ip.known() != Ip.Known.NOTHING && cidr.base().isPrivate())) {
             return false;
         }
         return cidr.isAll() || choices.maybe(purpose + " " + ip + " in " + cidr);

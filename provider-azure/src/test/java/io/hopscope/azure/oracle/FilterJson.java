@@ -23,7 +23,9 @@ final class FilterJson {
                 nsg.id(),
                 Json.object(
                         "securityRules",
-                        nsg.rules().stream().map(rule -> rule(nsg, "securityRules", rule)).toList(),
+                        nsg.rules().stream()
+                                .map(rule -> rule(nsg, "securityRules", rule))
+                                .toList(),
                         "defaultSecurityRules",
                         nsg.standing()
                                 ? Filters.standing().stream()
@@ -76,7 +78,8 @@ final class FilterJson {
 
     Map<String, Object> admin(Vnet vnet) {
         List<Rule> rules = vnet.admin() == null ? List.of() : vnet.admin();
-        return Json.object("value", rules.stream().map(rule -> adminRule(vnet, rule)).toList());
+        return Json.object(
+                "value", rules.stream().map(rule -> adminRule(vnet, rule)).toList());
     }
 
     private static Map<String, Object> adminRule(Vnet vnet, Rule rule) {
@@ -103,7 +106,9 @@ final class FilterJson {
     }
 
     private static List<String> ranges(List<String> ports) {
-        return ports.stream().map(range -> range.equals("*") ? "0-65535" : range).toList();
+        return ports.stream()
+                .map(range -> range.equals("*") ? "0-65535" : range)
+                .toList();
     }
 
     private static List<Map<String, Object>> addresses(Side side) {

@@ -67,7 +67,8 @@ final class Filters {
     private void pass(Place place, Packet packet, boolean inbound) {
         boolean answers = tracked.contains(new Seen(place.nic().id(), packet.reversed()));
         if (!answers) {
-            Dropped.unless(admits(place, packet, inbound), "rules of " + place.nic().id() + (inbound ? " in" : " out"));
+            Dropped.unless(
+                    admits(place, packet, inbound), "rules of " + place.nic().id() + (inbound ? " in" : " out"));
         }
         tracked.add(new Seen(place.nic().id(), packet));
     }
@@ -93,7 +94,9 @@ final class Filters {
     /** The group of the subnet, and that of the interface. */
     List<String> groups(Place place) {
         @Nullable String subnets = fabric.world.subnetOf(place.config()).nsg();
-        return Stream.of(Optional.ofNullable(subnets), Optional.ofNullable(place.nic().nsg()))
+        return Stream.of(
+                        Optional.ofNullable(subnets),
+                        Optional.ofNullable(place.nic().nsg()))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -101,7 +104,8 @@ final class Filters {
     /** Without any group everything passes; across a peering without access that is not documented. */
     private boolean withoutGroup(Place place, Ip other) {
         Subnet subnet = fabric.world.subnetOf(place.config());
-        boolean doubtful = fabric.world.all(Peering.class)
+        boolean doubtful = fabric.world
+                .all(Peering.class)
                 .filter(half -> half.vnet().equals(subnet.vnet()) && !half.access())
                 .flatMap(half -> half.remotePrefixes().stream())
                 .anyMatch(prefix -> fabric.within(prefix, other));
@@ -121,7 +125,8 @@ final class Filters {
 
     private boolean groupAdmits(String id, Place place, Packet packet, boolean inbound) {
         if (fabric.world.isUnread(Lists.NSGS)) {
-            return fabric.choices.maybe(id + (inbound ? " takes " : " sends ") + packet + " at " + place.nic().id());
+            return fabric.choices.maybe(id + (inbound ? " takes " : " sends ") + packet + " at "
+                    + place.nic().id());
         }
         return Stream.concat(fabric.world.get(Nsg.class, id).rules().stream(), STANDING.stream())
                 .filter(rule -> rule.inbound() == inbound)

@@ -30,7 +30,13 @@ record Ip(boolean v6, BigInteger value, Known known) {
     static final Ip SOMEWHERE_PUBLIC_V6 = new Ip(true, BigInteger.ZERO, Known.PUBLIC);
 
     private static final List<String> PRIVATE = List.of(
-            "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10", "169.254.0.0/16", "127.0.0.0/8", "fc00::/7");
+            "10.0.0.0/8",
+            "172.16.0.0/12",
+            "192.168.0.0/16",
+            "100.64.0.0/10",
+            "169.254.0.0/16",
+            "127.0.0.0/8",
+            "fc00::/7");
 
     static Ip of(String text) {
         try {

@@ -5,7 +5,9 @@ import io.hopscope.azure.oracle.Resource.Nic;
 import io.hopscope.azure.oracle.Resource.Subnet;
 import java.util.List;
 
-/** What a network has learned from its gateway (sheet 1.4): told by the routes in force at one interface of a subnet. */
+/**
+ * What a network has learned from its gateway (sheet 1.4): told by the routes in force at one interface of a subnet.
+ */
 final class Learning {
     private final Fabric fabric;
 
@@ -14,7 +16,8 @@ final class Learning {
     }
 
     boolean isTold(Subnet subnet) {
-        return fabric.world.all(Nic.class)
+        return fabric.world
+                .all(Nic.class)
                 .filter(Nic::told)
                 .flatMap(nic -> nic.configs().stream())
                 .anyMatch(config -> config.subnet().equals(subnet.id()));

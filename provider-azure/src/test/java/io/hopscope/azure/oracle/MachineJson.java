@@ -36,11 +36,14 @@ final class MachineJson {
                 Lists.MACHINES,
                 vm.id(),
                 Json.object(
-                        "provisioningState", vm.id().hashCode() % 4 == 0 ? "Failed" : "Succeeded",
+                        "provisioningState",
+                        vm.id().hashCode() % 4 == 0 ? "Failed" : "Succeeded",
                         "storageProfile",
                         Json.object("osDisk", Json.object("osType", vm.windows() ? "Windows" : "Linux")),
-                        "networkProfile", Json.object("networkInterfaces", nics),
-                        "instanceView", Json.object("statuses", statuses)));
+                        "networkProfile",
+                        Json.object("networkInterfaces", nics),
+                        "instanceView",
+                        Json.object("statuses", statuses)));
     }
 
     Map<String, Object> nic(Nic nic) {
@@ -48,30 +51,48 @@ final class MachineJson {
                 Lists.NICS,
                 nic.id(),
                 Json.object(
-                        "virtualMachine", Names.ref(Lists.MACHINES, nic.vm()),
-                        "primary", nic.vm() == null ? null : isFirst(nic),
-                        "networkSecurityGroup", Names.ref(Lists.NSGS, nic.nsg()),
-                        "enableIPForwarding", nic.forwarding(),
-                        "defaultOutboundConnectivityEnabled", nic.defaultOutbound(),
+                        "virtualMachine",
+                        Names.ref(Lists.MACHINES, nic.vm()),
+                        "primary",
+                        nic.vm() == null ? null : isFirst(nic),
+                        "networkSecurityGroup",
+                        Names.ref(Lists.NSGS, nic.nsg()),
+                        "enableIPForwarding",
+                        nic.forwarding(),
+                        "defaultOutboundConnectivityEnabled",
+                        nic.defaultOutbound(),
                         "ipConfigurations",
-                        nic.configs().stream().map(config -> config(nic, config)).toList()));
+                        nic.configs().stream()
+                                .map(config -> config(nic, config))
+                                .toList()));
     }
 
     private boolean isFirst(Nic nic) {
-        return world.vmOf(nic).map(world::nicsOf).filter(all -> all.get(0).equals(nic)).isPresent();
+        return world.vmOf(nic)
+                .map(world::nicsOf)
+                .filter(all -> all.get(0).equals(nic))
+                .isPresent();
     }
 
     private Map<String, Object> config(Nic nic, IpConfig config) {
         boolean first = nic.configs().get(0).equals(config);
         Map<String, Object> properties = Json.object(
-                "privateIPAddress", config.ip().toString(),
-                "privateIPAddressVersion", config.ip().v6() ? "IPv6" : "IPv4",
-                "primary", first,
-                "subnet", Names.refTo(Names.subnet(world.subnetOf(config))),
-                "publicIPAddress", Names.ref(Lists.PIPS, config.pip()),
-                "applicationSecurityGroups", groups(config),
-                "loadBalancerBackendAddressPools", first ? pools(nic) : null,
-                "loadBalancerInboundNatRules", first ? natRules(nic) : null);
+                "privateIPAddress",
+                config.ip().toString(),
+                "privateIPAddressVersion",
+                config.ip().v6() ? "IPv6" : "IPv4",
+                "primary",
+                first,
+                "subnet",
+                Names.refTo(Names.subnet(world.subnetOf(config))),
+                "publicIPAddress",
+                Names.ref(Lists.PIPS, config.pip()),
+                "applicationSecurityGroups",
+                groups(config),
+                "loadBalancerBackendAddressPools",
+                first ? pools(nic) : null,
+                "loadBalancerInboundNatRules",
+                first ? natRules(nic) : null);
         return Json.object("id", Names.config(nic, config), "name", config.name(), "properties", properties);
     }
 

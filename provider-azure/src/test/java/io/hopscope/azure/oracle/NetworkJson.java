@@ -40,10 +40,14 @@ final class NetworkJson {
                 Lists.VNETS,
                 vnet.id(),
                 Json.object(
-                        "addressSpace", space(vnet.prefixes()),
-                        "defaultPublicNatGateway", Names.ref(Lists.NATS, vnet.nat()),
-                        "subnets", subnets,
-                        "virtualNetworkPeerings", peerings));
+                        "addressSpace",
+                        space(vnet.prefixes()),
+                        "defaultPublicNatGateway",
+                        Names.ref(Lists.NATS, vnet.nat()),
+                        "subnets",
+                        subnets,
+                        "virtualNetworkPeerings",
+                        peerings));
     }
 
     private static Map<String, Object> space(List<Cidr> prefixes) {
@@ -133,7 +137,10 @@ final class NetworkJson {
                 Json.object(
                         "addressPrefix", route.to(),
                         "nextHopType", route.hop().word(),
-                        "nextHopIpAddress", route.appliance() == null ? "" : route.appliance().toString()));
+                        "nextHopIpAddress",
+                                route.appliance() == null
+                                        ? ""
+                                        : route.appliance().toString()));
     }
 
     Map<String, Object> nat(Nat nat) {
@@ -141,14 +148,18 @@ final class NetworkJson {
                 Lists.NATS,
                 nat.id(),
                 Json.object(
-                        "publicIpAddresses", pips(nat.pips()),
-                        "publicIpAddressesV6", nat.v2() ? pips(nat.pipsV6()) : null));
+                        "publicIpAddresses",
+                        pips(nat.pips()),
+                        "publicIpAddressesV6",
+                        nat.v2() ? pips(nat.pipsV6()) : null));
         item.put("sku", Json.object("name", nat.v2() ? "StandardV2" : "Standard"));
         return item;
     }
 
     private static List<Map<String, Object>> pips(List<String> names) {
-        return names.stream().map(name -> Names.refTo(Names.id(Lists.PIPS, name))).toList();
+        return names.stream()
+                .map(name -> Names.refTo(Names.id(Lists.PIPS, name)))
+                .toList();
     }
 
     Map<String, Object> pip(Pip pip) {
@@ -166,7 +177,9 @@ final class NetworkJson {
     }
 
     private Optional<Map<String, Object>> nat(Pip pip) {
-        return world.find(Nat.class, nat -> nat.pips().contains(pip.id()) || nat.pipsV6().contains(pip.id()))
+        return world.find(
+                        Nat.class,
+                        nat -> nat.pips().contains(pip.id()) || nat.pipsV6().contains(pip.id()))
                 .map(nat -> Names.refTo(Names.id(Lists.NATS, nat.id())));
     }
 
@@ -202,9 +215,12 @@ final class NetworkJson {
                 Lists.GATEWAYS,
                 gateway.id(),
                 Json.object(
-                        "gatewayType", gateway.vpn() ? "Vpn" : "ExpressRoute",
-                        "provisioningState", "Succeeded",
-                        "ipConfigurations", configs));
+                        "gatewayType",
+                        gateway.vpn() ? "Vpn" : "ExpressRoute",
+                        "provisioningState",
+                        "Succeeded",
+                        "ipConfigurations",
+                        configs));
     }
 
     /** The routes in force at an interface, as far as a gateway has a part in them. */
@@ -214,7 +230,8 @@ final class NetworkJson {
         for (Cidr own : world.vnetOf(subnet).prefixes()) {
             routes.add(inForce("Default", own, "VnetLocal"));
         }
-        boolean propagates = world.find(Table.class, subnet.table()).map(Table::propagates).orElse(true);
+        boolean propagates =
+                world.find(Table.class, subnet.table()).map(Table::propagates).orElse(true);
         if (propagates) {
             new Links(world, new Choices(List.of()))
                     .learned(world.vnetOf(subnet))
@@ -225,10 +242,15 @@ final class NetworkJson {
 
     private static Map<String, Object> inForce(String source, Cidr prefix, String hop) {
         return Json.object(
-                "source", source,
-                "state", "Active",
-                "addressPrefix", List.of(prefix.toString()),
-                "nextHopType", hop,
-                "nextHopIpAddress", List.of());
+                "source",
+                source,
+                "state",
+                "Active",
+                "addressPrefix",
+                List.of(prefix.toString()),
+                "nextHopType",
+                hop,
+                "nextHopIpAddress",
+                List.of());
     }
 }

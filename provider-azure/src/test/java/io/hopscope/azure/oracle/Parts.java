@@ -81,7 +81,8 @@ final class Parts {
         RecordComponent[] components = record.getClass().getRecordComponents();
         Object[] values = values(record);
         values[index] = part;
-        Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {
             return (Record) record.getClass().getDeclaredConstructor(types).newInstance(values);
         } catch (ReflectiveOperationException e) {

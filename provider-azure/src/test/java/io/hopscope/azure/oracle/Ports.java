@@ -39,11 +39,15 @@ record Ports(int from, int to) {
     /** Pieces within which no rule tells one source port from another. */
     List<Ports> pieces(World world) {
         NavigableSet<Integer> starts = new TreeSet<>(List.of(from));
-        world.rules().flatMap(rule -> rule.sourcePorts().stream()).map(Ports::of).forEach(ports -> {
-            starts.add(ports.from());
-            starts.add(ports.to() + 1);
-        });
-        List<Integer> inside = starts.stream().filter(port -> port >= from && port <= to).toList();
+        world.rules()
+                .flatMap(rule -> rule.sourcePorts().stream())
+                .map(Ports::of)
+                .forEach(ports -> {
+                    starts.add(ports.from());
+                    starts.add(ports.to() + 1);
+                });
+        List<Integer> inside =
+                starts.stream().filter(port -> port >= from && port <= to).toList();
         List<Ports> pieces = new ArrayList<>();
         for (int i = 0; i < inside.size(); i++) {
             int end = i + 1 < inside.size() ? inside.get(i + 1) - 1 : to;

@@ -37,11 +37,14 @@ public final class Questions {
     }
 
     private Question next() {
-        boolean v6 = random.nextDouble() < 0.1 && world.places().anyMatch(place -> place.config().ip().v6());
+        boolean v6 = random.nextDouble() < 0.1
+                && world.places().anyMatch(place -> place.config().ip().v6());
         if (v6) {
             return about(
                     random.nextDouble() < 0.4 ? one(OUTSIDE_V6) : address(true),
-                    random.nextDouble() < 0.35 ? one(OUTSIDE_V6) : random.nextDouble() < 0.6 ? address(true) : pip(true));
+                    random.nextDouble() < 0.35
+                            ? one(OUTSIDE_V6)
+                            : random.nextDouble() < 0.6 ? address(true) : pip(true));
         }
         double dice = random.nextDouble();
         String from = dice < 0.4 ? one(OUTSIDE) : dice < 0.75 ? name() : address(false);
@@ -87,8 +90,21 @@ public final class Questions {
         if (read || Ip.isLiteral(question.to())) {
             return true;
         }
-        boolean outside = OUTSIDE.contains(question.from());
+        boolean outside = OUTSIDE.contains(question.from()) && !isBehindPublic(question.to());
         return outside || networkOf(question.from()).equals(networkOf(question.to()));
+    }
+
+    private boolean isBehindPublic(String vm) {
+        return world.all(Balancer.class)
+                .filter(Exits::isPublic)
+                .flatMap(balancer -> Stream.concat(
+                        balancer.natRules().stream().map(rule -> String.valueOf(rule.nic())),
+                        balancer.pools().stream()
+                                .flatMap(pool -> pool.members().stream())
+                                .map(Resource.Member::nic)))
+                .anyMatch(id -> world.find(Nic.class, id)
+                        .filter(nic -> vm.equals(nic.vm()))
+                        .isPresent());
     }
 
     private String networkOf(String end) {
@@ -151,7 +167,8 @@ public final class Questions {
         String ports = balanced && random.nextDouble() < 0.2
                 ? one(List.of("tcp/80", "tcp/8080", "tcp/50001"))
                 : one(RandomFilters.PORTS);
-        String clientPorts = random.nextDouble() < 0.1 ? one(List.of("1024-65535", "50000-50001", "40000-60999")) : null;
+        String clientPorts =
+                random.nextDouble() < 0.1 ? one(List.of("1024-65535", "50000-50001", "40000-60999")) : null;
         return question(from, to, ports, clientPorts);
     }
 

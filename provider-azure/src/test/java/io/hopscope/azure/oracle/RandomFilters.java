@@ -21,7 +21,14 @@ final class RandomFilters {
             List.of("*", "*", "80", "443", "22", "8080", "53", "0-1023", "80-443", "1024-65535", "0-65535");
     private static final List<String> SOURCE_RANGES = List.of("1024-65535", "49152-65535", "0-49151", "50000");
     private static final List<String> TAGS = List.of(
-            "Internet", "Internet", "VirtualNetwork", "VIRTUALNETWORK", "AzureLoadBalancer", "Storage", "internet", "AzureCloud");
+            "Internet",
+            "Internet",
+            "VirtualNetwork",
+            "VIRTUALNETWORK",
+            "AzureLoadBalancer",
+            "Storage",
+            "internet",
+            "AzureCloud");
 
     private final Draft draft;
 
@@ -61,9 +68,7 @@ final class RandomFilters {
     private Rule rule(String name, int priority, boolean admin) {
         boolean inbound = draft.chance(0.7);
         boolean v6 = draft.chance(0.1);
-        String access = admin
-                ? draft.oneOf("Allow", "Deny", "AlwaysAllow")
-                : draft.chance(0.62) ? "Allow" : "Deny";
+        String access = admin ? draft.oneOf("Allow", "Deny", "AlwaysAllow") : draft.chance(0.62) ? "Allow" : "Deny";
         String protocol = draft.chance(0.4)
                 ? (admin ? "Any" : "*")
                 : draft.oneOf("Tcp", "TCP", "tcp", "Tcp", "Udp", "Icmp", "Esp");
@@ -74,7 +79,15 @@ final class RandomFilters {
                 ? List.of(draft.one(RANGES))
                 : List.of(draft.one(RANGES.subList(2, 7)), draft.one(RANGES.subList(2, 9)));
         return new Rule(
-                name, priority, inbound, access, protocol, inbound ? there : here, inbound ? here : there, sourcePorts, ports);
+                name,
+                priority,
+                inbound,
+                access,
+                protocol,
+                inbound ? there : here,
+                inbound ? here : there,
+                sourcePorts,
+                ports);
     }
 
     private Side side(boolean v6, boolean admin) {

@@ -60,15 +60,16 @@ final class RandomMachines {
         for (int i = 0; i < count; i++) {
             configs.add(config("a" + i, subnet, false, addressed, groups));
         }
-        boolean dual = subnet.prefixes().stream().anyMatch(prefix -> prefix.base().v6());
+        boolean dual =
+                subnet.prefixes().stream().anyMatch(prefix -> prefix.base().v6());
         if (dual && draft.chance(0.8)) {
             configs.add(config("v6", subnet, true, true, groups));
         }
         String nsg = draft.chance(0.45) ? draft.one(draft.all(Nsg.class)).id() : null;
         boolean told = vm != null && vm.runs() && draft.chance(0.45);
         Boolean open = draft.chance(0.8) ? null : Boolean.valueOf(draft.chance(0.5));
-        draft.add(new Nic(
-                draft.name("nic"), vm == null ? null : vm.id(), configs, nsg, draft.chance(0.35), open, told));
+        draft.add(
+                new Nic(draft.name("nic"), vm == null ? null : vm.id(), configs, nsg, draft.chance(0.35), open, told));
     }
 
     /** Members of a group are of one network. */

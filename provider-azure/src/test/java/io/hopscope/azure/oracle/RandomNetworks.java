@@ -80,7 +80,8 @@ final class RandomNetworks {
         }
         String nsg = draft.chance(0.55) ? draft.one(draft.all(Nsg.class)).id() : null;
         List<Nat> nats = draft.all(Nat.class);
-        String nat = nats.isEmpty() || draft.chance(0.65) ? null : draft.one(nats).id();
+        String nat =
+                nats.isEmpty() || draft.chance(0.65) ? null : draft.one(nats).id();
         Boolean open = draft.oneOf(null, null, true, false);
         draft.add(new Subnet(draft.name("subnet"), vnet.id(), prefixes, nsg, null, nat, open));
     }
@@ -89,14 +90,20 @@ final class RandomNetworks {
     private void gateway(Vnet vnet) {
         Cidr prefix = Cidr.of(vnet.prefixes().get(0).base().plus(250 * 256L) + "/27");
         String name = "GatewaySubnet";
-        boolean first = draft.all(Subnet.class).stream().noneMatch(subnet -> subnet.id().equals(name));
+        boolean first =
+                draft.all(Subnet.class).stream().noneMatch(subnet -> subnet.id().equals(name));
         if (!first) {
             return;
         }
         draft.add(new Subnet(name, vnet.id(), List.of(prefix), null, null, null, null));
         if (draft.chance(0.8)) {
             List<Cidr> learned = Stream.of(
-                            "172.30.0.0/16", "10.20.1.0/24", "10.21.2.0/24", "203.0.113.128/25", "10.128.0.0/9", "0.0.0.0/0")
+                            "172.30.0.0/16",
+                            "10.20.1.0/24",
+                            "10.21.2.0/24",
+                            "203.0.113.128/25",
+                            "10.128.0.0/9",
+                            "0.0.0.0/0")
                     .filter(text -> draft.chance(text.equals("0.0.0.0/0") ? 0.1 : 0.4))
                     .map(Cidr::of)
                     .toList();
@@ -138,7 +145,8 @@ final class RandomNetworks {
                 here,
                 there));
         if (!lone) {
-            String other = broken && draft.chance(0.5) ? draft.oneOf("Connected", "Initiated") : broken ? state : "Connected";
+            String other =
+                    broken && draft.chance(0.5) ? draft.oneOf("Connected", "Initiated") : broken ? state : "Connected";
             draft.add(new Peering(
                     draft.name("peering"),
                     right.id(),
@@ -155,7 +163,8 @@ final class RandomNetworks {
     }
 
     private boolean hasGateway(Vnet vnet) {
-        return draft.all(Gateway.class).stream().anyMatch(gateway -> gateway.vnet().equals(vnet.id()));
+        return draft.all(Gateway.class).stream()
+                .anyMatch(gateway -> gateway.vnet().equals(vnet.id()));
     }
 
     private List<String> subnetsOf(Vnet vnet) {

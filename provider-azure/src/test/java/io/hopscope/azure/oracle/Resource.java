@@ -11,8 +11,10 @@ public sealed interface Resource {
 
     /** A virtual network; {@code nat} serves subnets without their own, {@code admin} is null where nobody asked. */
     record Vnet(
-            String id, List<Cidr> prefixes, @Nullable String nat, @Nullable List<Rule> admin)
-            implements Resource {}
+            String id,
+            List<Cidr> prefixes,
+            @Nullable String nat,
+            @Nullable List<Rule> admin) implements Resource {}
 
     /** A subnet; {@code defaultOutbound} is null where the answer does not say. */
     record Subnet(
@@ -50,11 +52,7 @@ public sealed interface Resource {
 
     /** One IP configuration of an interface; the first of each family is the primary one. */
     record IpConfig(
-            String name,
-            Ip ip,
-            String subnet,
-            @Nullable String pip,
-            List<String> groups) {}
+            String name, Ip ip, String subnet, @Nullable String pip, List<String> groups) {}
 
     /** An interface; {@code told} when the routes in force at it were asked for. */
     record Nic(
@@ -101,7 +99,8 @@ public sealed interface Resource {
     }
 
     /** A user's route, to a prefix or a tag. */
-    record UserRoute(String name, String to, Hop hop, @Nullable Ip appliance) {}
+    record UserRoute(
+            String name, String to, Hop hop, @Nullable Ip appliance) {}
 
     /** A route table. */
     record Table(String id, boolean propagates, List<UserRoute> routes) implements Resource {}
@@ -111,7 +110,10 @@ public sealed interface Resource {
 
     /** A public frontend has a public address, an internal one a subnet and an address there. */
     record Frontend(
-            String name, @Nullable String pip, @Nullable String subnet, @Nullable Ip ip) {}
+            String name,
+            @Nullable String pip,
+            @Nullable String subnet,
+            @Nullable Ip ip) {}
 
     /** A member by the interface's first configuration, or by its address alone. */
     record Member(String nic, boolean byAddress, boolean down) {}

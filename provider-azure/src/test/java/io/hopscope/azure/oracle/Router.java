@@ -50,7 +50,8 @@ final class Router {
         if (next instanceof Next.ToGateway gateway) {
             return gateway(vnet, gateway, flight);
         }
-        Dropped.unless(next instanceof Next.Unread, "route drops " + flight.packet().dst());
+        Dropped.unless(
+                next instanceof Next.Unread, "route drops " + flight.packet().dst());
         return fabric.unread.follow(from, flight);
     }
 
@@ -78,7 +79,8 @@ final class Router {
     /** Whether an interface or a balancer in the network has the address. */
     boolean has(Vnet vnet, Ip ip) {
         return fabric.world.holder(vnet, ip).isPresent()
-                || fabric.world.all(Balancer.class)
+                || fabric.world
+                        .all(Balancer.class)
                         .flatMap(balancer -> balancer.frontends().stream())
                         .anyMatch(frontend -> ip.equals(frontend.ip()) && isIn(frontend, vnet));
     }
@@ -103,7 +105,8 @@ final class Router {
     }
 
     private boolean inSubnet(Vnet vnet, Ip ip) {
-        return fabric.world.all(Subnet.class)
+        return fabric.world
+                .all(Subnet.class)
                 .filter(subnet -> subnet.vnet().equals(vnet.id()))
                 .flatMap(subnet -> subnet.prefixes().stream())
                 .anyMatch(prefix -> prefix.contains(ip));

@@ -81,8 +81,10 @@ final class Routes {
         for (Cidr prefix : vnet.prefixes()) {
             add(found, prefix, ip, true, new Next.Local());
         }
-        fabric.links.halves(subnet).forEach(half -> half.remotePrefixes()
-                .forEach(prefix -> add(found, prefix, ip, true, new Next.Across(half))));
+        fabric.links
+                .halves(subnet)
+                .forEach(half ->
+                        half.remotePrefixes().forEach(prefix -> add(found, prefix, ip, true, new Next.Across(half))));
         for (String prefix : NOWHERE) {
             add(found, Cidr.of(prefix), ip, false, new Next.Nowhere());
         }
@@ -98,11 +100,11 @@ final class Routes {
 
     private List<Candidate> users(Subnet subnet, Ip ip) {
         List<Candidate> found = new ArrayList<>();
-        for (Table table : fabric.world.find(Table.class, subnet.table()).stream().toList()) {
+        for (Table table :
+                fabric.world.find(Table.class, subnet.table()).stream().toList()) {
             for (UserRoute route : table.routes()) {
                 int rank = isTag(route) ? USER_BY_TAG : USER;
-                lengthOf(route, ip)
-                        .ifPresent(length -> found.add(new Candidate(length, rank, false, next(route))));
+                lengthOf(route, ip).ifPresent(length -> found.add(new Candidate(length, rank, false, next(route))));
             }
         }
         return found;

@@ -62,8 +62,8 @@ public final class Shrinker {
             rest.remove((int) i);
             return new World(rest, world.unread());
         });
-        Stream<World> withLess = indices(world).flatMap(i -> Parts.smaller(world.resources().get(i))
-                .map(less -> {
+        Stream<World> withLess = indices(world)
+                .flatMap(i -> Parts.smaller(world.resources().get(i)).map(less -> {
                     List<Resource> rest = new ArrayList<>(world.resources());
                     rest.set(i, (Resource) less);
                     return new World(rest, world.unread());

@@ -57,10 +57,8 @@ final class Tags {
     /** Own space, spaces of peers with access, what was learned, and the platform's address. */
     private boolean isCertainlyInside(Ip ip, Subnet at) {
         Stream<Cidr> own = fabric.world.vnetOf(at).prefixes().stream();
-        Stream<Cidr> peers = fabric.links
-                .halves(at)
-                .filter(Peering::access)
-                .flatMap(half -> half.remotePrefixes().stream());
+        Stream<Cidr> peers =
+                fabric.links.halves(at).filter(Peering::access).flatMap(half -> half.remotePrefixes().stream());
         Stream<Cidr> learned = fabric.learning.isTold(at)
                 ? fabric.learning.learned(at).stream().filter(prefix -> !prefix.isAll())
                 : Stream.empty();
@@ -99,6 +97,8 @@ final class Tags {
     }
 
     private boolean isPublic(Ip ip) {
-        return ip.isKnown() ? !ip.isPrivate() : ip.known() != Ip.Known.NOTHING || fabric.choices.maybe(ip + " is public");
+        return ip.isKnown()
+                ? !ip.isPrivate()
+                : ip.known() != Ip.Known.NOTHING || fabric.choices.maybe(ip + " is public");
     }
 }

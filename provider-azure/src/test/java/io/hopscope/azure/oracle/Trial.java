@@ -106,8 +106,8 @@ final class Trial {
             return send(place, portsOf(vm), Ip.of(question.to()));
         }
         Vm to = world.get(Vm.class, question.to());
-        boolean connected = world.nicsOf(to).stream()
-                .anyMatch(nic -> fabric.links.connected(world.vnetOf(out), world.vnetOf(nic)));
+        boolean connected =
+                world.nicsOf(to).stream().anyMatch(nic -> fabric.links.connected(world.vnetOf(out), world.vnetOf(nic)));
         boolean privately = connected || doors.of(to, v6).isEmpty() || isRouted(place, to);
         if (!privately) {
             return throughDoor(to, config.ip(), portsOf(vm), Optional.of(place));
@@ -120,7 +120,9 @@ final class Trial {
     private boolean isRouted(Place from, Vm to) {
         return primaries(to).stream().anyMatch(ip -> {
             Routes.Next next = fabric.routes.next(world.subnetOf(from.config()), ip);
-            return !(next instanceof Routes.Next.Nowhere) && !(next instanceof Routes.Next.Out);
+            return !(next instanceof Routes.Next.Nowhere)
+                    && !(next instanceof Routes.Next.Out)
+                    && !(next instanceof Routes.Next.ToGateway);
         });
     }
 

@@ -66,7 +66,8 @@ final class UnreadWay {
                 .filter(vnet -> fabric.router.has(vnet, ip))
                 .toList();
         if (networks.isEmpty()) {
-            boolean listed = fabric.world.all(Subnet.class)
+            boolean listed = fabric.world
+                    .all(Subnet.class)
                     .flatMap(subnet -> subnet.prefixes().stream())
                     .anyMatch(prefix -> prefix.contains(ip));
             Dropped.unless(!listed || fabric.world.isUnread(Lists.BALANCERS), "nobody has " + ip);

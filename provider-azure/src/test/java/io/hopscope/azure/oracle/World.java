@@ -78,8 +78,7 @@ public record World(List<Resource> resources, Map<String, Boolean> unread) {
 
     /** Who has a private address in a network. */
     Optional<Place> holder(Vnet vnet, Ip ip) {
-        return places()
-                .filter(place -> place.config().ip().equals(ip)
+        return places().filter(place -> place.config().ip().equals(ip)
                         && subnetOf(place.config()).vnet().equals(vnet.id()))
                 .findFirst();
     }

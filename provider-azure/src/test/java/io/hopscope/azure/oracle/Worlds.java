@@ -9,7 +9,8 @@ import java.util.List;
 /** Random worlds. */
 public final class Worlds {
     /** Ranges of hosts on the Internet that rules and routes are about. */
-    static final List<String> OUTSIDE = List.of("203.0.113.0/24", "203.0.113.128/25", "203.0.113.77/32", "192.0.2.0/24");
+    static final List<String> OUTSIDE =
+            List.of("203.0.113.0/24", "203.0.113.128/25", "203.0.113.77/32", "192.0.2.0/24");
 
     private Worlds() {}
 

@@ -40,7 +40,8 @@ import java.util.stream.Stream;
  * configurations only. See https://learn.microsoft.com/azure/load-balancer/load-balancer-outbound-connections.
  */
 public final class BalancerSnat {
-    private record Way(String label, ArmId balancer, Set<Protocol> protocols, List<Member> members, PublicPools.Pool given) {}
+    private record Way(
+            String label, ArmId balancer, Set<Protocol> protocols, List<Member> members, PublicPools.Pool given) {}
 
     private final Pools pools;
     private final PublicPools addresses;

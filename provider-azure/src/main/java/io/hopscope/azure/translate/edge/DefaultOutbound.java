@@ -74,7 +74,12 @@ final class DefaultOutbound {
         return parts.isEmpty() ? Optional.empty() : Optional.of(Match.anyOf(parts));
     }
 
-    private void sort(NetworkInterfaceInner nic, SubnetPlace place, List<Prefix> sure, List<Prefix> doubtful, List<Prefix> unseen) {
+    private void sort(
+            NetworkInterfaceInner nic,
+            SubnetPlace place,
+            List<Prefix> sure,
+            List<Prefix> doubtful,
+            List<Prefix> unseen) {
         for (NetworkInterfaceIpConfigurationInner ip : Word.list(nic.ipConfigurations())) {
             boolean here =
                     AzureAnswers.ref(ip.subnet()).filter(place.id()::equals).isPresent();

@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.azure.translate.filter;
 
-import com.azure.resourcemanager.network.models.ServiceTagInformationPropertiesFormat;
 import io.hopscope.azure.answers.AzureAnswers;
 import io.hopscope.azure.answers.AzureId;
-import io.hopscope.azure.answers.Calls;
 import io.hopscope.azure.answers.Word;
 import io.hopscope.azure.translate.space.PublishedTags;
 import io.hopscope.azure.translate.space.VnetSpaces;
@@ -22,7 +20,6 @@ import io.hopscope.net.AddressScope;
 import io.hopscope.net.AddressSet;
 import io.hopscope.net.IpFamily;
 import io.hopscope.net.Prefix;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -7,7 +7,6 @@ import io.hopscope.azure.answers.AzureAnswers;
 import io.hopscope.azure.answers.AzureId;
 import io.hopscope.azure.answers.Subject;
 import io.hopscope.azure.answers.Told;
-import io.hopscope.azure.answers.Word;
 import io.hopscope.azure.translate.space.PeeringHalf;
 import io.hopscope.model.SnapshotBuilder;
 import io.hopscope.model.fact.Editability;
@@ -30,8 +29,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Peerings without access: the far space leaves the tag {@code VirtualNetwork}, which groups show; what happens where no
- * group guards a machine is not documented. See
+ * Peerings without access: the far space leaves the tag {@code VirtualNetwork}, which groups show; what happens where
+ * no group guards a machine is not documented. See
  * https://learn.microsoft.com/azure/virtual-network/virtual-network-manage-peering.
  */
 public final class WithoutAccess {

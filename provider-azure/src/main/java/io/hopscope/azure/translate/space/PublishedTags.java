@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What the published list of service tags says, see https://learn.microsoft.com/azure/virtual-network/service-tags-overview. */
+/**
+ * What the published list of service tags says, see
+ * https://learn.microsoft.com/azure/virtual-network/service-tags-overview.
+ */
 public final class PublishedTags {
     private final Map<String, AddressSet> byName = new HashMap<>();
 

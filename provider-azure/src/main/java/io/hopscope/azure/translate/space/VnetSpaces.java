@@ -97,9 +97,8 @@ public final class VnetSpaces {
                     Calls.ROUTE_TABLES.permission());
             return new SetBounds(certain, ALL, Optional.of(gap));
         }
-        AddressSet possible = Word.list(found.get().routes()).stream()
-                .map(this::routed)
-                .reduce(certain, AddressSet::union);
+        AddressSet possible =
+                Word.list(found.get().routes()).stream().map(this::routed).reduce(certain, AddressSet::union);
         return possible.equals(certain)
                 ? SetBounds.exactly(certain)
                 : new SetBounds(certain, possible, Optional.of(undocumented(subject, table.get())));
