@@ -80,7 +80,9 @@ final class Routing {
 
     private static boolean leaves(Route route) {
         return route.nextHops().stream()
-                .allMatch(hop -> hop instanceof NextHop.ToGateway || hop instanceof NextHop.Discard);
+                .allMatch(hop -> hop instanceof NextHop.ToGateway
+                        || hop instanceof NextHop.ToAddress
+                        || hop instanceof NextHop.Discard);
     }
 
     private Way by(CompiledTable table, IpAddress destination, Packet packet) {
