@@ -21,7 +21,7 @@ final class InputTest {
 
     @Test
     void savedAnswers_areAPathAfterTheVendor() {
-        assertThat(Input.parse("aws:" + folder)).isEqualTo(new Input.AwsAnswers(folder));
+        assertThat(Input.parse("aws:" + folder)).isEqualTo(new Input.Answers("aws", folder));
     }
 
     @Test
@@ -37,7 +37,7 @@ final class InputTest {
 
     @Test
     void answersOfAzure_areATreeToo() {
-        assertThat(Input.parse("azure:" + folder)).isEqualTo(new Input.AzureAnswers(folder));
+        assertThat(Input.parse("azure:" + folder)).isEqualTo(new Input.Answers("azure", folder));
     }
 
     @ParameterizedTest

@@ -1,10 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.cli.input;
 
-import io.hopscope.aws.AwsSaved;
-import io.hopscope.aws.saved.AwsDump;
-import io.hopscope.aws.saved.AwsListing;
-import io.hopscope.aws.saved.AwsSavedAnswers;
 import io.hopscope.cli.terminal.CommandFailure;
 import io.hopscope.cli.terminal.ExitCode;
 import io.hopscope.dump.DumpFormatException;
@@ -17,23 +13,25 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** Saved answers of AWS, from as many trees as are named. Confined to one thread. */
-final class AwsReader {
+/** Saved answers of one vendor, from as many trees as are named. Confined to one thread. */
+final class AnswersReader<D> {
+    private final SavedFormat<D> format;
     private final Consumer<String> remarks;
-    private final List<AwsDump> dumps = new ArrayList<>();
+    private final List<D> dumps = new ArrayList<>();
 
-    AwsReader(Consumer<String> remarks) {
+    AnswersReader(SavedFormat<D> format, Consumer<String> remarks) {
+        this.format = format;
         this.remarks = remarks;
     }
 
     void add(Path root) {
         try {
-            AwsDump dump = AwsSavedAnswers.read(root);
-            UnreadReport.of(dump.unread()).forEach(remarks);
-            if (dump.listings().stream().noneMatch(AwsReader::isRead)) {
-                remarks.accept(root + ": " + emptiness(dump));
-            } else {
+            D dump = format.read().apply(root);
+            UnreadReport.of(format.unread().apply(dump)).forEach(remarks);
+            if (format.holdsAny().test(dump)) {
                 dumps.add(dump);
+            } else {
+                remarks.accept(root + ": " + emptiness(dump));
             }
         } catch (DumpFormatException e) {
             throw new CommandFailure(ExitCode.BAD_INPUT, String.valueOf(e.getMessage()), e);
@@ -45,20 +43,16 @@ final class AwsReader {
             return Optional.empty();
         }
         SnapshotBuilder snapshot = new SnapshotBuilder();
-        AwsSaved.translate(dumps, assumeComplete, snapshot);
+        format.translation().translate(dumps, assumeComplete, snapshot);
         return Optional.of(snapshot.build());
     }
 
-    private static boolean isRead(AwsListing<?> listing) {
-        return listing.errors().isEmpty() || !listing.items().isEmpty();
-    }
-
-    private static String emptiness(AwsDump dump) {
-        if (dump.errors().isEmpty()) {
-            return "no saved answer of aws is recognised in it";
+    private String emptiness(D dump) {
+        if (format.errors().apply(dump).isEmpty()) {
+            return "no saved answer of " + format.vendor() + " is recognised in it";
         }
         return "holds nothing but errors: "
-                + dump.errors().stream()
+                + format.errors().apply(dump).stream()
                         .map(error -> error.error().code())
                         .distinct()
                         .collect(Collectors.joining(", "));
