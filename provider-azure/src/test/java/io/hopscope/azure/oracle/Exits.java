@@ -42,7 +42,7 @@ final class Exits {
             return byOwnAddress(place, flight);
         }
         if (mayHaveAnother(place) && fabric.choices.maybe("something unread lets out " + packet)) {
-            return fabric.internet.leave(place, flight, Ip.somewhereOuter(packet.v6()));
+            return fabric.internet.leaveTranslated(place, flight, Ip.somewhereOuter(packet.v6()));
         }
         Dropped.unless(!packet.v6(), "no way out for IPv6");
         return byBalancer(place, flight);
@@ -77,17 +77,17 @@ final class Exits {
             if (place.config().pip() != null && !fabric.world.isUnread(Lists.PIPS)) {
                 return byOwnAddress(place, flight);
             }
-            return fabric.internet.leave(place, flight, Ip.somewhereOuter(v6));
+            return fabric.internet.leaveTranslated(place, flight, Ip.somewhereOuter(v6));
         }
         if (fabric.world.isUnread(Lists.NATS)) {
             Dropped.unless(fabric.choices.maybe(id + " translates"), "unread " + id);
-            return fabric.internet.leave(place, flight, Ip.somewherePublic(v6));
+            return fabric.internet.leaveTranslated(place, flight, Ip.somewherePublic(v6));
         }
         Nat nat = fabric.world.get(Nat.class, id);
         List<String> pips = v6 ? nat.pipsV6() : nat.pips();
         Dropped.unless(!pips.isEmpty(), id + " has no address");
         String pip = pips.get(fabric.choices.pick(id + " address", pips.size()));
-        return fabric.internet.leave(place, flight, address(pip, v6));
+        return fabric.internet.leaveTranslated(place, flight, address(pip, v6));
     }
 
     private Arrival byOwnAddress(Place place, Flight flight) {
@@ -121,7 +121,7 @@ final class Exits {
         behind.forEach(balancer -> addresses.addAll(addresses(balancer, place, flight.packet())));
         if (!addresses.isEmpty()) {
             String pip = addresses.get(fabric.choices.pick("balancer lets out by", addresses.size()));
-            return fabric.internet.leave(place, flight, address(pip, false));
+            return fabric.internet.leaveTranslated(place, flight, address(pip, false));
         }
         boolean publicly = behind.stream().anyMatch(balancer -> balancer.standard() && isPublic(balancer));
         boolean told = Boolean.TRUE.equals(place.nic().defaultOutbound());
@@ -190,6 +190,6 @@ final class Exits {
                 place.nic().id() + " has no default access");
         boolean sure = !standard || Boolean.TRUE.equals(place.nic().defaultOutbound());
         Dropped.unless(sure || fabric.choices.maybe("default access behind a balancer"), "no default access");
-        return fabric.internet.leave(place, flight, Ip.SOMEWHERE_PUBLIC);
+        return fabric.internet.leaveTranslated(place, flight, Ip.SOMEWHERE_PUBLIC);
     }
 }

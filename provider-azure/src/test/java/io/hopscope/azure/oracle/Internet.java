@@ -7,6 +7,7 @@ import io.hopscope.azure.oracle.Resource.Pip;
 import io.hopscope.azure.oracle.World.Place;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,23 @@ final class Internet {
         Packet wire = flight.packet().from(as, flight.packet().srcPort());
         sessions.put(wire.reversed(), new Session(place, flight.packet().reversed()));
         return carry(flight.with(wire));
+    }
+
+    /** As {@link #leave(Place, Flight, Ip)}, by something that gives many senders one address, and a port of its own. */
+    Arrival leaveTranslated(Place place, Flight flight, Ip as) {
+        Packet packet = flight.packet();
+        int port = packet.isPing() ? 0 : translatedPort();
+        Packet wire = packet.from(as, port);
+        sessions.put(wire.reversed(), new Session(place, packet.reversed()));
+        return carry(flight.with(wire));
+    }
+
+    /** The port that translators give. */
+    int translatedPort() {
+        List<Ports> pieces = Ports.TRANSLATED.pieces(fabric.world);
+        int piece = fabric.choices.share(
+                "translated port", pieces.stream().map(Ports::size).toList());
+        return pieces.get(piece).from();
     }
 
     Arrival carry(Flight flight) {

@@ -70,17 +70,13 @@ final class Links {
                 .toList();
     }
 
-    /** Whether a gateway serves the network; where nobody listed them, only the subnet made for one tells. */
+    /** Whether a gateway serves the network; where nobody listed them, the subnet made for one tells that, and not its kind. */
     boolean hasGateway(Vnet vnet, boolean vpn) {
         if (!world.isUnread(Lists.GATEWAYS)) {
             return all(vnet).stream().anyMatch(gateway -> gateway.vpn() || !vpn);
         }
-        List<String> hosts = hosts(vnet);
-        boolean possible = world.all(Subnet.class)
-                .anyMatch(subnet -> hosts.contains(subnet.vnet()) && NetworkJson.isForGateways(subnet));
-        return possible
-                && choices.maybe("a gateway serves " + vnet.id())
-                && (!vpn || choices.maybe("it is a VPN gateway"));
+        boolean vacant = all(vnet).isEmpty();
+        return !vacant && (!vpn || choices.maybe("gateway of " + vnet.id() + " is a VPN gateway"));
     }
 
     /** VPN gateways are of IPv4 only. */

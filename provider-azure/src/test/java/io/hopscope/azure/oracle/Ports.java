@@ -16,6 +16,7 @@ record Ports(int from, int to) {
     static final Ports LINUX = new Ports(32768, 60999);
     static final Ports WINDOWS = new Ports(49152, 65535);
     static final Ports EITHER = new Ports(32768, 65535);
+    static final Ports TRANSLATED = new Ports(1024, 65535);
     static final Ports OUTSIDE = new Ports(32768, 65535);
 
     /** Reads {@code *}, {@code 80} or {@code 80-90}. */

@@ -63,14 +63,27 @@ final class Possibilities {
 
     private Answer largerPart(List<Integer> script, Choices.Open open) {
         Map<Verdict, Double> parts = new EnumMap<>(Verdict.class);
-        Answer all = new Answer(Verdict.BLOCKED, open.key());
+        addShares(script, open, 1, parts);
+        return new Answer(largest(parts), open.key() + " " + parts);
+    }
+
+    /** How much of a set gets which verdict, sets within sets included. */
+    private void addShares(List<Integer> script, Choices.Open open, double weight, Map<Verdict, Double> parts) {
         double whole = open.shares().stream().mapToLong(Long::longValue).sum();
         for (int option = 0; option < open.shares().size(); option++) {
-            Answer piece = explore(then(script, option));
-            parts.merge(piece.verdict(), open.shares().get(option) / whole, Double::sum);
-            all = all.or(piece, Verdict.BLOCKED);
+            List<Integer> longer = then(script, option);
+            double share = weight * open.shares().get(option) / whole;
+            Choices choices = new Choices(longer);
+            try {
+                parts.merge(run.apply(choices).verdict(), share, Double::sum);
+            } catch (Choices.Fork fork) {
+                if (choices.open().combine() == Choices.Combine.LARGER_PART) {
+                    addShares(longer, choices.open(), share, parts);
+                } else {
+                    parts.merge(explore(longer).verdict(), share, Double::sum);
+                }
+            }
         }
-        return new Answer(largest(parts), all.why());
     }
 
     /** A tie that includes BLOCKED is BLOCKED; one of REACHABLE and UNKNOWN is UNKNOWN. */

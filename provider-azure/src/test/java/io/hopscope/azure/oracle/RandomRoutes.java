@@ -70,7 +70,9 @@ final class RandomRoutes {
         String to = dice < 0.25
                 ? draft.chance(0.5) ? draft.one(own) : vnet.prefixes().get(0).toString()
                 : dice < 0.45 ? elsewhere() : outside();
-        Hop hop = draft.oneOf(Hop.INTERNET, Hop.INTERNET, Hop.NONE, Hop.APPLIANCE, Hop.APPLIANCE, Hop.GATEWAY);
+        Hop hop = to.contains("/")
+                ? draft.oneOf(Hop.INTERNET, Hop.INTERNET, Hop.NONE, Hop.APPLIANCE, Hop.APPLIANCE, Hop.GATEWAY)
+                : draft.oneOf(Hop.INTERNET, Hop.NONE, Hop.GATEWAY);
         Ip appliance = hop == Hop.APPLIANCE ? appliance(vnet) : null;
         return appliance == null && hop == Hop.APPLIANCE
                 ? new UserRoute(name, to, Hop.NONE, null)
@@ -83,7 +85,7 @@ final class RandomRoutes {
         }
         return draft.chance(0.45)
                 ? "0.0.0.0/0"
-                : draft.chance(0.3) ? draft.oneOf("Storage", "AzureCloud") : draft.one(Worlds.OUTSIDE);
+                : draft.chance(0.3) ? draft.oneOf("Storage", "AzureCloud") : draft.oneOf("203.0.113.0/24", "203.0.113.128/25", "192.0.2.0/24");
     }
 
     private String elsewhere() {

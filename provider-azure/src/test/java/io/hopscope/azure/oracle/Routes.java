@@ -158,12 +158,15 @@ final class Routes {
                 .max();
     }
 
-    private List<Candidate> learned(Subnet subnet, Ip ip) {
-        boolean propagates = fabric.world
+    boolean propagates(Subnet subnet) {
+        return fabric.world
                 .find(Table.class, subnet.table())
                 .map(Table::propagates)
                 .orElse(true);
-        if (!propagates) {
+    }
+
+    private List<Candidate> learned(Subnet subnet, Ip ip) {
+        if (!propagates(subnet)) {
             return List.of();
         }
         if (fabric.learning.isUnknown(subnet)) {

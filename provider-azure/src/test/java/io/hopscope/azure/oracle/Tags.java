@@ -59,7 +59,7 @@ final class Tags {
         Stream<Cidr> own = fabric.world.vnetOf(at).prefixes().stream();
         Stream<Cidr> peers =
                 fabric.links.halves(at).filter(Peering::access).flatMap(half -> half.remotePrefixes().stream());
-        Stream<Cidr> learned = fabric.learning.isTold(at)
+        Stream<Cidr> learned = fabric.learning.isTold(at) && fabric.routes.propagates(at)
                 ? fabric.learning.learned(at).stream().filter(prefix -> !prefix.isAll())
                 : Stream.empty();
         return isPlatform("network", ip)
@@ -72,6 +72,7 @@ final class Tags {
             return true;
         }
         boolean byDefault = fabric.learning.isTold(at)
+                && fabric.routes.propagates(at)
                 && fabric.learning.learned(at).stream()
                         .anyMatch(prefix -> prefix.isAll() && prefix.base().v6() == ip.v6());
         return byDefault || (at.table() != null && (fabric.routes.isUnread(at) || hasOwnRoute(ip, at)));

@@ -160,6 +160,7 @@ final class Trial {
         List<Ports> pieces = (given == null ? usual : Ports.of(given)).pieces(world);
         int piece = fabric.choices.share(
                 "client port", pieces.stream().map(Ports::size).toList());
+        fabric.internet.translatedPort();
         return pieces.get(piece).from();
     }
 
