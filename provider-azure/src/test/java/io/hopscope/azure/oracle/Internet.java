@@ -33,7 +33,9 @@ final class Internet {
         return carry(flight.with(wire));
     }
 
-    /** As {@link #leave(Place, Flight, Ip)}, by something that gives many senders one address, and a port of its own. */
+    /**
+     * As {@link #leave(Place, Flight, Ip)}, by something that gives many senders one address, and a port of its own.
+     */
     Arrival leaveTranslated(Place place, Flight flight, Ip as) {
         Packet packet = flight.packet();
         int port = packet.isPing() ? 0 : translatedPort();

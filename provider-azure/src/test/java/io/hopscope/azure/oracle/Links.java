@@ -70,7 +70,10 @@ final class Links {
                 .toList();
     }
 
-    /** Whether a gateway serves the network; where nobody listed them, the subnet made for one tells that, and not its kind. */
+    /**
+     * Whether a gateway serves the network; where nobody listed them, the subnet made for one tells that, and not its
+     * kind.
+     */
     boolean hasGateway(Vnet vnet, boolean vpn) {
         if (!world.isUnread(Lists.GATEWAYS)) {
             return all(vnet).stream().anyMatch(gateway -> gateway.vpn() || !vpn);

@@ -85,7 +85,9 @@ final class RandomRoutes {
         }
         return draft.chance(0.45)
                 ? "0.0.0.0/0"
-                : draft.chance(0.3) ? draft.oneOf("Storage", "AzureCloud") : draft.oneOf("203.0.113.0/24", "203.0.113.128/25", "192.0.2.0/24");
+                : draft.chance(0.3)
+                        ? draft.oneOf("Storage", "AzureCloud")
+                        : draft.oneOf("203.0.113.0/24", "203.0.113.128/25", "192.0.2.0/24");
     }
 
     private String elsewhere() {
