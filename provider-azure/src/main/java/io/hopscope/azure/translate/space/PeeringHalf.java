@@ -73,7 +73,7 @@ public record PeeringHalf(ArmId id, VirtualNetworkPeeringInner peering, Told<Vir
         return remote().flatMap(all::network).stream()
                 .flatMap(far -> of(far).stream())
                 .filter(half -> half.remote().filter(own()::equals).isPresent())
-                .allMatch(half -> Word.isTrue(half.peering().allowGatewayTransit()));
+                .noneMatch(half -> Word.isFalse(half.peering().allowGatewayTransit()));
     }
 
     /** Whether subnets of a name take part: all of them, unless the peering lists some. */
