@@ -99,6 +99,27 @@ public final class CompiledTable {
         return new RouteChoice(List.copyOf(options), gap, decisive == null);
     }
 
+    /**
+     * Addresses that stand for all of a set: no two of a part that one of them stands for are routed differently.
+     *
+     * @param destinations the set
+     * @param sourceHasPublicAddress whether the packet's source has a public address of its own
+     */
+    public List<IpAddress> representatives(AddressSet destinations, boolean sourceHasPublicAddress) {
+        List<IpAddress> found = new ArrayList<>();
+        AddressSet rest = destinations;
+        for (Entry entry : entries) {
+            AddressSet taken = rest.intersect(AddressSet.of(entry.prefix()));
+            if (taken.isEmpty() || !applies(entry, taken.ranges().get(0).first(), sourceHasPublicAddress)) {
+                continue;
+            }
+            found.add(taken.ranges().get(0).first());
+            rest = entry.sure() ? rest.subtract(taken) : rest;
+        }
+        rest.ranges().stream().limit(1).forEach(range -> found.add(range.first()));
+        return List.copyOf(found);
+    }
+
     private void add(Route route, SetSource sets) {
         if (route.destination() instanceof RouteDestination.ToPrefix to) {
             entries.add(new Entry(to.prefix(), route, Optional.empty()));

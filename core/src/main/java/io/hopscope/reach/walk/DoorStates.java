@@ -1,14 +1,17 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.reach.walk;
 
+import io.hopscope.model.balancer.LoadBalancer;
 import io.hopscope.model.edge.Door;
 import io.hopscope.model.edge.PublicAddress;
 import io.hopscope.model.fact.Fact;
 import io.hopscope.model.fact.Gap;
 import io.hopscope.model.fact.GapReason;
+import io.hopscope.model.fact.Lookup;
 import io.hopscope.model.fact.OperationalState;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.fact.ResourceKind;
+import io.hopscope.model.fact.Scope;
 import io.hopscope.model.filter.Action;
 import io.hopscope.model.filter.Direction;
 import io.hopscope.model.filter.Stage;
@@ -94,6 +97,11 @@ final class DoorStates {
     /** A public address that no door leads in by: bound to nothing, or to something whose inside is not modelled. */
     void withoutDoor(PublicAddress address, Packet packet) {
         Optional<ResourceId> bound = address.boundTo().value().orElse(Optional.empty());
+        Optional<Gap> hidden = address.boundTo().missing().or(() -> bound.flatMap(id -> hidden(id, address)));
+        if (hidden.isPresent()) {
+            drops.unclear(HopKind.DOOR, address.id().value(), hidden.get());
+            return;
+        }
         if (bound.filter(id -> SERVICES.contains(id.kind())).isPresent()) {
             drops.unclear(HopKind.DOOR, address.id().value(), service(address, bound.get()));
             return;
@@ -103,6 +111,16 @@ final class DoorStates {
                 Optional.empty(),
                 packet,
                 () -> packet.destination().address() + " is bound to nothing");
+    }
+
+    /** A balancer that was not read may lead the packet anywhere. */
+    private Optional<Gap> hidden(ResourceId bound, PublicAddress address) {
+        Scope scope = address.identity().scope();
+        return bound.kind() == ResourceKind.LOAD_BALANCER
+                        && walk.estate().find(LoadBalancer.class, bound, scope)
+                                instanceof Lookup.Unknown<LoadBalancer> unknown
+                ? Optional.of(unknown.gap())
+                : Optional.empty();
     }
 
     private static Gap service(PublicAddress address, ResourceId bound) {

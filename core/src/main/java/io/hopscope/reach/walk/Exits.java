@@ -55,7 +55,10 @@ final class Exits {
                 refusing = refusing.or(() -> translator(exit));
                 continue;
             }
-            takes.gap().ifPresent(gap -> doubt(at, gap));
+            Optional<Gap> doubt = takes.gap();
+            if (doubt.isPresent() && walk.choices().agree(2, doubt.get()) == 1) {
+                continue;
+            }
             return leavesBy(exit, at);
         }
         noExit(start, at, refusing);
@@ -164,10 +167,6 @@ final class Exits {
                 .filter(door -> door.ports().isEmpty()
                         && door.inside().equals(packet.source().address()))
                 .min(Comparator.comparingInt(Door::rank));
-    }
-
-    private void doubt(Landing.AtGateway at, Gap gap) {
-        drops.unclear(HopKind.GATEWAY, at.gateway().id().value(), gap);
     }
 
     private void lose(FindingCode code, ResourceId subject, Landing.AtGateway at, Supplier<String> message) {

@@ -151,8 +151,8 @@ final class Filters {
         if (skipped || isExempt(stage, packet, site)) {
             return true;
         }
-        Ruling ruling =
-                new StageJudge(walk, stage, direction, packet, site.subnet().id(), site.scope()).rule();
+        Ruling ruling = settled(
+                new StageJudge(walk, stage, direction, packet, site.subnet().id(), site.scope()).rule());
         HopKind kind = FilterWords.hopKind(stage.kind());
         if (ruling.decision() == Decision.DROP) {
             walk.journal().drop(kind, () -> blocker(stage, direction, packet, site, ruling, atGateway));
@@ -167,6 +167,15 @@ final class Filters {
                             () -> FilterWords.message(ruling, direction, packet));
         }
         return !ruling.ends();
+    }
+
+    /** Where nobody knows whether a rule ends the stages, both ways have to come to the same. */
+    private Ruling settled(Ruling ruling) {
+        if (ruling.possible().isEmpty() || ruling.gap().isEmpty()) {
+            return ruling;
+        }
+        int taken = walk.choices().agree(ruling.possible().size(), ruling.gap().get());
+        return ruling.supposing(ruling.possible().get(taken));
     }
 
     private boolean isAnswer(Site site, Packet packet) {
