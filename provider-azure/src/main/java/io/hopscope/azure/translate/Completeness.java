@@ -100,7 +100,7 @@ final class Completeness {
 
     /** An interface says whether it has a public address; only those that have one are in doubt without the list. */
     private static boolean isToldByInterface(ResourceKind kind, Call<?> call) {
-        return kind == ResourceKind.DOOR && call == Calls.PUBLIC_ADDRESSES;
+        return kind == ResourceKind.DOOR && call.equals(Calls.PUBLIC_ADDRESSES);
     }
 
     /** What was asked for by ids, and answered. */

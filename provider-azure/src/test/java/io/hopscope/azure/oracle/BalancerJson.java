@@ -13,6 +13,7 @@ import io.hopscope.azure.oracle.Resource.Probe;
 import io.hopscope.azure.oracle.Resource.Subnet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Load balancers as answers. */
@@ -67,7 +68,10 @@ final class BalancerJson {
                         "privateIPAddress",
                         frontend.ip() == null ? null : frontend.ip().toString(),
                         "subnet",
-                        internal ? Names.refTo(Names.subnet(world.get(Subnet.class, frontend.subnet()))) : null));
+                        internal
+                                ? Names.refTo(Names.subnet(
+                                        world.get(Subnet.class, Objects.requireNonNull(frontend.subnet()))))
+                                : null));
     }
 
     private Map<String, Object> pool(Balancer lb, Pool pool) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /** A random world in the making: the dice, the names and addresses that are still free, and what there is so far. */
 final class Draft {
@@ -39,6 +40,13 @@ final class Draft {
     @SafeVarargs
     final <T> T oneOf(T... options) {
         return options[random.nextInt(options.length)];
+    }
+
+    /** One of the options, or nothing. */
+    @Nullable
+    String maybe(String... options) {
+        int taken = random.nextInt(options.length + 1);
+        return taken < options.length ? options[taken] : null;
     }
 
     int between(int from, int to) {

@@ -28,7 +28,7 @@ final class Guests {
     }
 
     boolean runs(Vm vm) {
-        return fabric.world.isUnread(Lists.MACHINES) || vm.power() == null
+        return (fabric.world.isUnread(Lists.MACHINES) || vm.power() == null)
                 ? fabric.choices.maybe(vm.id() + " runs")
                 : vm.runs();
     }

@@ -41,7 +41,7 @@ final class RandomMachines {
     private void machine() {
         String power = draft.chance(0.8)
                 ? draft.oneOf("running", "running", "running", "Running")
-                : draft.oneOf("stopped", "deallocated", "starting", "stopping", "deallocating", null);
+                : draft.maybe("stopped", "deallocated", "starting", "stopping", "deallocating");
         Vm vm = draft.add(new Vm(draft.name("vm"), power, draft.chance(0.3)));
         Subnet subnet = draft.one(usable());
         nic(vm, subnet, !"deallocated".equals(power));

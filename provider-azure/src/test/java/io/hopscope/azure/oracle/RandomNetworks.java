@@ -82,7 +82,8 @@ final class RandomNetworks {
         List<Nat> nats = draft.all(Nat.class);
         String nat =
                 nats.isEmpty() || draft.chance(0.65) ? null : draft.one(nats).id();
-        Boolean open = draft.oneOf(null, null, true, false);
+        int outbound = draft.between(0, 3);
+        Boolean open = outbound < 2 ? null : Boolean.valueOf(outbound == 2);
         draft.add(new Subnet(draft.name("subnet"), vnet.id(), prefixes, nsg, null, nat, open));
     }
 
