@@ -276,4 +276,10 @@ class StageJudgeTest {
         lists.add(new ResourceId("v", ResourceKind.SECURITY_GROUP, "unseen"));
         assertThat(decision(Combination.UNION)).isEqualTo(Decision.UNKNOWN);
     }
+
+    @Test
+    void anUnreadListOfASequenceMayDenyWhatALaterOneAllows() {
+        unread(Evaluation.FIRST_MATCH).list(Evaluation.FIRST_MATCH, Fallback.DENY, allow(YES));
+        assertThat(decision(Combination.CONCAT_IN_ATTACH_ORDER)).isEqualTo(Decision.UNKNOWN);
+    }
 }
