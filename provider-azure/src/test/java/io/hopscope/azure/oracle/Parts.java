@@ -5,6 +5,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ final class Parts {
             return list.stream().flatMap(Parts::texts);
         }
         return value instanceof Record record
-                ? Arrays.stream(values(record)).filter(part -> part != null).flatMap(Parts::texts)
+                ? values(record).stream().flatMap(Optional::stream).flatMap(Parts::texts)
                 : Stream.empty();
     }
 
@@ -30,7 +31,8 @@ final class Parts {
         Record record = (Record) whole;
         RecordComponent[] components = record.getClass().getRecordComponents();
         return Stream.iterate(0, i -> i < components.length, i -> i + 1)
-                .flatMap(i -> less(components[i], values(record)[i]).map(part -> with(record, i, part.value())));
+                .flatMap(i -> less(components[i], values(record).get(i).orElse(null))
+                        .map(part -> with(record, i, part.value())));
     }
 
     private record Part(@Nullable Object value) {}
@@ -63,10 +65,10 @@ final class Parts {
         return Stream.concat(without, within);
     }
 
-    private static @Nullable Object[] values(Record record) {
+    private static List<Optional<Object>> values(Record record) {
         return Arrays.stream(record.getClass().getRecordComponents())
-                .map(component -> value(record, component))
-                .toArray();
+                .map(component -> Optional.ofNullable(value(record, component)))
+                .toList();
     }
 
     private static @Nullable Object value(Record record, RecordComponent component) {
@@ -79,7 +81,9 @@ final class Parts {
 
     private static Record with(Record record, int index, @Nullable Object part) {
         RecordComponent[] components = record.getClass().getRecordComponents();
-        Object[] values = values(record);
+        @Nullable
+        Object[] values =
+                values(record).stream().map(value -> value.orElse(null)).toArray();
         values[index] = part;
         Class<?>[] types =
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
