@@ -20,7 +20,7 @@ public sealed interface Input {
     record Demo() implements Input {}
 
     /** Vendors whose saved answers are not read yet. */
-    Set<String> ANNOUNCED = Set.of("aliyun", "tencent");
+    Set<String> ANNOUNCED = Set.of("aliyun");
 
     /**
      * Reads {@code demo}, a vendor's {@code aws:DIR}, or the path of a snapshot file.

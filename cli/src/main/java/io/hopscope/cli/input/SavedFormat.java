@@ -10,6 +10,9 @@ import io.hopscope.azure.saved.AzureSavedAnswers;
 import io.hopscope.dump.SavedError;
 import io.hopscope.dump.UnreadFile;
 import io.hopscope.model.SnapshotBuilder;
+import io.hopscope.tencent.TencentSaved;
+import io.hopscope.tencent.saved.TencentDump;
+import io.hopscope.tencent.saved.TencentSavedAnswers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -53,8 +56,17 @@ record SavedFormat<D>(
             dump -> !dump.files().isEmpty(),
             AzureSaved::translate);
 
+    private static final SavedFormat<TencentDump> TENCENT = new SavedFormat<>(
+            "tencent",
+            TencentSavedAnswers::read,
+            TencentDump::unread,
+            TencentDump::errors,
+            dump -> !dump.files().isEmpty(),
+            TencentSaved::translate);
+
     /** All of them, by vendor. */
-    static final Map<String, SavedFormat<?>> ALL = new TreeMap<>(Map.of(AWS.vendor, AWS, AZURE.vendor, AZURE));
+    static final Map<String, SavedFormat<?>> ALL =
+            new TreeMap<>(Map.of(AWS.vendor, AWS, AZURE.vendor, AZURE, TENCENT.vendor, TENCENT));
 
     /** Adds what trees of one vendor say to a snapshot. */
     interface Translation<D> {

@@ -36,16 +36,22 @@ final class InputTest {
     }
 
     @Test
+    void answersOfTencent_areATreeToo() {
+        assertThat(Input.parse("tencent:" + folder)).isEqualTo(new Input.Answers("tencent", folder));
+    }
+
+    @Test
     void answersOfAzure_areATreeToo() {
         assertThat(Input.parse("azure:" + folder)).isEqualTo(new Input.Answers("azure", folder));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"aliyun", "tencent"})
+    @ValueSource(strings = {"aliyun"})
     void vendorWithoutAProvider_isSaid(String vendor) {
         assertFails(
                 vendor + ":" + folder,
-                ": there is no provider for " + vendor + " yet; saved answers of aws and azure can be read");
+                ": there is no provider for " + vendor
+                        + " yet; saved answers of aws and azure and tencent can be read");
     }
 
     @Test

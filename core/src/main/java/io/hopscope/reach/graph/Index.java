@@ -95,6 +95,12 @@ final class Index {
         return Optional.ofNullable(own != null ? own : doorDoubts.get(doubtKey(scope, "")));
     }
 
+    /** What keeps anybody from saying which ports a translator forwards inward. */
+    Optional<Gap> doorDoubt(NatGateway nat) {
+        return Optional.ofNullable(
+                doorDoubts.get(doubtKey(nat.identity().scope(), nat.id().value())));
+    }
+
     private static String doubtKey(Scope scope, String resource) {
         return scope + " " + resource;
     }

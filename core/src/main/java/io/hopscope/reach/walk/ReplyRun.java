@@ -10,6 +10,7 @@ import io.hopscope.model.fact.OperationalState;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.filter.Direction;
 import io.hopscope.model.network.InterfaceRole;
+import io.hopscope.model.route.AppliesTo;
 import io.hopscope.model.route.NextHop;
 import io.hopscope.net.IpAddress;
 import io.hopscope.net.IpFamily;
@@ -148,6 +149,14 @@ final class ReplyRun {
             filters.leave(end, reply, false);
             return;
         }
+        if (leg.door().isEmpty() && wouldLeaveByOwnAddress(leg.end(), reply)) {
+            filters.leave(leg.end(), reply, false);
+            return;
+        }
+        if (path instanceof ReplyPath.SteeredTo to) {
+            carriedBack(leg, reply, to);
+            return;
+        }
         Optional<ResourceId> wanted =
                 leg.door().filter(d -> d.gateway().isPresent()).map(d -> translator(path));
         Optional<Landing> landing = path instanceof ReplyPath.RoutedStraightTo straight
@@ -167,6 +176,40 @@ final class ReplyRun {
         if (landing.get() instanceof Landing.AtGateway at) {
             filters.crossGateway(end, at.spot().subnet(), at.gateway().kind(), Direction.EGRESS, reply);
         }
+    }
+
+    /** Whether the platform takes a reply back is sure only where its own route leads to the translator. */
+    private void carriedBack(Leg.In leg, Packet reply, ReplyPath.SteeredTo to) {
+        Optional<Port> sender = sender(leg.end(), reply);
+        if (sender.isEmpty()) {
+            return;
+        }
+        filters.leave(sender.get(), reply, false);
+        if (!sender.get().isSameAs(leg.end())) {
+            walk.journal()
+                    .unknown(
+                            HopKind.INTERFACE,
+                            sender.get().id().value(),
+                            Gaps.guestRouting(sender.get().id().value()));
+        } else if (!leadsTo(to.translator(), sender.get(), reply)) {
+            walk.settle(Fact.assumed(true, to.elsewhere()), leg.end().subnet().id())
+                    .missing()
+                    .ifPresent(gap ->
+                            drops.unclear(HopKind.ROUTE, leg.end().subnet().id().value(), gap));
+        }
+    }
+
+    /** Whether the public address that is missing would be what the reply leaves by. */
+    private boolean wouldLeaveByOwnAddress(Port end, Packet reply) {
+        Way way = Routing.supposingDoors(walk).from(end.subnet(), reply);
+        return way instanceof Way.By by && by.option().route().appliesTo() == AppliesTo.SOURCE_HAS_PUBLIC_ADDRESS;
+    }
+
+    private boolean leadsTo(ResourceId translator, Port sender, Packet reply) {
+        Way way = new Routing(walk).from(sender.subnet(), reply);
+        return way instanceof Way.By by
+                && ((by.hop() instanceof NextHop.ToGateway to && to.gateway().equals(translator))
+                        || (by.hop() instanceof NextHop.ToNat nat && nat.nat().equals(translator)));
     }
 
     private void backOut(Leg.Out leg) {

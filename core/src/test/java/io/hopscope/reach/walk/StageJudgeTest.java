@@ -37,6 +37,7 @@ import io.hopscope.reach.trace.Journal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -106,7 +107,8 @@ class StageJudgeTest {
                 true,
                 whenNoList,
                 whenNothing,
-                List.of());
+                List.of(),
+                Optional.empty());
         AddressRange one = AddressRange.single(IpAddress.parse("10.0.0.1"));
         PortRange port = PortRange.single(1);
         Box box = new Box(one, one, port, port, port, port);
@@ -116,7 +118,7 @@ class StageJudgeTest {
                 Journal.full(),
                 new Cuts(box),
                 box,
-                false,
+                assumption -> false,
                 new HashSet<>(),
                 new HashSet<>());
         return new StageJudge(walk, stage, Direction.INGRESS, PACKET, SUBNET, SCOPE).rule();
