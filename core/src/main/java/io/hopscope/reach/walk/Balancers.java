@@ -106,6 +106,11 @@ final class Balancers {
         keeps.missing()
                 .ifPresent(gap -> drops.unclear(HopKind.BALANCER, group.id().value(), gap));
         boolean kept = keeps.value().orElse(false);
+        if (!group.targetFiltersAsked()) {
+            walk.estate()
+                    .owners(port.network(), picked.address())
+                    .forEach(target -> walk.picks().unfiltered().add(target.id()));
+        }
         Packet clouded = keeps.value().isPresent() ? packet : Labels.clouded(packet);
         Packet opened = standingFor(port, kept ? clouded : fromBalancer(port, clouded));
         Packet toTarget = opened.to(

@@ -3,6 +3,7 @@ package io.hopscope.reach.walk;
 
 import io.hopscope.model.edge.Door;
 import io.hopscope.model.edge.PublicAddress;
+import io.hopscope.model.edge.ReplyPath;
 import io.hopscope.model.fact.Fact;
 import io.hopscope.model.fact.Gap;
 import io.hopscope.model.fact.GapReason;
@@ -39,6 +40,16 @@ final class DoorStates {
     DoorStates(Walk walk) {
         this.walk = walk;
         this.drops = new Drops(walk);
+    }
+
+    /**
+     * Whether a door gives what is behind it a public address of its own: a forwarded port does not, nor does one that
+     * a NAT gateway holds.
+     */
+    static boolean isOwn(Door door) {
+        boolean held =
+                door.reply() instanceof ReplyPath.RoutedTo to && to.translator().kind() == ResourceKind.NAT_GATEWAY;
+        return door.ports().isEmpty() && !held;
     }
 
     /** The door's public address is in working order. */

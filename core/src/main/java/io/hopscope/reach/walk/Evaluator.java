@@ -40,7 +40,15 @@ public final class Evaluator {
         Account account = new Explorer(choices -> {
                     Journal journal = mode.silent() ? Journal.silent() : Journal.full();
                     Walk walk = new Walk(
-                            estate, choices, journal, cuts, box, mode.strict(), new HashSet<>(), new HashSet<>());
+                            estate,
+                            choices,
+                            journal,
+                            cuts,
+                            box,
+                            mode.strict(),
+                            new HashSet<>(),
+                            new HashSet<>(),
+                            new Picks());
                     new Itinerary(walk, scenario).run();
                     return journal.account();
                 })

@@ -11,6 +11,7 @@ import io.hopscope.model.fact.Gap;
 import io.hopscope.model.fact.OperationalState;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.net.AddressSet;
+import io.hopscope.net.IpAddress;
 import io.hopscope.reach.graph.Port;
 import io.hopscope.reach.match.Dimension;
 import io.hopscope.reach.match.End;
@@ -151,9 +152,16 @@ final class Exits {
         Packet packet = at.packet();
         return walk.estate().owners(at.spot().network(), packet.source().address()).stream()
                 .flatMap(port -> walk.estate().doorsTo(port.id()).stream())
-                .filter(door -> door.ports().isEmpty()
+                .filter(door -> DoorStates.isOwn(door)
                         && door.inside().equals(packet.source().address()))
+                .filter(this::isPicked)
                 .min(Comparator.comparingInt(Door::rank));
+    }
+
+    /** Of several addresses at the interface of a translator, the one that it has picked for this packet. */
+    private boolean isPicked(Door door) {
+        IpAddress picked = walk.picks().translated().get(door.target());
+        return picked == null || picked.equals(door.outside());
     }
 
     private void doubt(Landing.AtGateway at, Gap gap) {

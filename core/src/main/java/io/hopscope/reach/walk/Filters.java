@@ -45,7 +45,7 @@ final class Filters {
     /** Away from the guest: the interface's stages, then the subnet's. */
     void leave(Port port, Packet packet, boolean inside) {
         Site site = site(port, inside);
-        if (run(port.nic().stages(), Direction.EGRESS, packet, site)) {
+        if (run(own(port), Direction.EGRESS, packet, site)) {
             run(port.subnet().stages(), Direction.EGRESS, packet, site);
         }
     }
@@ -54,8 +54,14 @@ final class Filters {
     void arrive(Port port, Packet packet, boolean inside) {
         Site site = site(port, inside);
         if (run(port.subnet().stages(), Direction.INGRESS, packet, site)) {
-            run(port.nic().stages(), Direction.INGRESS, packet, site);
+            run(own(port), Direction.INGRESS, packet, site);
         }
+    }
+
+    private Fact<List<Stage>> own(Port port) {
+        return walk.picks().unfiltered().contains(port.id())
+                ? Fact.known(List.of())
+                : port.nic().stages();
     }
 
     /** The platform's own service that a packet from a port is for, if no stage that spares some of them filters it. */
@@ -146,13 +152,28 @@ final class Filters {
     }
 
     private boolean run(Stage stage, Direction direction, Packet packet, Site site, boolean atGateway) {
-        boolean skipped = (reply && stage.stateful() && (atGateway || isAnswer(site, packet)))
-                || (site.inside() && !stage.seesIntraSubnet());
-        if (skipped || isExempt(stage, packet, site)) {
+        boolean answered = reply && stage.stateful() && (atGateway || isAnswer(site, packet));
+        if (answered || isExempt(stage, packet, site)) {
+            return true;
+        }
+        Fact<Boolean> sees = site.inside()
+                ? walk.settle(stage.seesIntraSubnet(), site.subnet().id())
+                : Fact.known(true);
+        if (!sees.value().orElse(true)) {
             return true;
         }
         Ruling ruling =
                 new StageJudge(walk, stage, direction, packet, site.subnet().id(), site.scope()).rule();
+        return told(
+                stage,
+                direction,
+                packet,
+                site,
+                atGateway,
+                sees.missing().map(ruling::ifAsked).orElse(ruling));
+    }
+
+    private boolean told(Stage stage, Direction direction, Packet packet, Site site, boolean atGateway, Ruling ruling) {
         HopKind kind = FilterWords.hopKind(stage.kind());
         if (ruling.decision() == Decision.DROP) {
             walk.journal().drop(kind, () -> blocker(stage, direction, packet, site, ruling, atGateway));

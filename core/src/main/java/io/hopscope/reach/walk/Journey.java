@@ -51,6 +51,7 @@ final class Journey {
 
     /** From outside to an address that has no door. */
     void withoutDoor(Port target, Packet packet) {
+        walk.picks().supposed().add(target.id());
         arriveAnyhow(target, packet);
         legs.add(new Leg.In(Optional.empty(), Optional.empty(), target, packet));
         new ReplyRun(walk).run(legs);

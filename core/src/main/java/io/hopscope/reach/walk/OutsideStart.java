@@ -70,10 +70,9 @@ final class OutsideStart {
     private void toAddress(Packet packet) {
         IpAddress address = packet.destination().address();
         mentionOwned(packet);
-        Optional<Door> door = walk.estate().doorsAt(address).stream().min(Comparator.comparingInt(Door::rank));
-        if (door.isPresent()) {
-            new Journey(walk, new Bound.Holder(walk.estate().port(door.get().target())))
-                    .fromOutside(door.get(), packet);
+        List<Door> doors = walk.estate().doorsAt(address);
+        if (!doors.isEmpty()) {
+            atDoors(doors, packet);
             return;
         }
         List<Port> owners = walk.estate().owners(address).limit(2).toList();
@@ -85,6 +84,24 @@ final class OutsideStart {
                     .withoutDoor(walk.estate().publicAddresses(address).get(0), packet);
         } else {
             walk.journal().unknown(HopKind.INTERNET, address.toString(), Gaps.outside(packet));
+        }
+    }
+
+    /** Of several doors at an address the first one that takes the packet lets it in. */
+    private void atDoors(List<Door> doors, Packet packet) {
+        DoorStates states = new DoorStates(walk);
+        Comparator<Door> byRank = Comparator.comparingInt(Door::rank);
+        Optional<Door> door = states.taking(doors, packet).stream().min(byRank);
+        Door first = doors.stream().min(byRank).orElseThrow();
+        Optional<Port> target = walk.estate().port(door.orElse(first).target());
+        Journey journey = new Journey(walk, new Bound.Holder(target));
+        if (door.isPresent()) {
+            journey.fromOutside(door.get(), packet);
+        } else if (target.isPresent()) {
+            states.noneTakes(first, target.get(), packet);
+            journey.withoutDoor(target.get(), packet);
+        } else {
+            walk.journal().unknown(HopKind.DOOR, first.id().value(), Gaps.outside(packet));
         }
     }
 

@@ -80,7 +80,9 @@ final class Routing {
 
     private boolean sourceHasDoor(ResourceId network, Packet packet) {
         return walk.estate().owners(network, packet.source().address()).stream()
-                .anyMatch(port -> walk.estate().doorsTo(port.id()).stream()
-                        .anyMatch(door -> door.inside().equals(packet.source().address())));
+                .anyMatch(port -> walk.picks().supposed().contains(port.id())
+                        || walk.estate().doorsTo(port.id()).stream()
+                                .anyMatch(door -> DoorStates.isOwn(door)
+                                        && door.inside().equals(packet.source().address())));
     }
 }

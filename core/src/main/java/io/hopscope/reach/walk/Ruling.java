@@ -25,4 +25,11 @@ record Ruling(Decision decision, Optional<CompiledRule> rule, boolean ends, Opti
     static Ruling byDefault(boolean pass, List<ResourceId> lists) {
         return new Ruling(pass ? Decision.PASS : Decision.DROP, Optional.empty(), false, Optional.empty(), lists);
     }
+
+    /**
+     * The same where nobody knows whether the stage was asked at all: a packet that it lets pass gets through anyhow.
+     */
+    Ruling ifAsked(Gap doubt) {
+        return decision == Decision.DROP ? unknown(doubt, lists) : this;
+    }
 }

@@ -20,6 +20,7 @@ import java.util.Set;
  *
  * @param tracked where stateful filters have seen the request, so that they let its reply pass
  * @param forwarders guests that the request has passed
+ * @param picks what is settled about single ports
  */
 record Walk(
         Estate estate,
@@ -29,7 +30,8 @@ record Walk(
         Box box,
         boolean strict,
         Set<Sighting> tracked,
-        Set<ResourceId> forwarders) {
+        Set<ResourceId> forwarders,
+        Picks picks) {
     /** A place that a request has passed, with the addresses that it had there. */
     record Sighting(ResourceId place, IpAddress source, IpAddress destination) {
         static Sighting of(ResourceId place, Packet packet) {

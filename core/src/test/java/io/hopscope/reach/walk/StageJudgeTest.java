@@ -118,7 +118,8 @@ class StageJudgeTest {
                 box,
                 false,
                 new HashSet<>(),
-                new HashSet<>());
+                new HashSet<>(),
+                new Picks());
         return new StageJudge(walk, stage, Direction.INGRESS, PACKET, SUBNET, SCOPE).rule();
     }
 
