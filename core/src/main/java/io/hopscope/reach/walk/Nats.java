@@ -169,6 +169,12 @@ final class Nats {
         return Optional.of(usable.get(picked));
     }
 
+    private boolean isUnread(Landing.AtNat at) {
+        Fact<List<SnatRule>> rules =
+                walk.settle(at.nat().sourceRules(), at.nat().id());
+        return at.nat().onlyListedSources() && rules.missing().isPresent();
+    }
+
     private static boolean isGiven(NatAddress address, Optional<AddressSet> pool) {
         return pool.isEmpty() || address.outside().filter(pool.get()::contains).isPresent();
     }
