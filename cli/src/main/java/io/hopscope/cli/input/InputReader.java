@@ -35,6 +35,7 @@ public final class InputReader {
     public Snapshot read(List<Input> inputs) {
         AwsReader aws = new AwsReader(remarks);
         AzureReader azure = new AzureReader(remarks);
+        AliyunReader aliyun = new AliyunReader(remarks);
         List<Snapshot> snapshots = new ArrayList<>();
         for (Input input : new LinkedHashSet<>(inputs)) {
             if (input instanceof Input.SnapshotFile of) {
@@ -43,12 +44,15 @@ public final class InputReader {
                 aws.add(of.root());
             } else if (input instanceof Input.AzureAnswers of) {
                 azure.add(of.root());
+            } else if (input instanceof Input.AliyunAnswers of) {
+                aliyun.add(of.root());
             } else {
                 addDemo(aws);
             }
         }
         aws.translated(assumeComplete).ifPresent(snapshots::add);
         azure.translated(assumeComplete).ifPresent(snapshots::add);
+        aliyun.translated(assumeComplete).ifPresent(snapshots::add);
         if (snapshots.isEmpty()) {
             throw new CommandFailure(ExitCode.NOTHING_READ, "nothing to answer on: no input gives any configuration");
         }

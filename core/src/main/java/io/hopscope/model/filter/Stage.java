@@ -13,7 +13,7 @@ import java.util.List;
  * @param lists the bound lists in attach order; unknown when the binding could not be read
  * @param combination how several lists combine
  * @param stateful true when the reply of an admitted packet passes unasked
- * @param seesIntraSubnet whether packets between two ports of one subnet are filtered too
+ * @param seesIntraSubnet true when packets between two ports of one subnet are filtered too
  * @param whenNoList what the absence of any list means
  * @param whenNothingMatches what happens when every list said {@link Fallback#CONTINUE}
  * @param exemptions traffic that is never asked about
@@ -23,31 +23,10 @@ public record Stage(
         Fact<List<ResourceId>> lists,
         Combination combination,
         boolean stateful,
-        Fact<Boolean> seesIntraSubnet,
+        boolean seesIntraSubnet,
         Fallback whenNoList,
         Fallback whenNothingMatches,
         List<Exemption> exemptions) {
-    /** A stage of which it is documented whether packets between two ports of one subnet are filtered. */
-    public Stage(
-            ResourceKind kind,
-            Fact<List<ResourceId>> lists,
-            Combination combination,
-            boolean stateful,
-            boolean seesIntraSubnet,
-            Fallback whenNoList,
-            Fallback whenNothingMatches,
-            List<Exemption> exemptions) {
-        this(
-                kind,
-                lists,
-                combination,
-                stateful,
-                Fact.known(seesIntraSubnet),
-                whenNoList,
-                whenNothingMatches,
-                exemptions);
-    }
-
     /** The same stage with other lists bound. */
     public Stage withLists(Fact<List<ResourceId>> bound) {
         return new Stage(

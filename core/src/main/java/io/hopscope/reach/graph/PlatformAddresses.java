@@ -31,7 +31,7 @@ final class PlatformAddresses {
         AddressSet all = AddressSet.empty();
         for (List<Exemption> exemptions : seen) {
             for (Exemption exemption : exemptions) {
-                all = all.union(named(exemption.match()));
+                all = exemption.assumption().isPresent() ? all : all.union(named(exemption.match()));
             }
         }
         return all;

@@ -3,6 +3,7 @@ package io.hopscope.reach.walk;
 
 import io.hopscope.model.edge.GatewayKind;
 import io.hopscope.model.fact.Fact;
+import io.hopscope.model.fact.Gap;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.fact.Scope;
 import io.hopscope.model.filter.Direction;
@@ -72,7 +73,7 @@ final class Filters {
                 List.of(port.nic().stages(), port.subnet().stages())) {
             for (Stage stage : stages.value().orElse(List.of())) {
                 Optional<String> exempt = exemption(stage, packet, scene);
-                if (exempt.isEmpty() && !stage.exemptions().isEmpty()) {
+                if (exempt.isEmpty() && sparesAny(stage)) {
                     return exempt;
                 }
                 service = service.isPresent() ? service : exempt;
@@ -81,8 +82,13 @@ final class Filters {
         return service;
     }
 
+    private static boolean sparesAny(Stage stage) {
+        return stage.exemptions().stream().anyMatch(e -> e.assumption().isEmpty());
+    }
+
     private Optional<String> exemption(Stage stage, Packet packet, Scene scene) {
         return stage.exemptions().stream()
+                .filter(e -> e.assumption().isEmpty())
                 .filter(e ->
                         walk.estate().condition(e.match()).test(packet, scene).isYes())
                 .map(Exemption::name)
@@ -152,14 +158,20 @@ final class Filters {
     }
 
     private boolean run(Stage stage, Direction direction, Packet packet, Site site, boolean atGateway) {
-        boolean answered = reply && stage.stateful() && (atGateway || isAnswer(site, packet));
-        if (answered || isExempt(stage, packet, site)) {
+        boolean skipped = (reply && stage.stateful() && (atGateway || isAnswer(site, packet)))
+                || (site.inside() && !stage.seesIntraSubnet());
+        if (skipped) {
             return true;
         }
-        Fact<Boolean> sees = site.inside()
-                ? walk.settle(stage.seesIntraSubnet(), site.subnet().id())
-                : Fact.known(true);
-        if (!sees.value().orElse(true)) {
+        Optional<Exemption> exempt = exempting(stage, packet, site);
+        Optional<Gap> doubt = exempt.flatMap(e -> doubt(e, site));
+        if (exempt.isPresent() && doubt.isEmpty()) {
+            walk.journal()
+                    .pass(
+                            FilterWords.hopKind(stage.kind()),
+                            site.place().value(),
+                            "",
+                            () -> exempt.get().name() + " is never filtered");
             return true;
         }
         Ruling ruling =
@@ -170,7 +182,7 @@ final class Filters {
                 packet,
                 site,
                 atGateway,
-                sees.missing().map(ruling::ifAsked).orElse(ruling));
+                doubt.map(ruling::ifAsked).orElse(ruling));
     }
 
     private boolean told(Stage stage, Direction direction, Packet packet, Site site, boolean atGateway, Ruling ruling) {
@@ -194,20 +206,23 @@ final class Filters {
         return walk.tracked().contains(Walk.Sighting.of(site.place(), packet.reversed()));
     }
 
-    private boolean isExempt(Stage stage, Packet packet, Site site) {
-        for (Exemption exemption : stage.exemptions()) {
-            Scene scene = new Scene(site.subnet().id(), Map.of());
-            if (walk.estate().condition(exemption.match()).test(packet, scene).isYes()) {
-                walk.journal()
-                        .pass(
-                                FilterWords.hopKind(stage.kind()),
-                                site.place().value(),
-                                "",
-                                () -> exemption.name() + " is never filtered");
-                return true;
-            }
-        }
-        return false;
+    private Optional<Exemption> exempting(Stage stage, Packet packet, Site site) {
+        Scene scene = new Scene(site.subnet().id(), Map.of());
+        return stage.exemptions().stream()
+                .filter(exemption -> walk.estate()
+                        .condition(exemption.match())
+                        .test(packet, scene)
+                        .isYes())
+                .findFirst();
+    }
+
+    /** Why an exemption that rests on an assumption may be none. */
+    private Optional<Gap> doubt(Exemption exemption, Site site) {
+        return exemption
+                .assumption()
+                .flatMap(rests -> walk.settle(
+                                Fact.assumed(true, rests), site.subnet().id())
+                        .missing());
     }
 
     private Blocker blocker(

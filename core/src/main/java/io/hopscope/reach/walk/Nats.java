@@ -163,7 +163,8 @@ final class Nats {
             lose(FindingCode.NAT_NO_ADDRESS, at, () -> at.nat().id() + " has no usable address");
             return known.value().orElseThrow().stream().findFirst();
         }
-        int picked = pool.isPresent()
+        boolean oneOfMany = pool.isPresent() || isUnread(at);
+        int picked = oneOfMany
                 ? walk.choices().agree(usable.size(), Gaps.shared(at.nat().id()))
                 : 0;
         return Optional.of(usable.get(picked));

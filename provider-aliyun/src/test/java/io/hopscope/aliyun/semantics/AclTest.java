@@ -134,7 +134,7 @@ final class AclTest {
                 """);
 
         assertThat(through.answer("internet to 203.0.113.19 tcp/9090"))
-                .startsWith("UNKNOWN for INSTANCE i-web GUEST_ROUTING");
+                .startsWith("UNKNOWN for INSTANCE eni-bare GUEST_ROUTING");
         assertThat(through.path("192.0.2.9 to 203.0.113.19 tcp/9090")).doesNotContain("nacl-rim");
         assertThat(through.answer("mate to 10.20.1.9 tcp/9090")).startsWith("BLOCKED by ADDRESS_NOT_FOUND vsw-front");
     }

@@ -138,7 +138,8 @@ final class MachineTest {
                 entry rim in accept all -1/-1 0.0.0.0/0
                 entry rim out accept all -1/-1 0.0.0.0/0
                 set vsw-back NetworkAclId nacl-rim
-                """).answer("internet to front tcp/80")).startsWith("UNKNOWN for TARGET_GROUP");
+                """).answer("internet to front tcp/80"))
+                .startsWith("UNKNOWN for LOAD_BALANCER lb-front UNDOCUMENTED");
     }
 
     @Test

@@ -82,7 +82,7 @@ final class PublicAddressTest {
                 nic extra in quay/back at 10.20.2.9,10.20.2.10 group db of web
                 eip extra 203.0.113.20 on eni-extra at 10.20.2.10
                 """).answer("203.0.113.99 to 203.0.113.20 tcp/9090"))
-                .isEqualTo("UNKNOWN for INSTANCE i-web GUEST_ROUTING");
+                .isEqualTo("UNKNOWN for INSTANCE eni-extra GUEST_ROUTING");
         assertThat(BASE.and("""
                 nic extra in quay/back at 10.20.2.9,10.20.2.10 group db of web
                 eip extra 203.0.113.20 on eni-extra at 10.20.2.10
@@ -97,7 +97,7 @@ final class PublicAddressTest {
                 eip extra 203.0.113.20 on eni-extra
                 set eni-web SourceDestCheck true
                 """).answer("192.0.2.9 to 203.0.113.20 tcp/9090"))
-                .startsWith("UNKNOWN for INSTANCE i-web GUEST_ROUTING");
+                .startsWith("UNKNOWN for INSTANCE eni-extra GUEST_ROUTING");
     }
 
     @Test
@@ -157,8 +157,7 @@ final class PublicAddressTest {
                 """);
         assertThat(via.answer("mate to 192.0.2.9 tcp/443")).isEqualTo("UNKNOWN for ROUTE_TABLE vtb-quay UNDOCUMENTED");
         assertThat(via.answer("web to 192.0.2.9 tcp/443")).startsWith("UNKNOWN for INTERFACE eni-wall GUEST_FORWARDS");
-        assertThat(via.answer("mate to 172.16.0.9 tcp/443"))
-                .startsWith("UNKNOWN for INTERFACE eni-wall GUEST_FORWARDS");
+        assertThat(via.answer("mate to 172.16.0.9 tcp/443")).isEqualTo("BLOCKED by NO_ROUTE vtb-dmz");
         assertThat(via.answer("internet to mate tcp/443")).isEqualTo("REACHABLE");
     }
 

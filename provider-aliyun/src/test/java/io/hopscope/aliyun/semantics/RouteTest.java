@@ -11,6 +11,10 @@ import org.junit.jupiter.api.Test;
 final class RouteTest {
     private static final AliyunEstate BASE = Estates.ONE_VPC;
 
+    /** The same without any entry of a user. */
+    private static final AliyunEstate BARE =
+            BASE.and("set-answer DescribeRouteEntryList vtb-quay RouteEntrys.RouteEntry []");
+
     @Test
     @Row(RT_TABLE)
     void aVSwitch_hasItsOwnTableElseTheSystemTable() {
@@ -31,7 +35,7 @@ final class RouteTest {
     @Row(RT_LOCAL)
     void onlyVSwitches_areLocal() {
         assertThat(BASE.answer("web to db tcp/5432")).isEqualTo("REACHABLE");
-        assertThat(BASE.answer("web to 10.20.9.9 tcp/5432")).isEqualTo("BLOCKED by NO_ROUTE vtb-quay");
+        assertThat(BARE.answer("web to 10.20.9.9 tcp/5432")).isEqualTo("BLOCKED by NO_ROUTE vtb-quay");
     }
 
     @Test
@@ -109,7 +113,7 @@ final class RouteTest {
                 route quay 172.16.0.0/16 Wormhole wh-1
                 """).answer("web to 172.16.0.9 tcp/443"))
                 .isEqualTo("UNKNOWN for ROUTE_TABLE vtb-quay UNRECOGNISED");
-        assertThat(BASE.answer("web to 172.16.0.9 tcp/443")).isEqualTo("BLOCKED by NO_ROUTE vtb-quay");
+        assertThat(BARE.answer("web to 172.16.0.9 tcp/443")).isEqualTo("BLOCKED by NO_ROUTE vtb-quay");
     }
 
     @Test
@@ -132,6 +136,8 @@ final class RouteTest {
                 vswitch quay/dmz 10.20.8.0/24 table dmz
                 vm wall in quay/dmz at 10.20.8.8 group wall
                 route quay 172.16.0.0/16 Instance i-wall
+                vpn x quay
+                route dmz 172.16.0.0/16 VpnGateway vpn-x
                 """);
         assertThat(via.answer("db to 172.16.0.9 tcp/443")).startsWith("UNKNOWN for INTERFACE eni-wall GUEST_FORWARDS");
         assertThat(via.and("set eni-wall SourceDestCheck true").answer("db to 172.16.0.9 tcp/443"))
@@ -153,7 +159,7 @@ final class RouteTest {
                 """);
         assertThat(gone.answer("db to 192.0.2.9 tcp/443")).startsWith("BLOCKED by ROUTE_BLACKHOLE vtb-quay");
         assertThat(gone.fixes("db to 192.0.2.9 tcp/443")).contains("aliyun vpc DeleteRouteEntry --RouteEntryId rte-1");
-        assertThat(gone.and("not-read DescribeInstances").answer("db to 192.0.2.9 tcp/443"))
+        assertThat(gone.and("not-read DescribeInstances").answer("10.20.2.4 to 192.0.2.9 tcp/443"))
                 .startsWith("UNKNOWN");
     }
 

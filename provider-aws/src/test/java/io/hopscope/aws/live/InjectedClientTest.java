@@ -78,6 +78,14 @@ final class InjectedClientTest {
     }
 
     @Test
+    void collectingExample_readsTheAccountOfTheClient() {
+        Scope scope = new Scope("aws", "111122223333", "eu-central-1");
+
+        assertThat(CollectingExample.collect(ec2).coverage().isComplete(scope, ResourceKind.INSTANCE))
+                .isTrue();
+    }
+
+    @Test
     void read_lists_alwaysAskForTheLargestPages() {
         read();
 

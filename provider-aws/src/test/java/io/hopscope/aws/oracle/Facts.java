@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** Single facts of an estate; those that were not read are tried every way. */
 final class Facts {
@@ -196,13 +197,14 @@ final class Facts {
     }
 
     private boolean sharedHub(Vpc one, Vpc other) {
+        return attachments(one)
+                .anyMatch(near -> attachments(other).anyMatch(far -> Objects.equals(near.hub(), far.hub())));
+    }
+
+    /** Also those that failed: the network was meant to be on the hub. */
+    private Stream<Resource.HubAttachment> attachments(Vpc vpc) {
         return world.all(Resource.HubAttachment.class)
-                .filter(attachment -> attachment.vpc().equals(one.id()) && Connections.lives(attachment.state()))
-                .anyMatch(attachment -> world.find(
-                                Resource.HubAttachment.class,
-                                far -> far.vpc().equals(other.id())
-                                        && Objects.equals(far.hub(), attachment.hub())
-                                        && Connections.lives(far.state()))
-                        .isPresent());
+                .filter(attachment -> attachment.vpc().equals(vpc.id()))
+                .filter(attachment -> !attachment.state().equals("deleted"));
     }
 }

@@ -20,6 +20,10 @@ record Outcome(Verdict verdict, Set<Reason> reasons) {
         return new Outcome(Verdict.BLOCKED, Set.of(reason));
     }
 
+    static Outcome droppedOnTheWayBack(Reason reason) {
+        return new Outcome(Verdict.BLOCKED, Set.of(reason, Reason.ON_THE_WAY_BACK));
+    }
+
     static Outcome unsure(Reason reason) {
         return new Outcome(Verdict.UNKNOWN, Set.of(reason));
     }

@@ -148,7 +148,7 @@ final class RandomNetworks {
     }
 
     private void toNat(Subnet subnet, List<RouteTable> tables) {
-        String state = draft.chance(0.9) ? "available" : draft.oneOf("pending", "failed", "deleted");
+        String state = draft.chance(0.9) ? "available" : draft.oneOf("pending", "failed", "deleting", "deleted");
         boolean open = draft.chance(0.9);
         NatGateway nat = draft.add(new NatGateway(draft.id("nat"), subnet.id(), open, state));
         if (!state.equals("deleted") && !state.equals("failed")) {

@@ -51,6 +51,8 @@ public enum Reason {
     NO_LISTENER,
     NO_TARGET,
     REPLY_ASTRAY,
+    /** Told beside another reason when it befell the reply. */
+    ON_THE_WAY_BACK,
     NEITHER_END_KNOWN,
     ON_PREMISES,
     GUEST_ROUTING,

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -213,7 +214,7 @@ final class RoutingJson {
                                 ? null
                                 : "eipassoc-0" + published.value().toString(16),
                 "IsPrimary", true,
-                "Status", nat.state().equals("available") ? "succeeded" : "failed");
+                "Status", Set.of("available", "deleting").contains(nat.state()) ? "succeeded" : "failed");
     }
 
     private Object peering(Peering peering) {

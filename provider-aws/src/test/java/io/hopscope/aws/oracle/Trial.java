@@ -19,6 +19,7 @@ final class Trial {
     private final Choices choices;
     private final Question question;
     private final Fabric fabric;
+    private boolean answering;
 
     Trial(World world, Choices choices, Question question) {
         this.world = world;
@@ -40,7 +41,7 @@ final class Trial {
             }
             return go(source, destination);
         } catch (Dropped dropped) {
-            return Outcome.dropped(dropped.reason());
+            return answering ? Outcome.droppedOnTheWayBack(dropped.reason()) : Outcome.dropped(dropped.reason());
         }
     }
 
@@ -169,6 +170,7 @@ final class Trial {
     }
 
     private Arrival answer(Arrival there, Packet answer) {
+        answering = true;
         if (there instanceof AtInterface at) {
             return at.eni().role() == Role.INSTANCE
                     ? fabric.guests.reply(at.eni(), answer)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.aws.semantics;
 
+import static io.hopscope.aws.semantics.Estates.HUBBED;
 import static io.hopscope.aws.semantics.Estates.ONE_VPC;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,5 +44,20 @@ final class VpnGatewayTest {
     @Test
     void ipv6_isNotCarried() {
         assertThat(WITH_VPN.answer("i-web to 2001:db8:99::1 tcp/443")).isEqualTo("BLOCKED by GATEWAY_REFUSES vgw-a");
+    }
+
+    @Row(SheetRow.VGW)
+    @Test
+    void trafficOfAnotherNetwork_isNotCarriedOn() {
+        AwsEstate estate = HUBBED.and("""
+                vgw vgw-b of vpc-b
+                route rtb-far 192.168.0.0/16 vgw-b
+                route rtb-port-b 192.168.0.0/16 vgw-b
+                route rtb-front 192.168.0.0/16 tgw-a
+                hub-route tgw-rtb-a 192.168.0.0/16 tgw-attach-b
+                """);
+        assertThat(estate.answer("i-far to 192.168.1.1 tcp/443"))
+                .isEqualTo("UNKNOWN for GATEWAY vgw-b OUTSIDE_SNAPSHOT");
+        assertThat(estate.answer("i-web to 192.168.1.1 tcp/443")).isEqualTo("BLOCKED by GATEWAY_REFUSES vgw-b");
     }
 }

@@ -34,7 +34,7 @@ public final class AclStages {
     private static final AddressSet METADATA = AddressSet.of(Prefix.parse("100.100.100.200/32"));
 
     private final Map<String, String> bound = new HashMap<>();
-    private final Map<Optional<String>, Stage> stages = new HashMap<>();
+    private final Map<String, Stage> stages = new HashMap<>();
     private final List<Exemption> exemptions;
 
     /** Stages for all regions. */
@@ -60,20 +60,31 @@ public final class AclStages {
         return vSwitch.optional("NetworkAclId").or(() -> Optional.ofNullable(bound.get(vSwitch.text("VSwitchId"))));
     }
 
-    /** The stage of an ACL, or of none. */
-    public Stage of(Optional<String> acl) {
+    /** The stage of an ACL around some blocks, whose neighbours it is assumed to spare. */
+    public Stage of(String acl, List<Prefix> blocks) {
         return stages.computeIfAbsent(
-                acl,
+                acl + blocks,
                 key -> new Stage(
                         ResourceKind.NETWORK_ACL,
-                        Fact.known(key.map(id -> AliyunId.of(ResourceKind.NETWORK_ACL, id)).stream()
-                                .toList()),
+                        Fact.known(List.of(AliyunId.of(ResourceKind.NETWORK_ACL, acl))),
                         Combination.EACH_MUST_PASS,
                         false,
-                        Fact.assumed(false, Assumed.ACL_SKIPS_NEIGHBOURS),
+                        true,
                         Fallback.ALLOW,
                         Fallback.DENY,
-                        exemptions));
+                        exemptions(blocks)));
+    }
+
+    private List<Exemption> exemptions(List<Prefix> blocks) {
+        if (blocks.isEmpty()) {
+            return exemptions;
+        }
+        AddressSet own = AddressSet.ofPrefixes(blocks);
+        Match neighbours =
+                Match.allOf(List.of(new Match.AddressIn(Side.SOURCE, own), new Match.AddressIn(Side.DESTINATION, own)));
+        List<Exemption> all = new ArrayList<>(exemptions);
+        all.add(new Exemption("traffic inside the vSwitch", neighbours, Optional.of(Assumed.ACL_SKIPS_NEIGHBOURS)));
+        return List.copyOf(all);
     }
 
     private void read(Item acl) {

@@ -115,7 +115,7 @@ public final class NatInterfaces {
             return real;
         }
         ResourceId own = AliyunId.below(ResourceKind.SUBNET, nat.text("NatGatewayId"), "place");
-        List<Stage> stages = List.of(acls.of(acl));
+        List<Stage> stages = List.of(acls.of(acl.get(), List.of()));
         into.add(new Subnet(
                 identity(nat, own),
                 AliyunId.of(ResourceKind.NETWORK, item.get().text("VpcId")),

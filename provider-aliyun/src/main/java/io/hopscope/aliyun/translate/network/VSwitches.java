@@ -19,7 +19,6 @@ import io.hopscope.model.network.Subnet;
 import io.hopscope.net.IpFamily;
 import io.hopscope.net.Prefix;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** VSwitches. See https://api.alibabacloud.com/document/Vpc/2016-04-28/DescribeVSwitches. */
@@ -45,7 +44,7 @@ public final class VSwitches {
                     Delivery.ON_LINK,
                     tables.of(item),
                     Fact.known(acls.aclOf(item).stream()
-                            .map(acl -> acls.of(Optional.of(acl)))
+                            .map(acl -> acls.of(acl, prefixes(item)))
                             .toList()),
                     EXITS,
                     egressOnly.of(item)));

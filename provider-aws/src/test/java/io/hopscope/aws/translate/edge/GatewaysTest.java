@@ -15,8 +15,10 @@ import io.hopscope.model.fact.GapReason;
 import io.hopscope.model.fact.OperationalState;
 import io.hopscope.model.filter.Match;
 import io.hopscope.model.filter.Side;
+import io.hopscope.net.AddressSet;
 import io.hopscope.net.IpAddress;
 import io.hopscope.net.IpFamily;
+import io.hopscope.net.Prefix;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +31,7 @@ import software.amazon.awssdk.services.ec2.model.InternetGateway;
 import software.amazon.awssdk.services.ec2.model.InternetGatewayAttachment;
 import software.amazon.awssdk.services.ec2.model.RouteTable;
 import software.amazon.awssdk.services.ec2.model.RouteTableAssociation;
+import software.amazon.awssdk.services.ec2.model.Vpc;
 import software.amazon.awssdk.services.ec2.model.VpcAttachment;
 import software.amazon.awssdk.services.ec2.model.VpnGateway;
 
@@ -98,12 +101,20 @@ final class GatewaysTest {
     }
 
     @Test
-    void aVpnGatewayIsForIpv4() {
-        Gateway gateway =
-                gateway(Reading.here().with(Ec2.VPN_GATEWAYS, vgw("available")).snapshot(), "vgw-0a");
+    void aVpnGatewayIsForIpv4OfItsVpc() {
+        Vpc vpc = Vpc.builder().vpcId("vpc-0a").cidrBlock("10.4.0.0/16").build();
+        Gateway gateway = gateway(
+                Reading.here()
+                        .with(Ec2.VPN_GATEWAYS, vgw("available"))
+                        .with(Ec2.VPCS, vpc)
+                        .snapshot(),
+                "vgw-0a");
 
         assertThat(gateway.kind()).isEqualTo(GatewayKind.VPN);
-        assertThat(gateway.accepts()).isEqualTo(new Match.FamilyIs(IpFamily.V4));
+        assertThat(((Match.AllOf) gateway.accepts()).conditions())
+                .hasSize(2)
+                .startsWith(new Match.FamilyIs(IpFamily.V4))
+                .endsWith(new Match.AddressIn(Side.SOURCE, AddressSet.of(Prefix.parse("10.4.0.0/16"))));
         assertThat(Reading.known(gateway.attachments()))
                 .isEqualTo(Map.of(AwsId.network("vpc-0a"), OperationalState.up("attached")));
     }

@@ -46,7 +46,7 @@ final class SubnetAclsTest {
         assertThat(stage.kind()).isEqualTo(ResourceKind.NETWORK_ACL);
         assertThat(Reading.known(stage.lists())).containsExactly(AwsId.of(ResourceKind.NETWORK_ACL, "acl-0own"));
         assertThat(stage.stateful()).isFalse();
-        assertThat(stage.seesIntraSubnet()).isEqualTo(Fact.known(false));
+        assertThat(stage.seesIntraSubnet()).isFalse();
         assertThat(stage.combination()).isEqualTo(Combination.EACH_MUST_PASS);
         assertThat(stage.whenNoList()).isEqualTo(Fallback.DENY);
         assertThat(stage.whenNothingMatches()).isEqualTo(Fallback.DENY);
@@ -89,7 +89,7 @@ final class SubnetAclsTest {
     /** The stage itself is always known: whatever list it is, neighbours do not meet it. */
     private static Fact<List<ResourceId>> bound(Snapshot snapshot) {
         Stage stage = Reading.known(stages(snapshot)).get(0);
-        assertThat(stage.seesIntraSubnet()).isEqualTo(Fact.known(false));
+        assertThat(stage.seesIntraSubnet()).isFalse();
         return stage.lists();
     }
 

@@ -8,7 +8,6 @@ import io.hopscope.aws.Reading;
 import io.hopscope.aws.answers.AwsId;
 import io.hopscope.aws.answers.Ec2;
 import io.hopscope.model.Snapshot;
-import io.hopscope.model.fact.Fact;
 import io.hopscope.model.fact.GapReason;
 import io.hopscope.model.fact.ResourceKind;
 import io.hopscope.model.filter.Combination;
@@ -86,7 +85,7 @@ final class InterfacesTest {
                 .containsExactly(AwsId.securityGroup("sg-0a"), AwsId.securityGroup("sg-0b"));
         assertThat(stage.combination()).isEqualTo(Combination.UNION);
         assertThat(stage.stateful()).isTrue();
-        assertThat(stage.seesIntraSubnet()).isEqualTo(Fact.known(true));
+        assertThat(stage.seesIntraSubnet()).isTrue();
         assertThat(stage.whenNoList()).isEqualTo(Fallback.DENY);
         assertThat(stage.whenNothingMatches()).isEqualTo(Fallback.DENY);
         assertThat(Reading.known(nic.labels()))
