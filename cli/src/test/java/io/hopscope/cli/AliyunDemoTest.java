@@ -46,8 +46,7 @@ final class AliyunDemoTest {
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err()).doesNotContain("not understood").doesNotContain("ambiguous");
-        assertThat(run.out())
-                .contains("vtb-forgotten", "ngw-hedge", "pcc-wade", "sg-tie", "vtb-vault");
+        assertThat(run.out()).contains("vtb-forgotten", "ngw-hedge", "pcc-wade", "sg-tie", "vtb-vault");
     }
 
     private static String complaint(JsonTree expected, JsonTree answer) {
@@ -76,8 +75,8 @@ final class AliyunDemoTest {
     }
 
     private static Path estate() {
-        URI index =
-                URI.create(Objects.requireNonNull(AliyunDemoTest.class.getResource("/io/hopscope/demo/aliyun/index.txt"))
+        URI index = URI.create(
+                Objects.requireNonNull(AliyunDemoTest.class.getResource("/io/hopscope/demo/aliyun/index.txt"))
                         .toString());
         return Objects.requireNonNull(Path.of(index).getParent());
     }

@@ -3,7 +3,9 @@ package io.hopscope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hopscope.cli.testing.EmptyCloud;
 import io.hopscope.cli.testing.Pier;
+import io.hopscope.cli.testing.Readme;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -11,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -19,11 +21,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What README shows is what happens. */
 final class ReadmeTest {
-    private static final Path ROOT = Path.of("").toAbsolutePath().resolveSibling("");
     private static final Path EXAMPLE = Path.of("src/test/java/io/hopscope/cli/EmbeddingExample.java");
-    private static final Pattern SHOWN =
-            Pattern.compile("```console\n\\$ \\./hopscope ([^\n]*)\n(.*?)```", Pattern.DOTALL);
-    private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+    private static final Path COLLECTING =
+            Path.of("../provider-aws/src/test/java/io/hopscope/aws/live/CollectingExample.java");
+    private static final String COLLECT = "./hopscope collect ";
+    private static final Set<String> LANGUAGES = Set.of("console", "java", "xml");
+    private static final String PROMPT = "$ ./hopscope ";
     private static final Pattern COMMAND = Pattern.compile("(?m)^(?:\\$ )?(\\./hopscope [^#\n]*?)(?: +#.*)?$");
 
     @TempDir
@@ -31,16 +34,25 @@ final class ReadmeTest {
 
     @Test
     void answerThatIsShown_isTheOneThatIsGiven() throws IOException {
-        Matcher shown = SHOWN.matcher(readme());
-        assertThat(shown.find()).isTrue();
-        assertThat(Run.of(shown.group(1).split(" ", -1)).out()).isEqualTo(shown.group(2));
+        String shown = only("console").get(0);
+        int end = shown.indexOf('\n');
+        assertThat(shown).startsWith(PROMPT);
+        assertThat(Run.of(shown.substring(PROMPT.length(), end).split(" ", -1)).out())
+                .isEqualTo(shown.substring(end + 1));
     }
 
     @Test
-    void code_isThatOfTheExample() throws IOException {
-        Matcher java = JAVA.matcher(readme());
-        assertThat(java.find()).isTrue();
-        assertThat(java.group(1)).isEqualTo(example());
+    void code_isThatOfTheExamples() throws IOException {
+        assertThat(only("java")).containsExactly(example(EXAMPLE), example(COLLECTING));
+    }
+
+    @Test
+    void artifactOfTheMavenSnippet_isTheOneThatIsBuilt() throws IOException {
+        String snippet = only("xml").get(0);
+        String pom = Files.readString(Readme.ROOT.resolve("provider-aws/pom.xml"));
+        snippet.lines()
+                .filter(line -> line.startsWith("  "))
+                .forEach(line -> assertThat(pom).contains(line.strip()));
     }
 
     @Test
@@ -54,21 +66,56 @@ final class ReadmeTest {
     }
 
     @Test
-    void everyCommand_isRunByTheGate() throws IOException {
-        String gate = Files.readString(ROOT.resolve(".ci/run"));
-        List<String> commands =
-                COMMAND.matcher(readme()).results().map(r -> r.group(1).strip()).toList();
-        assertThat(commands)
+    void collectCommand_readsWhatItSays() throws IOException {
+        String[] command = commands().stream()
+                .filter(line -> line.startsWith(COLLECT))
+                .findFirst()
+                .orElseThrow()
+                .substring("./hopscope ".length())
+                .split(" ", -1);
+        Path file = folder.resolve(command[command.length - 1]);
+        command[command.length - 1] = file.toString();
+        try (EmptyCloud cloud = new EmptyCloud()) {
+            assertThat(cloud).isNotNull();
+            assertThat(Run.of(command)).isEqualTo(new Run(0, "", ""));
+        }
+        assertThat(file).isNotEmptyFile();
+    }
+
+    @Test
+    void everyCommand_isRunByTheGateOrAbove() throws IOException {
+        String gate = Files.readString(Readme.ROOT.resolve(".ci/run"));
+        assertThat(commands())
                 .hasSizeGreaterThan(3)
+                .filteredOn(command -> !command.startsWith(COLLECT))
                 .allSatisfy(command -> assertThat(gate).contains(" " + command));
     }
 
-    private static String readme() throws IOException {
-        return Files.readString(ROOT.resolve("README.md"));
+    @Test
+    void everyBlock_isOneThatSomethingRuns() throws IOException {
+        assertThat(Readme.blocks())
+                .allMatch(block -> LANGUAGES.contains(block.language())
+                        || block.text().lines().allMatch(line -> line.matches("\\./hopscope .*|mvn verify"))
+                        || ReadmeScriptsTest.SCRIPTS.stream()
+                                .anyMatch(part -> block.text().contains(part)));
     }
 
-    private static String example() throws IOException {
-        return Files.readAllLines(EXAMPLE).stream()
+    private static List<String> commands() throws IOException {
+        return COMMAND.matcher(Readme.text())
+                .results()
+                .map(result -> result.group(1).strip())
+                .toList();
+    }
+
+    private static List<String> only(String language) throws IOException {
+        return Readme.blocks().stream()
+                .filter(block -> block.language().equals(language))
+                .map(Readme.Block::text)
+                .toList();
+    }
+
+    private static String example(Path source) throws IOException {
+        return Files.readAllLines(source).stream()
                 .dropWhile(line -> !line.contains("// README begins"))
                 .skip(1)
                 .takeWhile(line -> !line.contains("// README ends"))

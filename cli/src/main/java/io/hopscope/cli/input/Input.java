@@ -13,14 +13,8 @@ public sealed interface Input {
     /** A snapshot file. */
     record SnapshotFile(Path file) implements Input {}
 
-    /** A tree of saved answers of AWS. */
-    record AwsAnswers(Path root) implements Input {}
-
-    /** A tree of saved answers of Azure. */
-    record AzureAnswers(Path root) implements Input {}
-
-    /** A tree of saved answers of Alibaba Cloud. */
-    record AliyunAnswers(Path root) implements Input {}
+    /** A tree of saved answers of a vendor, such as {@code aws}. */
+    record Answers(String vendor, Path root) implements Input {}
 
     /** The embedded estate. */
     record Demo() implements Input {}
@@ -29,7 +23,7 @@ public sealed interface Input {
     Set<String> ANNOUNCED = Set.of("tencent");
 
     /**
-     * Reads {@code demo}, {@code aws:DIR}, {@code azure:DIR}, {@code aliyun:DIR} or the path of a snapshot file.
+     * Reads {@code demo}, a vendor's {@code aws:DIR}, or the path of a snapshot file.
      *
      * @throws CommandFailure when it is neither
      */
@@ -40,17 +34,11 @@ public sealed interface Input {
         int colon = text.indexOf(':');
         String vendor = colon < 0 ? "" : text.substring(0, colon);
         if (ANNOUNCED.contains(vendor)) {
-            throw bad(text + ": there is no provider for " + vendor
-                    + " yet; saved answers of aws, azure and aliyun can be read");
+            throw bad(text + ": there is no provider for " + vendor + " yet; saved answers of "
+                    + String.join(" and ", SavedFormat.ALL.keySet()) + " can be read");
         }
-        if (vendor.equals("aws")) {
-            return new AwsAnswers(existing(text.substring(colon + 1), text));
-        }
-        if (vendor.equals("azure")) {
-            return new AzureAnswers(existing(text.substring(colon + 1), text));
-        }
-        if (vendor.equals("aliyun")) {
-            return new AliyunAnswers(existing(text.substring(colon + 1), text));
+        if (SavedFormat.ALL.containsKey(vendor)) {
+            return new Answers(vendor, existing(text.substring(colon + 1), text));
         }
         Path file = existing(text, text);
         if (Files.isDirectory(file)) {

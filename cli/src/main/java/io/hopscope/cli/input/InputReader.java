@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** Reads all inputs of a command into one snapshot. Confined to one thread. */
@@ -33,35 +36,32 @@ public final class InputReader {
      * @throws CommandFailure when one cannot be read, or when nothing in any of them is recognised
      */
     public Snapshot read(List<Input> inputs) {
-        AwsReader aws = new AwsReader(remarks);
-        AzureReader azure = new AzureReader(remarks);
-        AliyunReader aliyun = new AliyunReader(remarks);
+        Map<String, AnswersReader<?>> answers = new TreeMap<>();
         List<Snapshot> snapshots = new ArrayList<>();
         for (Input input : new LinkedHashSet<>(inputs)) {
             if (input instanceof Input.SnapshotFile of) {
                 snapshots.add(SnapshotFileReader.read(of.file()));
-            } else if (input instanceof Input.AwsAnswers of) {
-                aws.add(of.root());
-            } else if (input instanceof Input.AzureAnswers of) {
-                azure.add(of.root());
-            } else if (input instanceof Input.AliyunAnswers of) {
-                aliyun.add(of.root());
+            } else if (input instanceof Input.Answers of) {
+                of(of.vendor(), answers).add(of.root());
             } else {
-                addDemo(aws);
+                addDemo(of("aws", answers));
             }
         }
-        aws.translated(assumeComplete).ifPresent(snapshots::add);
-        azure.translated(assumeComplete).ifPresent(snapshots::add);
-        aliyun.translated(assumeComplete).ifPresent(snapshots::add);
+        answers.values().forEach(reader -> reader.translated(assumeComplete).ifPresent(snapshots::add));
         if (snapshots.isEmpty()) {
             throw new CommandFailure(ExitCode.NOTHING_READ, "nothing to answer on: no input gives any configuration");
         }
         return SnapshotUnion.of(snapshots);
     }
 
-    private static void addDemo(AwsReader aws) {
+    private AnswersReader<?> of(String vendor, Map<String, AnswersReader<?>> answers) {
+        return answers.computeIfAbsent(
+                vendor, name -> new AnswersReader<>(Objects.requireNonNull(SavedFormat.ALL.get(name)), remarks));
+    }
+
+    private static void addDemo(AnswersReader<?> answers) {
         try (DemoEstate estate = DemoEstate.open()) {
-            aws.add(estate.root());
+            answers.add(estate.root());
         } catch (IOException e) {
             throw IoProblem.failure("demo", e);
         }

@@ -21,7 +21,7 @@ final class InputTest {
 
     @Test
     void savedAnswers_areAPathAfterTheVendor() {
-        assertThat(Input.parse("aws:" + folder)).isEqualTo(new Input.AwsAnswers(folder));
+        assertThat(Input.parse("aws:" + folder)).isEqualTo(new Input.Answers("aws", folder));
     }
 
     @Test
@@ -37,7 +37,7 @@ final class InputTest {
 
     @Test
     void answersOfAzure_areATreeToo() {
-        assertThat(Input.parse("azure:" + folder)).isEqualTo(new Input.AzureAnswers(folder));
+        assertThat(Input.parse("azure:" + folder)).isEqualTo(new Input.Answers("azure", folder));
     }
 
     @ParameterizedTest
@@ -45,7 +45,7 @@ final class InputTest {
     void vendorWithoutAProvider_isSaid(String vendor) {
         assertFails(
                 vendor + ":" + folder,
-                ": there is no provider for " + vendor + " yet; saved answers of aws, azure and aliyun can be read");
+                ": there is no provider for " + vendor + " yet; saved answers of aliyun and aws and azure can be read");
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.hopscope.reach.trace.Note;
 import io.hopscope.reach.trace.NoteCode;
 import io.hopscope.reach.trace.Verdict;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -75,10 +76,14 @@ final class Explorer {
         if (verdict != Verdict.BLOCKED) {
             return together(ways.get(0), ways);
         }
-        List<Blocker> common = ways.get(0).blockers().stream()
-                .filter(b -> ways.stream().allMatch(w -> names(w, b)))
-                .toList();
-        return together(ways.get(0).withBlockers(common.isEmpty() ? ways.get(0).blockers() : common), ways);
+        return together(ways.get(0).withBlockers(commonFirst(ways)), ways);
+    }
+
+    /** Those of the way that is shown; what no other way is without comes first. */
+    private static List<Blocker> commonFirst(List<Account> ways) {
+        List<Blocker> all = new ArrayList<>(ways.get(0).blockers());
+        all.sort(Comparator.comparing(b -> ways.stream().allMatch(w -> names(w, b)), Comparator.reverseOrder()));
+        return List.copyOf(all);
     }
 
     private static Account disagreed(List<Account> ways, Gap undecided) {

@@ -8,16 +8,11 @@ import io.hopscope.aws.answers.Meanings;
 import io.hopscope.aws.answers.Placement;
 import io.hopscope.aws.answers.Subject;
 import io.hopscope.aws.answers.Word;
-import io.hopscope.aws.translate.network.VpcPrefixes;
 import io.hopscope.model.SnapshotBuilder;
 import io.hopscope.model.edge.Endpoint;
-import io.hopscope.model.fact.Fact;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.fact.ResourceKind;
 import io.hopscope.model.filter.Match;
-import io.hopscope.model.filter.Side;
-import io.hopscope.net.AddressSet;
-import io.hopscope.net.Prefix;
 import io.hopscope.net.Protocol;
 import java.util.List;
 import java.util.Set;
@@ -54,20 +49,6 @@ public final class Endpoints {
                 });
     }
 
-    /**
-     * Not over peerings, hubs and gateways: https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html
-     */
-    private static Match fromItsVpc(AwsAnswers all, VpcEndpoint endpoint, Subject subject) {
-        Fact<List<Prefix>> prefixes = all.vpc(endpoint.vpcId())
-                .map(vpc -> VpcPrefixes.of(vpc.item(), subject))
-                .orElseGet(() -> Fact.unknown(subject.notModelled(
-                        "The prefixes of " + endpoint.vpcId() + ", which " + subject.id() + " serves, are not known")));
-        return prefixes.value()
-                .<Match>map(known -> new Match.AddressIn(Side.SOURCE, AddressSet.ofPrefixes(known)))
-                .orElseGet(() -> new Match.Undecided(
-                        "sources of " + subject.id(), prefixes.missing().orElseThrow()));
-    }
-
     private static Endpoint endpoint(AwsAnswers all, VpcEndpoint endpoint, Placement place) {
         ResourceId id = AwsId.of(ResourceKind.ENDPOINT, Word.orEmpty(endpoint.vpcEndpointId()));
         Subject subject = Subject.of(place, id);
@@ -85,7 +66,7 @@ public final class Endpoints {
     private static Match accepts(AwsAnswers all, VpcEndpoint endpoint, Subject subject) {
         String type = Word.orEmpty(endpoint.vpcEndpointTypeAsString());
         return switch (Word.folded(type)) {
-            case "gateway" -> Match.allOf(List.of(OF_GATEWAY, fromItsVpc(all, endpoint, subject)));
+            case "gateway" -> Match.allOf(List.of(OF_GATEWAY, OwnSources.of(all, endpoint.vpcId(), subject)));
             case "interface", "resource", "servicenetwork" -> AT_INTERFACES;
             case "gatewayloadbalancer" ->
                 new Match.Undecided(type, subject.notModelled("What lies behind " + subject.id() + " is not modelled"));

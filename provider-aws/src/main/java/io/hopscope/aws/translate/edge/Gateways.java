@@ -101,7 +101,12 @@ public final class Gateways {
                         new Match.FamilyIs(IpFamily.V6)));
     }
 
-    /** IPv6 is not supported, see https://docs.aws.amazon.com/vpc/latest/userguide/route-table-options.html. */
+    /**
+     * Takes IPv4 alone, and only from the attached network's own addresses. See
+     * https://docs.aws.amazon.com/vpc/latest/userguide/route-table-options.html and
+     * {@code VGW_PRIVATE_IP_ASSOCIATION_FOR_EGRESS} of
+     * https://docs.aws.amazon.com/vpc/latest/reachability/explanation-codes.html.
+     */
     private void vpn(Told<VpnGateway> told) {
         VpnGateway gateway = told.item();
         Placement place = all.place(told.by(), null);
@@ -113,7 +118,13 @@ public final class Gateways {
                         subject,
                         GatewayKind.VPN,
                         GatewayAttachments.ofVpn(gateway.vpcAttachments(), subject),
-                        new Match.FamilyIs(IpFamily.V4)));
+                        Match.allOf(List.of(new Match.FamilyIs(IpFamily.V4), sourcesOf(gateway, subject)))));
+    }
+
+    private Match sourcesOf(VpnGateway gateway, Subject subject) {
+        return Match.anyOf(gateway.vpcAttachments().stream()
+                .map(attachment -> OwnSources.of(all, attachment.vpcId(), subject))
+                .toList());
     }
 
     private record Parts(

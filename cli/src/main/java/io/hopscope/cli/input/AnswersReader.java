@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.cli.input;
 
-import io.hopscope.aliyun.AliyunSaved;
-import io.hopscope.aliyun.saved.AliyunDump;
-import io.hopscope.aliyun.saved.AliyunSavedAnswers;
 import io.hopscope.cli.terminal.CommandFailure;
 import io.hopscope.cli.terminal.ExitCode;
 import io.hopscope.dump.DumpFormatException;
@@ -16,23 +13,25 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** Saved answers of Alibaba Cloud, from as many trees as are named. Confined to one thread. */
-final class AliyunReader {
+/** Saved answers of one vendor, from as many trees as are named. Confined to one thread. */
+final class AnswersReader<D> {
+    private final SavedFormat<D> format;
     private final Consumer<String> remarks;
-    private final List<AliyunDump> dumps = new ArrayList<>();
+    private final List<D> dumps = new ArrayList<>();
 
-    AliyunReader(Consumer<String> remarks) {
+    AnswersReader(SavedFormat<D> format, Consumer<String> remarks) {
+        this.format = format;
         this.remarks = remarks;
     }
 
     void add(Path root) {
         try {
-            AliyunDump dump = AliyunSavedAnswers.read(root);
-            UnreadReport.of(dump.unread()).forEach(remarks);
-            if (dump.files().isEmpty()) {
-                remarks.accept(root + ": " + emptiness(dump));
-            } else {
+            D dump = format.read().apply(root);
+            UnreadReport.of(format.unread().apply(dump)).forEach(remarks);
+            if (format.holdsAny().test(dump)) {
                 dumps.add(dump);
+            } else {
+                remarks.accept(root + ": " + emptiness(dump));
             }
         } catch (DumpFormatException e) {
             throw new CommandFailure(ExitCode.BAD_INPUT, String.valueOf(e.getMessage()), e);
@@ -44,16 +43,16 @@ final class AliyunReader {
             return Optional.empty();
         }
         SnapshotBuilder snapshot = new SnapshotBuilder();
-        AliyunSaved.translate(dumps, assumeComplete, snapshot);
+        format.translation().translate(dumps, assumeComplete, snapshot);
         return Optional.of(snapshot.build());
     }
 
-    private static String emptiness(AliyunDump dump) {
-        if (dump.errors().isEmpty()) {
-            return "no saved answer of aliyun is recognised in it";
+    private String emptiness(D dump) {
+        if (format.errors().apply(dump).isEmpty()) {
+            return "no saved answer of " + format.vendor() + " is recognised in it";
         }
         return "holds nothing but errors: "
-                + dump.errors().stream()
+                + format.errors().apply(dump).stream()
                         .map(error -> error.error().code())
                         .distinct()
                         .collect(Collectors.joining(", "));
