@@ -19,8 +19,11 @@ import io.hopscope.net.IpFamily;
 import io.hopscope.net.Prefix;
 import io.hopscope.reach.Party;
 import io.hopscope.reach.graph.Port;
+import io.hopscope.reach.match.Packet;
+import io.hopscope.reach.match.Scene;
 import io.hopscope.reach.trace.Blocker;
 import io.hopscope.reach.walk.Addresses;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -38,7 +41,7 @@ final class DoorCandidates implements CandidateSource {
         return asked.estate().port(blocker.subject()).stream()
                 .filter(port -> port.nic().role() == InterfaceRole.INSTANCE)
                 .flatMap(port -> inside(port, blocker).stream()
-                        .flatMap(inside -> gateway(port, asked).stream()
+                        .flatMap(inside -> gateway(port, blocker, asked).stream()
                                 .flatMap(gateway -> outside(port, asked).stream()
                                         .map(outside -> door(port, inside, outside, gateway, asked)))))
                 .map(door -> new Change.OpenDoor(door.target(), door));
@@ -52,9 +55,10 @@ final class DoorCandidates implements CandidateSource {
         return port.owns(source) ? Optional.of(source) : Addresses.primary(port, IpFamily.V4);
     }
 
-    private static Optional<ResourceId> gateway(Port port, Asked asked) {
+    private static Optional<ResourceId> gateway(Port port, Blocker blocker, Asked asked) {
         return asked.estate().gateways(port.network()).stream()
                 .filter(gateway -> gateway.kind() == GatewayKind.INTERNET)
+                .filter(gateway -> carries(gateway, port, blocker, asked))
                 .filter(gateway -> gateway.attachments()
                         .value()
                         .map(networks -> networks.get(port.network()))
@@ -62,6 +66,14 @@ final class DoorCandidates implements CandidateSource {
                         .orElse(false))
                 .map(Gateway::id)
                 .findFirst();
+    }
+
+    /** Whether a gateway takes what the port sends to the other side; some carry one family only. */
+    private static boolean carries(Gateway gateway, Port port, Blocker blocker, Asked asked) {
+        Packet packet = blocker.place().packet();
+        Packet outward = port.owns(packet.source().address()) ? packet : packet.reversed();
+        Scene scene = new Scene(port.subnet().id(), Map.of());
+        return !asked.estate().condition(gateway.accepts()).test(outward, scene).isNo();
     }
 
     private static Optional<IpAddress> outside(Port port, Asked asked) {

@@ -57,7 +57,7 @@ public final class Nics {
     /** The first one of an instance. */
     public Optional<Nic> primary(String instance) {
         return byId.values().stream()
-                .filter(nic -> nic.instance().equals(instance))
+                .filter(nic -> !instance.isEmpty() && nic.instance().equals(instance))
                 .min(Comparator.comparing((Nic nic) -> !nic.primary()).thenComparing(Nic::id));
     }
 
