@@ -61,7 +61,9 @@ final class CatalogueTest {
         Stream<String> numbers = IntStream.rangeClosed(1, LAST).mapToObj(Integer::toString);
         Stream<String> traps = Stream.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k");
 
-        assertThat(told).containsExactlyInAnyOrderElementsOf(Stream.concat(numbers, traps).toList());
+        assertThat(told)
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(numbers, traps).toList());
     }
 
     @Test

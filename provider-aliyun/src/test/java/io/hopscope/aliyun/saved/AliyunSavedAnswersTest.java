@@ -43,7 +43,8 @@ final class AliyunSavedAnswersTest {
         save("accounts/2/ap-southeast-1/a.json", VPC.formatted(QUAY));
 
         assertThat(AliyunSavedAnswers.read(folder).regions())
-                .extracting(region -> region.scope().account() + " " + region.scope().region())
+                .extracting(region ->
+                        region.scope().account() + " " + region.scope().region())
                 .containsExactly("1 cn-qingdao", "2 ap-southeast-1");
     }
 
@@ -114,7 +115,8 @@ final class AliyunSavedAnswersTest {
         assertThat(gap.reason()).isEqualTo(GapReason.DENIED);
         assertThat(gap.vendorCode()).isEqualTo("Forbidden.RAM");
         assertThat(gap.toString()).doesNotContain("secret");
-        assertThat(only().assumingComplete(true).list(Operation.VPCS).isComplete()).isFalse();
+        assertThat(only().assumingComplete(true).list(Operation.VPCS).isComplete())
+                .isFalse();
     }
 
     @Test

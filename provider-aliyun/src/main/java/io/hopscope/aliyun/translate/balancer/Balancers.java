@@ -27,13 +27,11 @@ import java.util.TreeMap;
  * whose inside is not modelled. See https://api.alibabacloud.com/document/Slb/2014-05-15/DescribeLoadBalancerAttribute.
  */
 public final class Balancers {
-    private final AliyunAnswers all;
     private final SnapshotBuilder into;
     private final Backends backends;
     private final BalancerPort ports;
 
     private Balancers(AliyunAnswers all, SnapshotBuilder into) {
-        this.all = all;
         this.into = into;
         this.backends = new Backends(all, into);
         this.ports = new BalancerPort(all, into);

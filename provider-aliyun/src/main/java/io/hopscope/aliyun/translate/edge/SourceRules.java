@@ -91,7 +91,7 @@ final class SourceRules {
     private static boolean overlap(List<Entry> entries) {
         return entries.stream()
                 .anyMatch(one -> entries.stream()
-                        .anyMatch(other -> one != other
+                        .anyMatch(other -> !one.equals(other)
                                 && !one.rule().addresses().equals(other.rule().addresses())
                                 && one.source().isPresent()
                                 && other.source()
