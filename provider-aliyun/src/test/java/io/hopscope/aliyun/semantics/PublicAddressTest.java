@@ -12,8 +12,6 @@ import org.junit.jupiter.api.Test;
 final class PublicAddressTest {
     private static final AliyunEstate BASE = Estates.ONE_VPC;
 
-    private static final String DOWN = "BLOCKED by PUBLIC_ADDRESS_DOWN 203.0.113.10";
-
     /** A network without a NAT gateway and without any default route. */
     private static final AliyunEstate PLAIN = AliyunEstate.of("""
             vpc quay 10.20.0.0/16
