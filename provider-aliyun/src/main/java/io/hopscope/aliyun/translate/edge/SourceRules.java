@@ -50,8 +50,8 @@ final class SourceRules {
                 .filter(entry -> entry.folded("Status").equals("available")
                         || entry.text("Status").isEmpty())
                 .map(entry -> entry(entry, subject))
-                .sorted(Comparator.comparing(
-                        entry -> -entry.source().map(Prefix::length).orElse(0)))
+                .sorted(Comparator.comparingInt(
+                        (Entry entry) -> -entry.source().map(Prefix::length).orElse(0)))
                 .toList();
         entries.forEach(entry -> rules.add(entry.rule()));
         List<SnatRule> known = List.copyOf(rules);
