@@ -3,6 +3,7 @@ package io.hopscope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 final class DemoCommandTest {
@@ -12,7 +13,10 @@ final class DemoCommandTest {
         assertThat(run.exitCode()).isZero();
         assertThat(run.err()).isEmpty();
         assertThat(run.out())
-                .contains("findings on ", "HIGH  ", "The hub has no port in this zone: hub-crm", "aws ec2 ");
+                .contains("findings on ", "HIGH  ", "The hub has no port in this zone: hub-crm", "aws ec2 ")
+                .contains("The reply leaves another way: forced-rt", "az network ");
+        assertThat(run.lines().stream().filter(line -> !line.strip().startsWith("az ")))
+                .noneMatch(line -> line.toLowerCase(Locale.ROOT).contains("/subscriptions/"));
         assertThat(run.out()).contains("Ask about any of it:\n  hopscope why demo --from ");
     }
 
@@ -23,7 +27,7 @@ final class DemoCommandTest {
                         .map(line -> Run.of(
                                         line.strip().replace("hopscope ", "").split(" ", -1))
                                 .exitCode()))
-                .hasSize(3)
+                .hasSize(4)
                 .allMatch(exitCode -> exitCode == 1);
     }
 

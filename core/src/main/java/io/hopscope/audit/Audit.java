@@ -48,7 +48,8 @@ public final class Audit {
             new PeeringInspection(),
             new HubInspection(),
             new TargetInspection(),
-            new ResolverInspection());
+            new ResolverInspection(),
+            new AdvisoryInspection());
 
     private static final Comparator<Gap> BY_PLACE = Comparator.comparing(Gap::scope)
             .thenComparing(Gap::kind)

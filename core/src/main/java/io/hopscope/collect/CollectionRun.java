@@ -30,10 +30,14 @@ record CollectionRun(
 
     @Override
     public void awaitTurn(String bucket, Rate rate) {
-        Duration wait = buckets.take(bucket, rate);
+        pause(buckets.take(bucket, rate));
+    }
+
+    @Override
+    public void pause(Duration time) {
         Duration left = deadline.remaining();
-        if (!wait.isZero()) {
-            cancellation.sleep(wait.compareTo(left) < 0 ? wait : left);
+        if (!time.isZero()) {
+            cancellation.sleep(time.compareTo(left) < 0 ? time : left);
         }
     }
 

@@ -4,7 +4,6 @@ package io.hopscope.fix;
 import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.SetMultimap;
 import io.hopscope.model.Snapshot;
-import io.hopscope.model.edge.Door;
 import io.hopscope.model.edge.NatGateway;
 import io.hopscope.model.edge.PublicAddress;
 import io.hopscope.model.fact.Fact;
@@ -37,7 +36,6 @@ final class Bindings {
     private final SetMultimap<ResourceId, ResourceId> attachmentsByHub = LinkedHashMultimap.create();
     private final SetMultimap<ResourceId, ResourceId> attachmentsBySubnet = LinkedHashMultimap.create();
     private final List<PublicAddress> spareAddresses = new ArrayList<>();
-    private final Map<ResourceId, Door> doorByGateway = new HashMap<>();
 
     Bindings(Snapshot snapshot) {
         Map<ResourceId, ResourceId> networks = new HashMap<>();
@@ -51,9 +49,6 @@ final class Bindings {
         snapshot.all(FilterList.class).forEach(this::add);
         snapshot.all(NatGateway.class).forEach(nat -> natsByNetwork.put(nat.network(), nat.id()));
         snapshot.all(HubAttachment.class).forEach(this::add);
-        snapshot.all(Door.class)
-                .filter(Bindings::isWhole)
-                .forEach(door -> door.gateway().ifPresent(gateway -> doorByGateway.putIfAbsent(gateway, door)));
         snapshot.all(PublicAddress.class).filter(Bindings::isSpare).forEach(spareAddresses::add);
     }
 
@@ -112,11 +107,6 @@ final class Bindings {
         return attachmentsBySubnet.get(subnet);
     }
 
-    /** A door of a gateway that maps a whole address to another: the vendor's doors are all alike. */
-    Optional<Door> doorOf(ResourceId gateway) {
-        return Optional.ofNullable(doorByGateway.get(gateway));
-    }
-
     /** Public addresses that are surely bound to nothing. */
     List<PublicAddress> spareAddresses() {
         return spareAddresses;
@@ -157,10 +147,6 @@ final class Bindings {
         for (HubPort port : attachment.ports().value().orElse(List.of())) {
             attachmentsBySubnet.put(port.subnet(), attachment.id());
         }
-    }
-
-    private static boolean isWhole(Door door) {
-        return door.ports().isEmpty() && !door.inside().equals(door.outside());
     }
 
     private static boolean isSpare(PublicAddress address) {

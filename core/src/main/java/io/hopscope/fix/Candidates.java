@@ -38,11 +38,13 @@ final class Candidates {
         put(FindingCode.GATEWAY_REFUSES, routes);
         put(FindingCode.GATEWAY_EGRESS_ONLY, routes);
         put(FindingCode.GATEWAY_NOT_ATTACHED, SimpleCandidates::attach, routes);
-        put(FindingCode.NO_PUBLIC_ADDRESS, new DoorCandidates(), exits);
+        put(FindingCode.NO_PUBLIC_ADDRESS, NatCandidates::bind, new DoorCandidates(), exits);
+        put(FindingCode.DOOR_CLOSED, new GuardCandidates());
         put(FindingCode.NAT_DOWN, exits);
-        put(FindingCode.NAT_NO_ADDRESS, exits);
+        put(FindingCode.NAT_NO_ADDRESS, NatCandidates::address, exits);
         put(FindingCode.NAT_REFUSES, exits);
         put(FindingCode.PEERING_DOWN, SimpleCandidates::accept, routes);
+        put(FindingCode.PEERING_OUT_OF_STEP, SimpleCandidates::sync);
         put(FindingCode.PEERING_NOT_TRANSITIVE, routes);
         put(FindingCode.HUB_NOT_ATTACHED, routes);
         put(FindingCode.HUB_ZONE_WITHOUT_PORT, HubCandidates::port, routes);
@@ -53,7 +55,7 @@ final class Candidates {
         put(FindingCode.INSTANCE_NOT_RUNNING, SimpleCandidates::start, unsteer);
         put(FindingCode.INTERFACE_DETACHED, unsteer);
         put(FindingCode.ADDRESS_NOT_FOUND, unsteer);
-        put(FindingCode.FORWARDING_NOT_ALLOWED, SimpleCandidates::forward, routes, unsteer);
+        put(FindingCode.FORWARDING_NOT_ALLOWED, SimpleCandidates::forward, exits, unsteer);
     }
 
     private Candidates() {}

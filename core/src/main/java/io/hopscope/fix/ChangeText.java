@@ -3,8 +3,10 @@ package io.hopscope.fix;
 
 import io.hopscope.model.Snapshot;
 import io.hopscope.model.change.Change;
+import io.hopscope.model.edge.NatAddress;
 import io.hopscope.model.edge.PublicAddress;
 import io.hopscope.model.fact.ResourceId;
+import io.hopscope.model.fact.Spelling;
 import io.hopscope.model.filter.Action;
 import io.hopscope.model.filter.Direction;
 import io.hopscope.model.filter.Rule;
@@ -12,6 +14,7 @@ import io.hopscope.model.route.NextHop;
 import io.hopscope.model.route.Route;
 import io.hopscope.model.route.RouteDestination;
 import io.hopscope.reach.match.MatchText;
+import java.util.Optional;
 
 /**
  * Changes in neutral words, one sentence each, for people and for JSON. Names come from a cloud and are hostile text:
@@ -51,6 +54,22 @@ public final class ChangeText {
             .on(Change.OpenDoor.class, ChangeText::door)
             .on(Change.AcceptPeering.class, (c, s) -> "accept the peering " + name(c.subject(), s))
             .on(
+                    Change.SyncPeering.class,
+                    (c, s) -> "bring the peering " + name(c.subject(), s) + " into step with its networks")
+            .on(
+                    Change.AddGroup.class,
+                    (c, s) -> "guard the interface " + name(c.subject(), s) + " by the new group "
+                            + c.group().name())
+            .on(
+                    Change.BindNat.class,
+                    (c, s) -> "let the subnet " + name(c.subject(), s) + " leave by "
+                            + (s.resource(c.nat().id()).isPresent()
+                                    ? name(c.nat().id(), s)
+                                    : "a new NAT gateway"))
+            .on(
+                    Change.AddNatAddress.class,
+                    (c, s) -> "give the NAT gateway " + name(c.subject(), s) + " " + address(c.address(), s))
+            .on(
                     Change.LiftCrossings.class,
                     (c, s) -> "lift what blocks the subnet " + name(c.subject(), s) + " from its gateways")
             .on(
@@ -72,6 +91,14 @@ public final class ChangeText {
      */
     public static String of(Change change, Snapshot snapshot) {
         return BY_TYPE.apply(change, snapshot);
+    }
+
+    private static String address(NatAddress address, Snapshot snapshot) {
+        boolean held = address.outside()
+                .filter(outside -> snapshot.all(PublicAddress.class)
+                        .anyMatch(known -> known.address().equals(outside)))
+                .isPresent();
+        return held ? "the public address " + address.outside().orElseThrow() : "a new public address";
     }
 
     private static String door(Change.OpenDoor open, Snapshot snapshot) {
@@ -135,8 +162,14 @@ public final class ChangeText {
         return hop instanceof NextHop.Local ? "the network itself" : "nowhere";
     }
 
-    /** Id, and the name behind it where it says more. */
+    /** Id, and the name behind it where it says more; the short form of an id where the vendor gives it one. */
     private static String name(ResourceId id, Snapshot snapshot) {
+        Optional<String> brief = snapshot.resource(id)
+                .flatMap(resource -> resource.identity().spelling())
+                .map(Spelling::brief);
+        if (brief.isPresent()) {
+            return brief.get();
+        }
         String name = snapshot.resource(id).map(resource -> resource.name()).orElse("");
         return name.isEmpty() || name.equals(id.value()) ? id.value() : id.value() + " (" + name + ")";
     }

@@ -44,6 +44,11 @@ final class NewRules {
         return rules().stream().findFirst().map(Rule::order).orElse(0);
     }
 
+    /** The order that users give the first rule of a list. */
+    int firstOrder() {
+        return FIRST;
+    }
+
     /** The rule with a label. */
     Optional<Rule> labelled(String label) {
         return rules().stream()

@@ -33,7 +33,9 @@ final class NextHops {
         Stream<NextHop> inside =
                 owners(site).stream().filter(far -> !far.equals(site.network())).flatMap(far -> links(site, far));
         boolean outside = AddressScope.of(destination) == AddressScope.OUTSIDE;
-        return Stream.concat(inside, outside ? rim(site) : Stream.empty())
+        Stream<NextHop> own = owners(site).contains(site.network()) ? Stream.of(new NextHop.Local()) : Stream.empty();
+        return Stream.of(own, inside, outside ? rim(site) : Stream.<NextHop>empty())
+                .flatMap(hops -> hops)
                 .distinct()
                 .toList();
     }
@@ -46,6 +48,17 @@ final class NextHops {
                 .filter(a -> a.peer() instanceof HubPeer.OfNetwork of && owners.contains(of.network()))
                 .<NextHop>map(a -> new NextHop.ToAttachment(a.id()))
                 .toList();
+    }
+
+    /** The prefix of the subnet that the destination lies in. */
+    static Optional<Prefix> subnetPrefix(RouteSite site) {
+        IpAddress destination = site.destination();
+        return site.asked()
+                .estate()
+                .owners(destination)
+                .flatMap(port -> port.subnet().prefixes().stream())
+                .filter(prefix -> prefix.contains(destination))
+                .findFirst();
     }
 
     /** The prefix of the network that owns the destination, as its neighbours route it; the subnet's where unknown. */

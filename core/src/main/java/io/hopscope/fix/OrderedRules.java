@@ -53,7 +53,8 @@ final class OrderedRules {
         Stream<Change> without =
                 rule.action() == Action.DENY ? Stream.of(new Change.RemoveRule(list.id(), rule)) : Stream.empty();
         return free.isPresent()
-                ? Stream.concat(Stream.of(add(list.id(), rules, free.get())), without)
+                ? Stream.of(Stream.of(add(list.id(), rules, free.get())), insert(list.id(), rules, rule), without)
+                        .flatMap(changes -> changes)
                 : Stream.of(insert(list.id(), rules, rule), without, replace(list.id(), rule))
                         .flatMap(changes -> changes);
     }

@@ -34,7 +34,11 @@ final class RouteCandidates implements CandidateSource {
     static Stream<Change> at(RouteSite site) {
         List<NextHop> hops = site.isOfHub() ? NextHops.insideHub(site) : NextHops.from(site);
         Stream<Change> tables = site.isOfHub() ? Stream.empty() : tables(site, hops);
-        return Stream.of(thief(site, hops), routes(site, hops), tables).flatMap(changes -> changes);
+        List<NextHop> local =
+                hops.stream().filter(NextHop.Local.class::isInstance).toList();
+        List<NextHop> away = hops.stream().filter(hop -> !local.contains(hop)).toList();
+        return Stream.of(routes(site, local), thief(site, hops), routes(site, away), tables)
+                .flatMap(changes -> changes);
     }
 
     /** A route without which another one leads where the other side is. */
@@ -76,6 +80,8 @@ final class RouteCandidates implements CandidateSource {
             deciding.filter(option -> site.reply() && option.prefix().equals(any) && RouteSite.works(option.route()))
                     .flatMap(option -> askedPrefix(site))
                     .ifPresent(prefixes::add);
+        } else if (hop instanceof NextHop.Local) {
+            NextHops.subnetPrefix(site).ifPresent(prefixes::add);
         } else {
             NextHops.prefix(site).ifPresent(prefixes::add);
         }

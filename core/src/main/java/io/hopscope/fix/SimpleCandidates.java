@@ -11,7 +11,6 @@ import io.hopscope.model.instance.PowerState;
 import io.hopscope.model.link.Peering;
 import io.hopscope.model.network.Subnet;
 import io.hopscope.reach.trace.Blocker;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -48,15 +47,21 @@ final class SimpleCandidates {
                 .map(network -> new Change.AttachGateway(blocker.subject(), network));
     }
 
-    /** A peering is accepted that, by the vendor's own word, waits for it. */
+    /** A peering is accepted, or completed, that waits for it. */
     static Stream<Change> accept(Blocker blocker, Asked asked) {
         return asked
                 .get(Peering.class, blocker.subject())
-                .filter(peering -> peering.state()
-                        .value()
-                        .map(state -> !state.up() && waits(state.raw()))
-                        .orElse(false))
+                .filter(peering ->
+                        peering.state().value().map(OperationalState::waits).orElse(false))
                 .map(peering -> (Change) new Change.AcceptPeering(peering.id()))
+                .stream();
+    }
+
+    /** Both sides of a peering learn what the other has now. */
+    static Stream<Change> sync(Blocker blocker, Asked asked) {
+        return asked
+                .get(Peering.class, blocker.subject())
+                .map(peering -> (Change) new Change.SyncPeering(peering.id()))
                 .stream();
     }
 
@@ -77,11 +82,6 @@ final class SimpleCandidates {
                 .filter(gateway ->
                         gateway.inboundTable().value().flatMap(table -> table).isPresent())
                 .map(gateway -> new Change.RemoveInboundTable(gateway.id()));
-    }
-
-    private static boolean waits(String raw) {
-        String word = raw.toLowerCase(Locale.ROOT);
-        return word.contains("pending") || word.contains("accept");
     }
 
     private static Optional<ResourceId> network(Blocker blocker, Asked asked) {

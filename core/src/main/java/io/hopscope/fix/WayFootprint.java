@@ -80,9 +80,9 @@ final class WayFootprint {
                 .orElse(List.of()));
     }
 
-    /** A public address more. */
-    Stream<Probe> of(Change.OpenDoor open) {
-        return rim(reckoning.crowds().of(List.of(open.subject())));
+    /** A public address more, or another group. */
+    Stream<Probe> ofPort(ResourceId port) {
+        return rim(reckoning.crowds().of(List.of(port)));
     }
 
     /** A machine that answers from now on. */
@@ -100,9 +100,9 @@ final class WayFootprint {
         return Stream.concat(rim(started), between(started, reckoning.crowds().inNetworks(networks)));
     }
 
-    /** A peering in force. */
-    Stream<Probe> of(Change.AcceptPeering accept) {
-        return reckoning.get(Peering.class, accept.subject()).stream()
+    /** A peering in force, or one that carries more. */
+    Stream<Probe> ofPeering(ResourceId id) {
+        return reckoning.get(Peering.class, id).stream()
                 .flatMap(peering -> between(
                         reckoning.crowds().inNetworks(List.of(peering.first().network())),
                         reckoning.crowds().inNetworks(List.of(peering.second().network()))));

@@ -77,7 +77,7 @@ public final class Parties {
 
     private List<Resource> byIdOrName(String text, Predicate<Resource> within) {
         List<Resource> byId = parties()
-                .filter(r -> r.id().value().equals(text))
+                .filter(r -> r.identity().isCalled(text))
                 .filter(within)
                 .toList();
         if (!byId.isEmpty()) {
@@ -137,7 +137,7 @@ public final class Parties {
         return network.value().equals(place)
                 || snapshot.resource(network)
                         .filter(Network.class::isInstance)
-                        .map(n -> n.name().equals(place))
+                        .map(n -> n.name().equals(place) || n.identity().isCalled(place))
                         .orElse(false);
     }
 

@@ -13,6 +13,7 @@ import io.hopscope.model.edge.NatGateway;
 import io.hopscope.model.edge.PublicAddress;
 import io.hopscope.model.edge.ReplyPath;
 import io.hopscope.model.edge.VirtualAddress;
+import io.hopscope.model.fact.Advisory;
 import io.hopscope.model.fact.Assumption;
 import io.hopscope.model.fact.Editability;
 import io.hopscope.model.fact.Gap;
@@ -46,6 +47,7 @@ import java.util.Set;
 final class ModelCodecs {
     /** Every kind of resource. {@link Resource} is not sealed, so they are named here. */
     static final List<Class<? extends Resource>> RESOURCES = List.of(
+            Advisory.class,
             Door.class,
             Endpoint.class,
             FilterList.class,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.spi;
 
+import java.time.Duration;
 import java.util.Collection;
 
 /** What a provider has to heed while it reads. Safe for several threads. */
@@ -18,6 +19,9 @@ public interface CallContext {
      * @param rate how fast calls of the bucket may follow each other
      */
     void awaitTurn(String bucket, Rate rate);
+
+    /** Waits for a while, at the latest until the deadline or a cancellation. */
+    void pause(Duration time);
 
     /** Is told of every call. */
     CallListener listener();

@@ -7,6 +7,8 @@ import io.hopscope.model.fact.GapReason;
 public enum FailureKind {
     /** Nobody is known by these credentials, or no longer. */
     AUTHENTICATION("the credentials are not accepted", GapReason.DENIED),
+    /** Nobody could be asked for a token, or for whatever else calls are signed with. */
+    LOGIN("whoever gives out credentials failed or was not reached", GapReason.FAILED),
     /** Who asks is known, and may not. */
     PERMISSION("the permission is missing", GapReason.DENIED),
     /** The account itself may not: not subscribed, blocked. */
@@ -43,6 +45,14 @@ public enum FailureKind {
     /** What happened, as the second half of a sentence. */
     public String words() {
         return words;
+    }
+
+    /** Whether no other call there can succeed after it. */
+    public boolean endsAll() {
+        return switch (this) {
+            case AUTHENTICATION, LOGIN, ACCOUNT, CLOCK, CONFIGURATION, CANCELLED -> true;
+            default -> false;
+        };
     }
 
     /** What it makes of the answer that is missing. */

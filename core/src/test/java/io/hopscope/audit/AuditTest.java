@@ -7,6 +7,10 @@ import io.hopscope.estates.Estates;
 import io.hopscope.estates.Routes;
 import io.hopscope.estates.Rules;
 import io.hopscope.model.Snapshot;
+import io.hopscope.model.fact.Advisory;
+import io.hopscope.model.fact.Identity;
+import io.hopscope.model.fact.ResourceId;
+import io.hopscope.model.fact.ResourceKind;
 import io.hopscope.model.instance.PowerState;
 import io.hopscope.reach.Engine;
 import io.hopscope.reach.trace.FindingCode;
@@ -44,6 +48,27 @@ class AuditTest {
         assertThat(finding.affected()).hasSize(MANY);
         assertThat(finding.fixes()).isNotEmpty();
         assertThat(report.summary().defeated()).isEqualTo(MANY);
+    }
+
+    @Test
+    void everyTopicOfAnAdvisory_isAFindingAboutItsResource() {
+        for (Advisory.Topic topic : Advisory.Topic.values()) {
+            ResourceId about = Estates.id(ResourceKind.INSTANCE, "web-1");
+            Estates estate = shop();
+            estate.add(new Advisory(
+                    Identity.of(Estates.id(ResourceKind.ADVISORY, "note"), "", Estates.SCOPE),
+                    topic,
+                    about,
+                    "mood",
+                    "foul",
+                    List.of(about)));
+
+            assertThat(audit(estate.build()).findings()).singleElement().satisfies(finding -> {
+                assertThat(finding.subject()).isEqualTo(about);
+                assertThat(finding.affected()).containsExactly(about);
+                assertThat(finding.message()).isEqualTo("web-1: mood is foul");
+            });
+        }
     }
 
     @Test

@@ -140,19 +140,35 @@ class AccessFixesTest {
 
     @Test
     void aPeeringThatWaits_isAccepted() {
-        assertThat(Shop.texts(peered("pending-acceptance").build(), "db-1", "far-1", "tcp/22"))
+        assertThat(Shop.texts(peered(OperationalState.waiting("asked")).build(), "db-1", "far-1", "tcp/22"))
                 .containsExactly("accept the peering pcx");
     }
 
     @Test
     void aPeeringThatFailed_isNotAccepted() {
-        assertThat(Shop.fixes(peered("failed").build(), "db-1", "far-1", "tcp/22"))
+        assertThat(Shop.fixes(
+                        peered(OperationalState.down("pending acceptance")).build(), "db-1", "far-1", "tcp/22"))
                 .isEmpty();
     }
 
     @Test
+    void aPeeringThatDoesNotKnowARange_isBroughtIntoStep() {
+        Snapshot snapshot = peered(OperationalState.up("active"))
+                .network("far-net", "10.9.0.0/16", "10.8.0.0/16")
+                .subnet("new-sub", "far-net", "10.8.1.0/24", s -> s.table("far").acl("open"))
+                .machine("far-2", "new-sub", "10.8.1.10", m -> m.groups("ssh"))
+                .table("private", "net", Routes.toPeering("10.8.0.0/15", "pcx"))
+                .build();
+
+        assertThat(Shop.texts(snapshot, "db-1", "far-1", "tcp/22")).isEmpty();
+        assertThat(Shop.texts(snapshot, "db-1", "far-2", "tcp/22"))
+                .containsExactly("bring the peering pcx into step with its networks");
+    }
+
+    @Test
     void aPeeringThatIsNotOurs_isNotAccepted() {
-        assertThat(Shop.fixes(peered("pending-acceptance").frozen("pcx").build(), "db-1", "far-1", "tcp/22"))
+        assertThat(Shop.fixes(
+                        peered(OperationalState.waiting("asked")).frozen("pcx").build(), "db-1", "far-1", "tcp/22"))
                 .isEmpty();
     }
 
@@ -192,14 +208,14 @@ class AccessFixesTest {
                 .build();
     }
 
-    private static Estates peered(String state) {
+    private static Estates peered(OperationalState state) {
         return Shop.sound()
                 .network("far-net", "10.9.0.0/16")
                 .table("far", "far-net", Routes.toPeering("10.0.0.0/16", "pcx"))
                 .subnet("far-sub", "far-net", "10.9.1.0/24", s -> s.table("far").acl("open"))
                 .group("ssh", Rules.in("tcp/22 from any"))
                 .machine("far-1", "far-sub", "10.9.1.10", m -> m.groups("ssh"))
-                .peering("pcx", "net", "far-net", OperationalState.down(state))
+                .peering("pcx", "net", "far-net", state)
                 .table("private", "net", Routes.toPeering("10.9.0.0/16", "pcx"));
     }
 }

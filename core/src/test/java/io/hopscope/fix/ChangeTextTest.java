@@ -9,17 +9,23 @@ import io.hopscope.estates.Rules;
 import io.hopscope.model.Snapshot;
 import io.hopscope.model.change.Change;
 import io.hopscope.model.edge.Door;
+import io.hopscope.model.edge.NatAddress;
+import io.hopscope.model.edge.NatGateway;
 import io.hopscope.model.fact.Fact;
 import io.hopscope.model.fact.Identity;
 import io.hopscope.model.fact.OperationalState;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.fact.ResourceKind;
+import io.hopscope.model.filter.FilterList;
+import io.hopscope.model.filter.Match;
 import io.hopscope.model.link.TransitHub;
+import io.hopscope.net.IpAddress;
 import io.hopscope.net.Prefix;
 import io.hopscope.reach.Engine;
 import io.hopscope.reach.Service;
 import io.hopscope.reach.graph.PortClasses;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -92,12 +98,43 @@ class ChangeTextTest {
                         new Change.AttachGateway(gateway, id(ResourceKind.NETWORK, "net")),
                         new Change.OpenDoor(nic, door),
                         new Change.AcceptPeering(id(ResourceKind.PEERING, "pcx")),
+                        new Change.SyncPeering(id(ResourceKind.PEERING, "pcx")),
+                        new Change.AddGroup(nic, group()),
+                        new Change.BindNat(front, nat(), List.of()),
+                        new Change.AddNatAddress(nat().id(), natAddress(), List.of(front)),
                         new Change.LiftCrossings(front),
                         new Change.AddHubPort(attachment, front),
                         new Change.AssociateHubTable(attachment, table),
                         new Change.EnableResolver(id(ResourceKind.NETWORK, "net")),
                         new Change.RemoveInboundTable(gateway))
                 .toList();
+    }
+
+    private static FilterList group() {
+        return SNAPSHOT.all(FilterList.class).findFirst().orElseThrow();
+    }
+
+    private static NatGateway nat() {
+        return new NatGateway(
+                Identity.of(id(ResourceKind.NAT_GATEWAY, "nat"), "", Estates.SCOPE),
+                id(ResourceKind.NETWORK, "net"),
+                Fact.known(OperationalState.up("on")),
+                true,
+                Fact.known(List.of(natAddress())),
+                new Match.Everything(),
+                false,
+                Fact.known(List.of()),
+                false,
+                Optional.empty());
+    }
+
+    private static NatAddress natAddress() {
+        return new NatAddress(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(IpAddress.parse("192.0.2.9")),
+                "",
+                OperationalState.up("on"));
     }
 
     private static ResourceId id(ResourceKind kind, String name) {

@@ -38,7 +38,7 @@ class CombinationTest {
                 .subnet("far-sub", "far-net", "10.9.1.0/24", s -> s.table("far").acl("open"))
                 .group("ssh", Rules.in("tcp/22 from any"))
                 .machine("far-1", "far-sub", "10.9.1.10", m -> m.groups("ssh"))
-                .peering("pcx", "net", "far-net", OperationalState.down("pending"))
+                .peering("pcx", "net", "far-net", OperationalState.waiting("pending"))
                 .build();
 
         assertThat(Shop.texts(snapshot, "db-1", "far-1", "tcp/22"))

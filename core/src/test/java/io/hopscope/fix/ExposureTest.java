@@ -131,7 +131,7 @@ class ExposureTest {
                 .group("ssh", Rules.in("tcp/22 from any"), Rules.out("any to any"))
                 .machine("far-1", "far-sub", "10.9.1.10", m -> m.groups("ssh"))
                 .machine("near", "back", "10.0.2.20", m -> m.groups("web"))
-                .peering("pcx", "net", "far-net", OperationalState.down("pending"))
+                .peering("pcx", "net", "far-net", OperationalState.waiting("pending"))
                 .table("private", "net", Routes.toPeering("10.9.0.0/16", "pcx"))
                 .build();
 

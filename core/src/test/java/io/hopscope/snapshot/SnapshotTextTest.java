@@ -20,7 +20,7 @@ final class SnapshotTextTest {
     private static final String GROUP = """
             {"is":"FilterList","identity":{"id":{"vendor":"nimbus","kind":"SECURITY_GROUP","value":"group-1"},\
             "name":"web","scope":{"vendor":"nimbus","account":"7","region":"east"},\
-            "editability":{"editable":true,"reason":""}},"evaluation":"ALLOW_UNION",\
+            "editability":{"editable":true,"reason":""},"spelling":null},"evaluation":"ALLOW_UNION",\
             "defaults":{"ingressV4":"DENY","ingressV6":"DENY","egressV4":"DENY","egressV6":"DENY"},\
             "rules":{"is":"Known","content":[{"label":"r1","direction":"INGRESS","order":0,"action":"ALLOW",\
             "match":{"is":"AllOf","conditions":[{"is":"ProtocolIs","protocol":"tcp"},\
@@ -30,8 +30,8 @@ final class SnapshotTextTest {
     private static final String HUB = """
             ,{"is":"TransitHub","identity":{"id":{"vendor":"nimbus","kind":"TRANSIT_HUB","value":"hub-1"},\
             "name":"core","scope":{"vendor":"nimbus","account":"7","region":"east"},\
-            "editability":{"editable":true,"reason":""}},\
-            "state":{"is":"Known","content":{"up":true,"raw":"ready"}}}
+            "editability":{"editable":true,"reason":""},"spelling":null},\
+            "state":{"is":"Known","content":{"up":true,"raw":"ready","waits":false}}}
             """;
 
     @Test
@@ -43,8 +43,8 @@ final class SnapshotTextTest {
     void fieldsMayComeInAnyOrder() {
         Snapshot read = Documents.read("""
                 {"format":"hopscope-snapshot","version":1,"resources":[
-                {"is":"TransitHub","state":{"is":"Known","content":{"raw":"ready","up":true}},
-                 "identity":{"editability":{"reason":"","editable":true},"name":"core",
+                {"is":"TransitHub","state":{"is":"Known","content":{"raw":"ready","waits":false,"up":true}},
+                 "identity":{"spelling":null,"editability":{"reason":"","editable":true},"name":"core",
                   "scope":{"region":"east","account":"7","vendor":"nimbus"},
                   "id":{"value":"hub-1","kind":"TRANSIT_HUB","vendor":"nimbus"}}}],
                 "gaps":[],"asOf":"2031-05-06T07:08:09Z","coverage":{"completed":[]}}

@@ -5,6 +5,7 @@ import io.hopscope.aws.FindingSource.NeverOccurs;
 import io.hopscope.reach.trace.FindingCode;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Where AWS documents the rules behind finding codes; {@code docs/findings.md} links them. Stateless. */
 public final class AwsFindings {
@@ -101,6 +102,10 @@ public final class AwsFindings {
                 new NeverOccurs(
                         "All filters of AWS are security groups, network ACLs and Block Public Access, which have codes of their own."));
         SOURCES.put(
+                FindingCode.PEERING_OUT_OF_STEP,
+                new NeverOccurs("A VPC peering tells the ranges that its VPCs have now."));
+        neverAdvised();
+        SOURCES.put(
                 FindingCode.ROUTE_DISCARDS,
                 new NeverOccurs(
                         "A route table of a VPC has no target that discards; a transit gateway has, told as HUB_BLACKHOLE."));
@@ -117,5 +122,21 @@ public final class AwsFindings {
         for (FindingCode code : codes) {
             SOURCES.put(code, page.source());
         }
+    }
+
+    private static void neverAdvised() {
+        Stream.of(
+                        FindingCode.OPERATION_FAILED,
+                        FindingCode.GUEST_SILENT,
+                        FindingCode.KIND_RETIRED,
+                        FindingCode.GUEST_SETUP_NEEDED,
+                        FindingCode.EXIT_BORROWED,
+                        FindingCode.FILTER_BYPASSED,
+                        FindingCode.GATEWAY_MISROUTED,
+                        FindingCode.NETWORK_DIVERTED,
+                        FindingCode.NAME_WIDENED,
+                        FindingCode.RANGES_OVERLAP)
+                .forEach(code -> SOURCES.put(
+                        code, new NeverOccurs("What AWS tells beside packets has codes of its own, or none.")));
     }
 }

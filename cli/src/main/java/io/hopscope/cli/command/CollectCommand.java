@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.cli.command;
 
-import io.hopscope.aws.live.AwsProvider;
-import io.hopscope.aws.live.AwsProviderBuilder;
 import io.hopscope.cli.terminal.CommandFailure;
 import io.hopscope.cli.terminal.ExitCode;
 import io.hopscope.cli.terminal.IoProblem;
@@ -17,11 +15,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Reads a cloud live into a snapshot file. */
@@ -32,29 +28,17 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         footer = {
             "",
-            "Credentials are those of the vendor's usual environment; docs/permissions-aws.md lists what they must allow.",
+            "Credentials are those of the vendor's usual environment: for aws the SDK's default chain; for azure "
+                    + "AZURE_TENANT_ID, AZURE_CLIENT_ID and AZURE_CLIENT_SECRET, else whoever is logged in at az. "
+                    + "docs/permissions-aws.md and docs/permissions-azure.md list what they must allow.",
             "Exit codes: 0 everything was read; 3 something was not, as told; 4 nothing could be read; 2 wrong usage or "
                     + "a file that cannot be written; 70 a defect."
         })
 public final class CollectCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    /** Clouds that can be read live. */
-    enum Cloud {
-        AWS
-    }
-
-    @Option(names = "--cloud", required = true, paramLabel = "CLOUD", description = "The cloud: aws.")
-    private Cloud cloud = Cloud.AWS;
-
-    @Option(
-            names = "--region",
-            required = true,
-            arity = "1..*",
-            split = ",",
-            paramLabel = "REGION",
-            description = "The regions to read, such as eu-central-1.")
-    private List<String> regions = new ArrayList<>();
+    @Mixin
+    private CloudOptions clouds = new CloudOptions();
 
     @Option(
             names = "-o",
@@ -83,21 +67,11 @@ public final class CollectCommand implements Callable<Integer> {
 
     private Snapshot read() {
         try (CollectProgress progress = new CollectProgress(terminal);
-                CloudProvider provider = provider()) {
+                CloudProvider provider = clouds.provider()) {
             return Collector.standard().telling(progress).collect(provider);
         } catch (CloudAccessException e) {
             throw new CommandFailure(ExitCode.NOTHING_READ, String.valueOf(e.getMessage()), e);
         }
-    }
-
-    private CloudProvider provider() {
-        return switch (cloud) {
-            case AWS -> {
-                AwsProviderBuilder builder = AwsProvider.builder();
-                new LinkedHashSet<>(regions).forEach(builder::region);
-                yield builder.build();
-            }
-        };
     }
 
     /** Where the snapshot goes; looked at first, since reading takes a while. */

@@ -2,6 +2,7 @@
 package io.hopscope.cli.command;
 
 import io.hopscope.cli.terminal.Terminal;
+import io.hopscope.model.fact.Scope;
 import io.hopscope.spi.CallEvent;
 import io.hopscope.spi.CallListener;
 import java.io.PrintWriter;
@@ -10,8 +11,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * One line on standard error that counts calls and items region by region while a cloud is read, and goes away at the
- * end. In a pipe there is none. Safe for several threads.
+ * One line on standard error that counts calls and items region by region, or account by account, while a cloud is
+ * read, and goes away at the end. In a pipe there is none. Safe for several threads.
  */
 final class CollectProgress implements CallListener, AutoCloseable {
     private static final String START_OF_LINE = "\r";
@@ -33,7 +34,9 @@ final class CollectProgress implements CallListener, AutoCloseable {
 
     @Override
     public synchronized void ended(CallEvent event) {
-        regions.merge(event.scope().region(), new Count(1, event.items()), Count::and);
+        Scope scope = event.scope();
+        String place = scope.region().isEmpty() ? scope.account() : scope.region();
+        regions.merge(place, new Count(1, event.items()), Count::and);
         if (terminal.isInteractive()) {
             show(regions.entrySet().stream()
                     .map(region -> region.getKey() + " " + region.getValue().calls() + " calls "

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
-/** Audits the embedded estate. */
+/** Audits the embedded estates, one of each cloud. */
 @Command(
         name = "demo",
-        description = "Audits the embedded sample estate; needs no credentials and no network.",
+        description = "Audits the embedded sample estates; needs no credentials and no network.",
         mixinStandardHelpOptions = true)
 public final class DemoCommand implements Callable<Integer> {
     private static final String NEXT_STEPS = """
@@ -24,8 +24,10 @@ public final class DemoCommand implements Callable<Integer> {
               hopscope why demo --from internet --to web-3 --port tcp/443
               hopscope why demo --from lab-client --to lab-hang --port tcp/443
               hopscope why demo --from api-1 --to report-1 --port tcp/443
+              hopscope why demo --from internet --to forced-1 --port tcp/443
             And about your own cloud, from what its command line prints:
               hopscope audit aws:DIR
+              hopscope audit azure:DIR
             """;
 
     private final Terminal terminal;

@@ -4,19 +4,22 @@ package io.hopscope.cli.input;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.JarURLConnection;
-import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The saved answers that come with the program, from a folder or from inside the archive. Close it after use. */
+/**
+ * Saved answers that come with the program, those of one cloud, from a folder or from inside the archive. Close it
+ * after use.
+ */
 final class DemoEstate implements Closeable {
-    /** Lists the files of the estate; says nothing about the cloud itself. */
-    static final String INDEX = "io/hopscope/demo/aws/index.txt";
+    /** Vendors whose clouds have an estate. */
+    static final List<String> VENDORS = List.of("aws", "azure");
 
     private final Path root;
     private final @Nullable FileSystem archive;
@@ -26,8 +29,14 @@ final class DemoEstate implements Closeable {
         this.archive = archive;
     }
 
-    static DemoEstate open() throws IOException {
-        return open(Objects.requireNonNull(DemoEstate.class.getResource("/" + INDEX), INDEX));
+    /** Lists the files of an estate; says nothing about the cloud itself. */
+    static String index(String vendor) {
+        return "io/hopscope/demo/" + vendor + "/index.txt";
+    }
+
+    static DemoEstate open(String vendor) throws IOException {
+        String index = index(vendor);
+        return open(Objects.requireNonNull(DemoEstate.class.getResource("/" + index), index));
     }
 
     static DemoEstate open(URL index) throws IOException {
@@ -39,7 +48,7 @@ final class DemoEstate implements Closeable {
             }
             return new DemoEstate(parent(Path.of(index.toURI())), null);
         } catch (URISyntaxException e) {
-            throw new IOException("no path leads to " + URI.create(INDEX), e);
+            throw new IOException("no path leads to " + index, e);
         }
     }
 

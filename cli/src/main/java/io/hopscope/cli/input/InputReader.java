@@ -44,7 +44,7 @@ public final class InputReader {
             } else if (input instanceof Input.Answers of) {
                 of(of.vendor(), answers).add(of.root());
             } else {
-                addDemo(of("aws", answers));
+                DemoEstate.VENDORS.forEach(vendor -> addDemo(vendor, of(vendor, answers)));
             }
         }
         answers.values().forEach(reader -> reader.translated(assumeComplete).ifPresent(snapshots::add));
@@ -59,8 +59,8 @@ public final class InputReader {
                 vendor, name -> new AnswersReader<>(Objects.requireNonNull(SavedFormat.ALL.get(name)), remarks));
     }
 
-    private static void addDemo(AnswersReader<?> answers) {
-        try (DemoEstate estate = DemoEstate.open()) {
+    private static void addDemo(String vendor, AnswersReader<?> answers) {
+        try (DemoEstate estate = DemoEstate.open(vendor)) {
             answers.add(estate.root());
         } catch (IOException e) {
             throw IoProblem.failure("demo", e);

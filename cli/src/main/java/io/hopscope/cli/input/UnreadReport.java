@@ -35,6 +35,7 @@ final class UnreadReport {
 
     private static boolean isForeign(UnreadFile file) {
         return file.reason() == UnreadFile.Reason.OTHER_FILE
-                && !file.where().file().endsWith(DemoEstate.INDEX);
+                && DemoEstate.VENDORS.stream()
+                        .noneMatch(vendor -> file.where().file().endsWith(DemoEstate.index(vendor)));
     }
 }

@@ -6,6 +6,7 @@ import static io.hopscope.cli.json.JsonOutput.optional;
 
 import io.hopscope.cli.query.Answered;
 import io.hopscope.cli.query.QueryId;
+import io.hopscope.model.Snapshot;
 import io.hopscope.model.fact.Gap;
 import io.hopscope.net.PortRange;
 import io.hopscope.net.Protocol;
@@ -17,6 +18,7 @@ import io.hopscope.reach.trace.Hop;
 import io.hopscope.reach.trace.Note;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -25,6 +27,8 @@ import tools.jackson.core.JsonGenerator;
  */
 public final class AnswerJson {
     private final JsonOutput out;
+    private @Nullable Snapshot last;
+    private @Nullable SpelledIds ids;
 
     /** Writes to an output. */
     public AnswerJson(JsonOutput out) {
@@ -33,10 +37,22 @@ public final class AnswerJson {
 
     /** Writes one answer. */
     public void write(Answered answered) {
-        out.line(json -> members(json, answered));
+        out.line(json -> members(json, answered, ids(answered.snapshot())));
     }
 
-    private static void members(JsonGenerator json, Answered answered) {
+    /** Many answers in a row are about one snapshot. */
+    @SuppressWarnings("ReferenceEquality") // equal snapshots may be told apart here, at no cost but time
+    private SpelledIds ids(Snapshot snapshot) {
+        SpelledIds known = ids;
+        if (known == null || last != snapshot) {
+            known = new SpelledIds(snapshot);
+            ids = known;
+            last = snapshot;
+        }
+        return known;
+    }
+
+    private static void members(JsonGenerator json, Answered answered, SpelledIds ids) {
         Answer answer = answered.answer();
         json.writeNumberProperty("schema", 1);
         answered.id().ifPresent(id -> id(json, id));
@@ -46,11 +62,11 @@ public final class AnswerJson {
         json.writeStringProperty("from", answered.query().from());
         json.writeStringProperty("to", answered.query().to());
         service(json, answered.query().service());
-        objects(json, "forward", answer.forward(), hop -> hop(json, hop));
-        objects(json, "reply", answer.reply(), hop -> hop(json, hop));
-        blockers(json, answer.blockers());
-        objects(json, "exceptions", answer.exceptions(), deviation -> deviation(json, deviation));
-        gaps(json, answer.gaps());
+        objects(json, "forward", answer.forward(), hop -> hop(json, hop, ids));
+        objects(json, "reply", answer.reply(), hop -> hop(json, hop, ids));
+        blockers(json, answer.blockers(), ids);
+        objects(json, "exceptions", answer.exceptions(), deviation -> deviation(json, deviation, ids));
+        gaps(json, answer.gaps(), ids);
         objects(json, "notes", answer.notes(), note -> note(json, note));
         FixJson.fixes(json, answered.fixes(), answered.snapshot());
     }
@@ -80,41 +96,41 @@ public final class AnswerJson {
         }
     }
 
-    private static void hop(JsonGenerator json, Hop hop) {
+    private static void hop(JsonGenerator json, Hop hop, SpelledIds ids) {
         json.writeStringProperty("kind", hop.kind().name());
-        json.writeStringProperty("resource", hop.resource());
+        json.writeStringProperty("resource", ids.of(hop.resource()));
         json.writeStringProperty("decision", hop.decision().name());
         optional(json, "rule", hop.rule());
         json.writeStringProperty("message", hop.message());
     }
 
-    static void blockers(JsonGenerator json, List<Blocker> blockers) {
+    static void blockers(JsonGenerator json, List<Blocker> blockers, SpelledIds ids) {
         objects(json, "blockers", blockers, blocker -> {
             json.writeStringProperty("code", blocker.code().name());
-            json.writeStringProperty("resource", blocker.subject().value());
+            json.writeStringProperty("resource", ids.of(blocker.subject()));
             optional(json, "rule", blocker.rule());
             json.writeStringProperty("message", blocker.message());
         });
     }
 
-    private static void deviation(JsonGenerator json, Deviation deviation) {
+    private static void deviation(JsonGenerator json, Deviation deviation, SpelledIds ids) {
         text(json, "from", deviation.from());
         text(json, "to", deviation.to());
         text(json, "ports", deviation.ports());
         text(json, "clientPorts", deviation.clientPorts());
         json.writeStringProperty("verdict", deviation.verdict().name());
-        blockers(json, deviation.blockers());
+        blockers(json, deviation.blockers(), ids);
     }
 
     private static void text(JsonGenerator json, String name, Optional<?> value) {
         value.ifPresent(v -> json.writeStringProperty(name, v.toString()));
     }
 
-    static void gaps(JsonGenerator json, List<Gap> gaps) {
+    static void gaps(JsonGenerator json, List<Gap> gaps, SpelledIds ids) {
         objects(json, "gaps", gaps, gap -> {
             json.writeStringProperty("scope", gap.scope().toString());
             json.writeStringProperty("kind", gap.kind().name());
-            optional(json, "resource", gap.resource());
+            optional(json, "resource", ids.of(gap.resource()));
             json.writeStringProperty("reason", gap.reason().name());
             json.writeStringProperty("message", gap.message());
             json.writeStringProperty("settledBy", gap.settledBy());

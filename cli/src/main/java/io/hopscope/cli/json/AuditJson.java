@@ -12,7 +12,6 @@ import io.hopscope.audit.Summary;
 import io.hopscope.cli.query.Audited;
 import io.hopscope.cli.query.Expectation;
 import io.hopscope.model.Snapshot;
-import io.hopscope.model.fact.ResourceId;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
@@ -34,13 +33,14 @@ public final class AuditJson {
     }
 
     private static void members(JsonGenerator json, Audited audited) {
+        SpelledIds ids = new SpelledIds(audited.snapshot());
         json.writeNumberProperty("schema", 1);
         json.writeStringProperty("asOf", audited.report().asOf().toString());
         summary(json, audited.report().summary());
-        objects(json, "findings", audited.report().findings(), f -> finding(json, f, audited.snapshot()));
-        AnswerJson.gaps(json, audited.report().gaps());
+        objects(json, "findings", audited.report().findings(), f -> finding(json, f, audited.snapshot(), ids));
+        AnswerJson.gaps(json, audited.report().gaps(), ids);
         if (!audited.expectations().isEmpty()) {
-            objects(json, "expectations", audited.expectations(), e -> expectation(json, e));
+            objects(json, "expectations", audited.expectations(), e -> expectation(json, e, ids));
         }
     }
 
@@ -59,33 +59,32 @@ public final class AuditJson {
         json.writeEndObject();
     }
 
-    private static void finding(JsonGenerator json, Finding finding, Snapshot snapshot) {
+    private static void finding(JsonGenerator json, Finding finding, Snapshot snapshot, SpelledIds ids) {
         json.writeStringProperty("code", finding.code().name());
         json.writeStringProperty("severity", finding.severity().name());
-        json.writeStringProperty("subject", finding.subject().value());
-        List<String> affected =
-                finding.affected().stream().map(ResourceId::value).toList();
+        json.writeStringProperty("subject", ids.of(finding.subject()));
+        List<String> affected = finding.affected().stream().map(ids::of).toList();
         texts(json, "affected", affected);
         json.writeStringProperty("message", finding.message());
         json.writeStringProperty("confidence", finding.confidence().name());
-        objects(json, "evidence", finding.evidence(), evidence -> evidence(json, evidence));
+        objects(json, "evidence", finding.evidence(), evidence -> evidence(json, evidence, ids));
         FixJson.fixes(json, finding.fixes(), snapshot);
     }
 
-    private static void evidence(JsonGenerator json, Evidence evidence) {
-        json.writeStringProperty("resource", evidence.resource().value());
+    private static void evidence(JsonGenerator json, Evidence evidence, SpelledIds ids) {
+        json.writeStringProperty("resource", ids.of(evidence.resource()));
         optional(json, "rule", evidence.rule());
         json.writeStringProperty("field", evidence.field());
         json.writeStringProperty("value", evidence.value());
     }
 
-    private static void expectation(JsonGenerator json, Expectation expectation) {
+    private static void expectation(JsonGenerator json, Expectation expectation, SpelledIds ids) {
         expectation.answered().id().ifPresent(id -> AnswerJson.id(json, id));
         json.writeStringProperty("from", expectation.answered().query().from());
         json.writeStringProperty("to", expectation.answered().query().to());
         AnswerJson.service(json, expectation.answered().query().service());
         json.writeStringProperty("expected", expectation.expected().name());
         json.writeStringProperty("verdict", expectation.verdict().name());
-        AnswerJson.blockers(json, expectation.answered().answer().blockers());
+        AnswerJson.blockers(json, expectation.answered().answer().blockers(), ids);
     }
 }

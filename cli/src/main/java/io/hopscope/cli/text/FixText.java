@@ -60,7 +60,7 @@ final class FixText {
     private void outline(Page page, Fix fix, Snapshot snapshot) {
         String lead = style.dash() + " ";
         for (Change change : fix.changes()) {
-            page.line(1, lead + style.line(ChangeText.of(change, snapshot)));
+            page.line(1, lead + names.shortened(ChangeText.of(change, snapshot)));
             lead = "  then ";
         }
         fix.commands().forEach(command -> page.line(2, style.bold(style.whole(command))));

@@ -6,6 +6,7 @@ import io.hopscope.model.fact.Scope;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What could not be read, a line for each thing that would settle it. */
@@ -21,9 +22,25 @@ public final class GapLines {
 
     /** The lines, in the order of the gaps. What a cloud wrote in them is not made safe. */
     public static List<String> of(List<Gap> gaps) {
-        Map<Remedy, List<Gap>> alike =
-                gaps.stream().collect(Collectors.groupingBy(Remedy::of, LinkedHashMap::new, Collectors.toList()));
-        return alike.values().stream().map(GapLines::line).toList();
+        Set<Saying> wide = gaps.stream()
+                .filter(gap -> gap.scope().region().isEmpty())
+                .map(Saying::of)
+                .collect(Collectors.toSet());
+        Map<Remedy, Map<String, Gap>> alike = new LinkedHashMap<>();
+        gaps.stream()
+                .filter(gap -> gap.scope().region().isEmpty() || !wide.contains(Saying.of(gap)))
+                .forEach(gap -> alike.computeIfAbsent(Remedy.of(gap), fresh -> new LinkedHashMap<>())
+                        .putIfAbsent(gap.message(), gap));
+        return alike.values().stream()
+                .map(same -> line(List.copyOf(same.values())))
+                .toList();
+    }
+
+    /** What a gap says, wherever in an account: a list of a whole account is missing in each of its regions. */
+    private record Saying(String vendor, String account, String message) {
+        static Saying of(Gap gap) {
+            return new Saying(gap.scope().vendor(), gap.scope().account(), gap.message());
+        }
     }
 
     private static String line(List<Gap> alike) {

@@ -5,6 +5,7 @@ import io.hopscope.cli.terminal.Style;
 import io.hopscope.model.Snapshot;
 import io.hopscope.model.fact.Resource;
 import io.hopscope.model.fact.ResourceId;
+import io.hopscope.model.fact.Spelling;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -17,16 +18,18 @@ import java.util.regex.Pattern;
 /**
  * The names that users gave to resources, put beside ids. An id too long to be read is written out once, and after that
  * its name stands for it. In lists a name stands for its id where nothing else has that name. Only plain names stand
- * alone: one that could be taken for an id, or for the Internet, never does. Confined to one thread.
+ * alone: one that could be taken for an id, or for the Internet, never does. Where the vendor spells an id in its own
+ * case the short form that tells resources of one name apart stands for it. Confined to one thread.
  */
 public final class Names {
     private static final int READABLE = 40;
     private static final String INTERNET = "internet";
     private static final Pattern PLAIN = Pattern.compile("\\p{Alnum}[\\p{Alnum}._-]{0,79}");
-    private static final Pattern WORD = Pattern.compile("[\\p{Alnum}](?:[\\p{Alnum}_:/.@-]*[\\p{Alnum}])?");
+    private static final Pattern WORD = Pattern.compile("[/\\p{Alnum}](?:[\\p{Alnum}_:/.@-]*[\\p{Alnum}])?");
 
     private final Map<String, String> byId = new HashMap<>();
     private final Map<String, Integer> uses = new HashMap<>();
+    private final Map<String, Spelling> spellings = new HashMap<>();
     private final Set<String> ids = new HashSet<>();
     private final Set<String> writtenOut = new HashSet<>();
     private final Style style;
@@ -40,7 +43,14 @@ public final class Names {
     private void add(Resource resource) {
         String id = resource.id().value();
         String name = resource.name();
-        ids.add(id);
+        if (!ids.add(id) && byId.containsKey(id)) {
+            return;
+        }
+        resource.identity().spelling().ifPresent(spelling -> {
+            if (spellings.put(id, spelling) == null) {
+                uses.merge(briefUse(spelling.brief()), 1, Integer::sum);
+            }
+        });
         if (!name.isBlank() && !name.equals(id)) {
             byId.put(id, name);
             uses.merge(name, 1, Integer::sum);
@@ -58,6 +68,10 @@ public final class Names {
     /** {@code web (sg-1)}, or the id alone where there is no name; safe to print. */
     public String of(String id) {
         String name = byId.getOrDefault(id, "");
+        Spelling spelling = spellings.get(id);
+        if (spelling != null) {
+            return spelled(name, spelling);
+        }
         if (name.isEmpty()) {
             return style.line(id);
         }
@@ -81,6 +95,14 @@ public final class Names {
         return replaced(sentence, id -> named(id, told));
     }
 
+    /** A sentence with short forms of ids that have them; safe to print. */
+    public String shortened(String sentence) {
+        return replaced(sentence, id -> {
+            Spelling spelling = spellings.get(id);
+            return spelling == null ? id : spelled(byId.getOrDefault(id, ""), spelling);
+        });
+    }
+
     /** A list with names in place of ids where that is enough; safe to print. */
     public String inBrief(String list) {
         return replaced(list, id -> byId.containsKey(id) ? brief(id) : id);
@@ -93,11 +115,27 @@ public final class Names {
 
     private String brief(String id) {
         String name = byId.getOrDefault(id, "");
-        return isPlain(name) && uses.getOrDefault(name, 0) == 1 ? style.name(name) : of(id);
+        return isOnly(name) ? style.name(name) : of(id);
+    }
+
+    private String spelled(String name, Spelling spelling) {
+        if (isOnly(name)) {
+            return style.name(name);
+        }
+        boolean clear = uses.getOrDefault(briefUse(spelling.brief()), 0) == 1;
+        return style.line(clear ? spelling.brief() : spelling.id());
+    }
+
+    private boolean isOnly(String name) {
+        return isPlain(name) && uses.getOrDefault(name, 0) == 1;
     }
 
     private String named(String id, Set<String> told) {
         String name = byId.getOrDefault(id, "");
+        Spelling spelling = spellings.get(id);
+        if (spelling != null) {
+            return spelled(name, spelling);
+        }
         if (name.isEmpty()) {
             return id;
         }
@@ -118,6 +156,11 @@ public final class Names {
 
     private static boolean isLong(String id) {
         return id.length() > READABLE;
+    }
+
+    /** No name either. */
+    private static String briefUse(String brief) {
+        return "brief " + brief;
     }
 
     /** No name: plain ones have no blank. */

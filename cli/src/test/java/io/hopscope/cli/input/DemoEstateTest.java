@@ -17,6 +17,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class DemoEstateTest {
     private static final String INDEX = "index.txt";
@@ -24,9 +26,10 @@ final class DemoEstateTest {
     @TempDir
     private Path folder;
 
-    @Test
-    void indexListsExactlyTheFilesThatAreThere() throws IOException {
-        try (DemoEstate estate = DemoEstate.open();
+    @ParameterizedTest
+    @ValueSource(strings = {"aws", "azure"})
+    void indexListsExactlyTheFilesThatAreThere(String vendor) throws IOException {
+        try (DemoEstate estate = DemoEstate.open(vendor);
                 Stream<Path> files = Files.walk(estate.root())) {
             Set<String> there = files.filter(Files::isRegularFile)
                     .map(file -> estate.root().relativize(file).toString())

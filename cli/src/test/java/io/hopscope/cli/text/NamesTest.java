@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hopscope.cli.terminal.Style;
 import io.hopscope.model.SnapshotBuilder;
+import io.hopscope.model.fact.Editability;
 import io.hopscope.model.fact.Fact;
 import io.hopscope.model.fact.Identity;
 import io.hopscope.model.fact.OperationalState;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.fact.ResourceKind;
 import io.hopscope.model.fact.Scope;
+import io.hopscope.model.fact.Spelling;
 import io.hopscope.model.link.TransitHub;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,6 +60,31 @@ final class NamesTest {
     void aNameThatCouldBeTakenForSomethingElse_neverStandsAlone(String name) {
         Names names = names(Map.of("i-1", name, LONG, "x" + name, "i-2", ""));
         assertThat(names.inBrief("i-1")).endsWith(" (i-1)").doesNotContain("\n");
+    }
+
+    @Test
+    void anIdThatTheVendorSpells_isItsNameWhereOnlyOneHasIt_elseItsShortForm() {
+        SnapshotBuilder builder = new SnapshotBuilder();
+        builder.add(hub("/piers/north/cranes/hook", "Hook", "North/Hook"));
+        builder.add(hub("/piers/south/cranes/hook", "Hook", "South/Hook"));
+        builder.add(hub("/piers/south/cranes/boom", "Boom", "South/Boom"));
+        Names names = new Names(builder.build(), Style.plain());
+
+        assertThat(names.of("/piers/south/cranes/boom")).isEqualTo("Boom");
+        assertThat(names.of("/piers/north/cranes/hook")).isEqualTo("North/Hook");
+        assertThat(names.in("to /piers/south/cranes/hook by /piers/south/cranes/boom"))
+                .isEqualTo("to South/Hook by Boom");
+        assertThat(names.inBrief("/piers/south/cranes/hook")).isEqualTo("South/Hook");
+    }
+
+    private static TransitHub hub(String value, String name, String brief) {
+        Identity identity = new Identity(
+                id(value),
+                name,
+                new Scope("aws", "1", ""),
+                Editability.yes(),
+                Optional.of(new Spelling(value.toUpperCase(Locale.ROOT), brief)));
+        return new TransitHub(identity, Fact.known(OperationalState.up("up")));
     }
 
     @Test

@@ -14,11 +14,24 @@ import java.util.List;
  * @param keepsClientAddress true when targets see the client's address, false when they see the balancer's
  * @param opensWhenNoneHealthy true when all targets are used once none is healthy
  * @param targetFiltersAsked false when targets take the balancer's packets without their own filters being asked
+ * @param repliesStraight true when targets that see the client's address answer it by their own routes, past the
+ *     balancer
  */
 public record TargetGroup(
         Identity identity,
         Fact<List<Target>> targets,
         Fact<Boolean> keepsClientAddress,
         boolean opensWhenNoneHealthy,
-        boolean targetFiltersAsked)
-        implements Resource {}
+        boolean targetFiltersAsked,
+        boolean repliesStraight)
+        implements Resource {
+    /** Targets whose replies go back through the balancer. */
+    public TargetGroup(
+            Identity identity,
+            Fact<List<Target>> targets,
+            Fact<Boolean> keepsClientAddress,
+            boolean opensWhenNoneHealthy,
+            boolean targetFiltersAsked) {
+        this(identity, targets, keepsClientAddress, opensWhenNoneHealthy, targetFiltersAsked, false);
+    }
+}

@@ -2,8 +2,12 @@
 package io.hopscope.model.change;
 
 import io.hopscope.model.edge.Door;
+import io.hopscope.model.edge.Exit;
+import io.hopscope.model.edge.NatAddress;
+import io.hopscope.model.edge.NatGateway;
 import io.hopscope.model.fact.Resource;
 import io.hopscope.model.fact.ResourceId;
+import io.hopscope.model.filter.FilterList;
 import io.hopscope.model.filter.Rule;
 import io.hopscope.model.route.Route;
 import io.hopscope.net.Prefix;
@@ -60,6 +64,37 @@ public sealed interface Change {
     /** Adds a group to an interface. */
     record JoinGroup(ResourceId subject, ResourceId group) implements Change {}
 
+    /** Makes a group and adds it to an interface; the subject is the interface. */
+    record AddGroup(ResourceId subject, FilterList group) implements Change {}
+
+    /**
+     * Lets a subnet leave by a NAT gateway, which is made if it does not exist.
+     *
+     * @param subject the subnet
+     * @param nat the gateway
+     * @param exits the subnet's exits from then on
+     */
+    record BindNat(ResourceId subject, NatGateway nat, List<Exit> exits) implements Change {
+        /** Copies the list. */
+        public BindNat {
+            exits = List.copyOf(exits);
+        }
+    }
+
+    /**
+     * Gives a NAT gateway one more public address.
+     *
+     * @param subject the gateway
+     * @param address the address
+     * @param subnets subnets among whose exits the gateway is
+     */
+    record AddNatAddress(ResourceId subject, NatAddress address, List<ResourceId> subnets) implements Change {
+        /** Copies the list. */
+        public AddNatAddress {
+            subnets = List.copyOf(subnets);
+        }
+    }
+
     /** Lets an interface pass packets that are not its own. */
     record AllowForwarding(ResourceId subject) implements Change {}
 
@@ -72,8 +107,11 @@ public sealed interface Change {
     /** Gives an address of an interface a public address; the subject is the interface. */
     record OpenDoor(ResourceId subject, Door door) implements Change {}
 
-    /** Brings a peering that waits for it into force. */
+    /** Brings a peering that waits for it into force, with its twin where it has one. */
     record AcceptPeering(ResourceId subject) implements Change {}
+
+    /** Lets both sides of a peering know which ranges the other has now. */
+    record SyncPeering(ResourceId subject) implements Change {}
 
     /** Frees a subnet from the filters between it and gateways. */
     record LiftCrossings(ResourceId subject) implements Change {}

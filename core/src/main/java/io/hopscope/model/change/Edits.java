@@ -72,6 +72,10 @@ final class Edits {
         if (change instanceof Change.JoinGroup join) {
             return List.of(StageEdits.join(view.require(NetworkInterface.class, join.subject()), join.group()));
         }
+        if (change instanceof Change.AddGroup add) {
+            NetworkInterface port = view.require(NetworkInterface.class, add.subject());
+            return List.of(StageEdits.join(port, add.group().id()), add.group());
+        }
         if (change instanceof Change.AllowForwarding allow) {
             NetworkInterface port = view.require(NetworkInterface.class, allow.subject());
             return List.of(port.withForwarding(Fact.known(true)));
@@ -96,28 +100,33 @@ final class Edits {
         }
         if (change instanceof Change.RemoveInboundTable remove) {
             Gateway gateway = view.require(Gateway.class, remove.subject());
-            return List.of(new Gateway(
-                    gateway.identity(),
-                    gateway.kind(),
-                    gateway.attachments(),
-                    gateway.accepts(),
-                    Fact.known(Optional.empty()),
-                    gateway.steersToDoorsOnly()));
-        }
-        if (change instanceof Change.AcceptPeering accept) {
-            Peering peering = view.require(Peering.class, accept.subject());
-            return List.of(peering.withState(Fact.known(OperationalState.up("active"))));
+            return List.of(gateway.withInboundTable(Fact.known(Optional.empty())));
         }
         if (change instanceof Change.EnableResolver enable) {
             return List.of(withResolver(view.require(Network.class, enable.subject())));
         }
+        if (change instanceof Change.BindNat bind) {
+            return NatEdits.bind(bind, view);
+        }
+        if (change instanceof Change.AddNatAddress add) {
+            return NatEdits.addAddress(add, view);
+        }
+        return applyToLinks(change, view);
+    }
+
+    private static List<Resource> applyToLinks(Change change, ResourceView view) {
+        if (change instanceof Change.AcceptPeering accept) {
+            return LinkEdits.accept(view.require(Peering.class, accept.subject()), view);
+        }
+        if (change instanceof Change.SyncPeering sync) {
+            return List.of(LinkEdits.sync(view.require(Peering.class, sync.subject()), view));
+        }
         if (change instanceof Change.AddHubPort add) {
             HubAttachment attachment = view.require(HubAttachment.class, add.subject());
-            return List.of(withPort(attachment, new HubPort(add.subnet(), List.of())));
+            return List.of(LinkEdits.withPort(attachment, new HubPort(add.subnet(), List.of())));
         }
         Change.AssociateHubTable associate = (Change.AssociateHubTable) change;
-        HubAttachment attachment = view.require(HubAttachment.class, associate.subject());
-        return List.of(hubAttachment(attachment, attachment.ports(), Fact.known(Optional.of(associate.table()))));
+        return List.of(LinkEdits.withTable(view.require(HubAttachment.class, associate.subject()), associate.table()));
     }
 
     private static Network withResolver(Network network) {
@@ -155,27 +164,6 @@ final class Edits {
                     more.put(network, OperationalState.up("attached"));
                     return Collections.unmodifiableMap(more);
                 });
-        return new Gateway(
-                gateway.identity(),
-                gateway.kind(),
-                attachments,
-                gateway.accepts(),
-                gateway.inboundTable(),
-                gateway.steersToDoorsOnly());
-    }
-
-    private static HubAttachment withPort(HubAttachment attachment, HubPort port) {
-        Fact<List<HubPort>> ports = attachment
-                .ports()
-                .map(old -> old.stream().anyMatch(known -> known.subnet().equals(port.subnet()))
-                        ? old
-                        : Stream.concat(old.stream(), Stream.of(port)).toList());
-        return hubAttachment(attachment, ports, attachment.entryTable());
-    }
-
-    private static HubAttachment hubAttachment(
-            HubAttachment old, Fact<List<HubPort>> ports, Fact<Optional<ResourceId>> table) {
-        return new HubAttachment(
-                old.identity(), old.hub(), old.peer(), old.state(), ports, old.zonal(), table, old.labels());
+        return gateway.withAttachments(attachments);
     }
 }

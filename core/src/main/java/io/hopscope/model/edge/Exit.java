@@ -16,6 +16,11 @@ import io.hopscope.model.filter.Match;
  * @param gives where the new source address comes from
  */
 public record Exit(String label, When when, Match accepts, Fact<OperationalState> state, ExitAddress gives) {
+    /** The same exit that gives other addresses. */
+    public Exit giving(ExitAddress other) {
+        return new Exit(label, when, accepts, state, other);
+    }
+
     /** At which point of the way out an exit is asked. */
     public enum When {
         /** Before any route is looked up. */

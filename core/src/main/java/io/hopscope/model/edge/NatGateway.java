@@ -37,4 +37,19 @@ public record NatGateway(
         Fact<List<SnatRule>> sourceRules,
         boolean onlyListedSources,
         Optional<ResourceId> ownTable)
-        implements Resource {}
+        implements Resource {
+    /** The same gateway with other addresses. */
+    public NatGateway withAddresses(Fact<List<NatAddress>> other) {
+        return new NatGateway(
+                identity,
+                network,
+                state,
+                publicSide,
+                other,
+                accepts,
+                takesFromLinks,
+                sourceRules,
+                onlyListedSources,
+                ownTable);
+    }
+}

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.model.fact;
 
+import java.util.Optional;
+
 /**
  * What every resource has: its identity, the name users gave it, where it was read and whether it can be changed.
  *
@@ -8,10 +10,23 @@ package io.hopscope.model.fact;
  * @param name the user's name for it, verbatim and untrusted; empty when it has none
  * @param scope where it was read (the owner's view when several were merged)
  * @param editability whether a fix may touch it
+ * @param spelling how the vendor spells the id, where case means nothing in it
  */
-public record Identity(ResourceId id, String name, Scope scope, Editability editability) {
+public record Identity(ResourceId id, String name, Scope scope, Editability editability, Optional<Spelling> spelling) {
+    /** A resource whose id is spelled as it is. */
+    public Identity(ResourceId id, String name, Scope scope, Editability editability) {
+        this(id, name, scope, editability, Optional.empty());
+    }
+
     /** An editable resource. */
     public static Identity of(ResourceId id, String name, Scope scope) {
         return new Identity(id, name, scope, Editability.yes());
+    }
+
+    /** Whether a text is the id; case counts unless the vendor spells the id in its own. */
+    public boolean isCalled(String text) {
+        return spelling.isPresent()
+                ? id.value().equalsIgnoreCase(text)
+                : id.value().equals(text);
     }
 }

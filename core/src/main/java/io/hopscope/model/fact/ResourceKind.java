@@ -25,5 +25,7 @@ public enum ResourceKind {
     ENDPOINT,
     ADDRESS_SET,
     SERVICE_SET,
-    VPN_CONNECTION
+    VPN_CONNECTION,
+    /** Something to know about another resource. */
+    ADVISORY
 }

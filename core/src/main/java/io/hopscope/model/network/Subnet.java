@@ -48,4 +48,9 @@ public record Subnet(
     public Subnet withCrossings(Fact<List<GatewayCrossing>> other) {
         return new Subnet(identity, network, prefixes, zone, delivery, routeTable, stages, exits, other);
     }
+
+    /** The same subnet with other ways out. */
+    public Subnet withExits(List<Exit> other) {
+        return new Subnet(identity, network, prefixes, zone, delivery, routeTable, stages, other, crossings);
+    }
 }

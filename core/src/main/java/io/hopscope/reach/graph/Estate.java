@@ -134,6 +134,11 @@ public final class Estate {
                 .toList();
     }
 
+    /** A service in a subnet of which nobody says what addresses it has. */
+    public Optional<NetworkInterface> tenant(ResourceId subnet) {
+        return Optional.ofNullable(index.tenants.get(subnet)).flatMap(id -> get(NetworkInterface.class, id));
+    }
+
     /** The ports of a network that own an address. */
     public List<Port> owners(ResourceId network, IpAddress address) {
         return owners(address).filter(p -> p.network().equals(network)).toList();

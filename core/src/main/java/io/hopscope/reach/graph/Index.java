@@ -15,6 +15,7 @@ import io.hopscope.model.link.HubPeer;
 import io.hopscope.model.link.Peering;
 import io.hopscope.model.network.Attachment;
 import io.hopscope.model.network.InterfaceAddress;
+import io.hopscope.model.network.InterfaceRole;
 import io.hopscope.model.network.Network;
 import io.hopscope.model.network.NetworkInterface;
 import io.hopscope.model.network.Subnet;
@@ -38,6 +39,7 @@ final class Index {
 
     final Map<IpAddress, List<ResourceId>> interfacesByAddress = new HashMap<>();
     final Map<ResourceId, List<ResourceId>> interfacesByInstance = new HashMap<>();
+    final Map<ResourceId, ResourceId> tenants = new HashMap<>();
     final List<Delegated> delegated = new ArrayList<>();
     final Map<ResourceId, List<ResourceId>> subnetsByNetwork = new HashMap<>();
     final Map<IpAddress, List<ResourceId>> publicAddresses = new HashMap<>();
@@ -109,6 +111,9 @@ final class Index {
                 .value()
                 .flatMap(Attachment::instance)
                 .ifPresent(instance -> put(interfacesByInstance, instance, nic.id()));
+        if (nic.role() == InterfaceRole.SERVICE && nic.addresses().isEmpty()) {
+            tenants.putIfAbsent(nic.subnet(), nic.id());
+        }
         for (InterfaceAddress address : nic.addresses()) {
             Prefix prefix = address.prefix();
             if (prefix.length() == prefix.family().bits()) {

@@ -176,6 +176,11 @@ public enum FindingCode {
             "Both sides must have accepted it and neither removed it.",
             "the peering and its state",
             "Accept it where it waits; otherwise make it again."),
+    PEERING_OUT_OF_STEP(
+            "The peering does not know the range",
+            "The other network has got the range since the peering was last brought into step, and it is not routed yet.",
+            "the peering and the address",
+            "Synchronise the peering."),
     PEERING_NOT_TRANSITIVE(
             "The peering delivers only into the other network",
             "It leads neither further on nor to its gateways.",
@@ -255,7 +260,57 @@ public enum FindingCode {
             "A rule admits the Internet to machines that it cannot reach",
             "They have no public address, no way out that could answer, and no load balancer passes clients on to them.",
             "the rule",
-            "Remove the rule, or give the machines the way in that it was written for.");
+            "Remove the rule, or give the machines the way in that it was written for."),
+    OPERATION_FAILED(
+            "The last operation on it failed",
+            "What is configured may be in force by half.",
+            "the resource and the state of its last operation",
+            "Apply the configuration once more, and read the error that the vendor logged."),
+    GUEST_SILENT(
+            "The machine runs, and its agent is silent",
+            "The guest hangs, or blocks the platform's own addresses.",
+            "the machine and the state of its agent",
+            "Look at the console's log; then restart the machine, and if that does not help move it to another host."),
+    KIND_RETIRED(
+            "It is of a kind that the vendor has retired",
+            "The vendor may switch it off, and it behaves otherwise than its successor.",
+            "the resource and its kind",
+            "Move to the kind that replaced it; what that one needs in filters, add first."),
+    GUEST_SETUP_NEEDED(
+            "The address works only once the guest knows it",
+            "The platform gives the guest its first address alone; further ones somebody has to set up inside.",
+            "the interface and the address",
+            "Configure the address in the guest, or use the first one."),
+    EXIT_BORROWED(
+            "The way out is by a borrowed address",
+            "It belongs to nobody, may change at any time, and is not given to new networks.",
+            "the subnet and its setting",
+            "Give the subnet a NAT gateway, or the machines public addresses."),
+    FILTER_BYPASSED(
+            "A filter does not apply to what is there",
+            "What is bound to the subnet is not asked for this interface.",
+            "the interface, and the setting of its subnet",
+            "Switch the setting on, if the filter was meant for it."),
+    GATEWAY_MISROUTED(
+            "The gateway's own subnet is routed elsewhere",
+            "The gateway needs the platform's routes to reach its management and its peers.",
+            "the subnet, its table and the entry",
+            "Take the table off the subnet of the gateway."),
+    NETWORK_DIVERTED(
+            "A route takes traffic inside the network elsewhere",
+            "It is as long as the network's own prefix, so neighbours talk by way of its next hop.",
+            "the table and the entry",
+            "Add a route for each subnet that stays local, if this was not meant."),
+    NAME_WIDENED(
+            "A name in rules stands for more than the network",
+            "Routes of the subnet add their prefixes to it, so rules that name it admit or deny more than they say.",
+            "the table and the entry",
+            "Write prefixes in place of the name."),
+    RANGES_OVERLAP(
+            "Networks have the same addresses",
+            "They cannot be joined, and what is meant for the one stays in the other.",
+            "both networks and their prefixes",
+            "Renumber one of them, as long as the range is not in use.");
 
     private final String title;
     private final String explanation;

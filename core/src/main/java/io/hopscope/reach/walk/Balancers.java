@@ -102,17 +102,13 @@ final class Balancers {
     }
 
     private void connect(TargetGroup group, TargetPick.Picked picked, Port port, Packet packet) {
-        Fact<Boolean> keeps = walk.settle(group.keepsClientAddress(), group.id());
-        keeps.missing()
-                .ifPresent(gap -> drops.unclear(HopKind.BALANCER, group.id().value(), gap));
-        boolean kept = keeps.value().orElse(false);
         if (!group.targetFiltersAsked()) {
             walk.estate()
                     .owners(port.network(), picked.address())
                     .forEach(target -> walk.picks().unfiltered().add(target.id()));
         }
-        Packet clouded = keeps.value().isPresent() ? packet : Labels.clouded(packet);
-        Packet opened = standingFor(port, kept ? clouded : fromBalancer(port, clouded));
+        boolean kept = keepsClientAddress(group);
+        Packet opened = standingFor(port, kept ? packet : fromBalancer(port, packet));
         Packet toTarget = opened.to(
                 picked.target().port() == 0
                         ? opened.destination().translated(picked.address())
@@ -125,7 +121,15 @@ final class Balancers {
                             () -> group.name() + " has no healthy target and uses "
                                     + picked.target().label() + " all the same");
         }
-        send(port, picked, toTarget, kept, doorTo(picked, port, packet));
+        Reply reply = kept && group.repliesStraight() ? Reply.STRAIGHT : kept ? Reply.STEERED : Reply.ROUTED;
+        send(port, picked, toTarget, reply, doorTo(picked, port, packet));
+    }
+
+    /** Where nobody knows, both ways have to agree. */
+    private boolean keepsClientAddress(TargetGroup group) {
+        Fact<Boolean> keeps = walk.settle(group.keepsClientAddress(), group.id());
+        return keeps.value()
+                .orElseGet(() -> walk.choices().agree(2, keeps.missing().orElseThrow()) == 1);
     }
 
     /** The door of the target itself by which the dialled service reaches it, where there is one. */
@@ -140,12 +144,21 @@ final class Balancers {
                 .findFirst();
     }
 
-    private void send(Port port, TargetPick.Picked picked, Packet packet, boolean steered, Optional<Door> door) {
+    /** How a target's reply gets back. */
+    private enum Reply {
+        ROUTED,
+        STEERED,
+        STRAIGHT
+    }
+
+    private void send(Port port, TargetPick.Picked picked, Packet packet, Reply reply, Optional<Door> door) {
         Landing landing = new Transit(walk, false).send(port, packet);
         if (landing instanceof Landing.AtPort at) {
             door.ifPresent(own -> new DoorStates(walk).checkGuarded(own, at.port(), at.packet()));
             journey.passed(door.<Leg>map(own -> new Leg.In(door, gateway(own), at.port(), at.packet()))
-                    .orElseGet(() -> new Leg.Inside(port, at.port(), at.packet(), steered)));
+                    .orElseGet(() -> reply == Reply.STRAIGHT
+                            ? new Leg.Handed(port, at.port())
+                            : new Leg.Inside(port, at.port(), at.packet(), reply == Reply.STEERED)));
             journey.receive(at.port(), at.packet());
         } else if (!(landing instanceof Landing.Lost) && !(landing instanceof Landing.Unclear)) {
             lose(

@@ -10,6 +10,7 @@ import io.hopscope.model.fact.Fact;
 import io.hopscope.model.fact.Gap;
 import io.hopscope.model.fact.OperationalState;
 import io.hopscope.model.fact.ResourceId;
+import io.hopscope.model.network.Subnet;
 import io.hopscope.net.AddressSet;
 import io.hopscope.net.IpAddress;
 import io.hopscope.reach.graph.Port;
@@ -141,11 +142,20 @@ final class Exits {
         } else {
             lose(
                     FindingCode.NO_PUBLIC_ADDRESS,
-                    start.id(),
+                    lacking(start, at),
                     at,
                     () -> at.packet().source().address() + " of " + start.id() + " has no public address, so "
                             + at.gateway().id() + " cannot send it out");
         }
+    }
+
+    /** Where an address is missing: at the sender, or in the subnet where a guest brought its packet. */
+    private static ResourceId lacking(Port start, Landing.AtGateway at) {
+        Subnet leaving = at.spot().subnet();
+        boolean brought = !at.spot().overLink()
+                && leaving.network().equals(start.network())
+                && !leaving.id().equals(start.subnet().id());
+        return brought ? leaving.id() : start.id();
     }
 
     private Optional<Door> ownDoor(Landing.AtGateway at) {

@@ -5,6 +5,7 @@ import io.hopscope.model.fact.Assumption;
 import io.hopscope.model.fact.Gap;
 import io.hopscope.reach.trace.Account;
 import io.hopscope.reach.trace.Blocker;
+import io.hopscope.reach.trace.FindingCode;
 import io.hopscope.reach.trace.Note;
 import io.hopscope.reach.trace.NoteCode;
 import io.hopscope.reach.trace.Verdict;
@@ -76,14 +77,21 @@ final class Explorer {
         if (verdict != Verdict.BLOCKED) {
             return together(ways.get(0), ways);
         }
-        return together(ways.get(0).withBlockers(commonFirst(ways)), ways);
+        return together(ways.get(0).withBlockers(sure(ways)), ways);
     }
 
-    /** Those of the way that is shown; what no other way is without comes first. */
-    private static List<Blocker> commonFirst(List<Account> ways) {
-        List<Blocker> all = new ArrayList<>(ways.get(0).blockers());
-        all.sort(Comparator.comparing(b -> ways.stream().allMatch(w -> names(w, b)), Comparator.reverseOrder()));
-        return List.copyOf(all);
+    /** What every way meets, be it at another resource; without such, all of the way that is shown. */
+    private static List<Blocker> sure(List<Account> ways) {
+        List<Blocker> first = ways.get(0).blockers();
+        List<Blocker> everywhere = first.stream()
+                .filter(b -> ways.stream().allMatch(w -> meets(w, b.code())))
+                .sorted(Comparator.comparing(b -> ways.stream().allMatch(w -> names(w, b)), Comparator.reverseOrder()))
+                .toList();
+        return everywhere.isEmpty() ? first : everywhere;
+    }
+
+    private static boolean meets(Account account, FindingCode code) {
+        return account.blockers().stream().anyMatch(b -> b.code() == code);
     }
 
     private static Account disagreed(List<Account> ways, Gap undecided) {

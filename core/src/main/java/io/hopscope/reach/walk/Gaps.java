@@ -8,6 +8,7 @@ import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.fact.ResourceKind;
 import io.hopscope.model.fact.Scope;
 import io.hopscope.model.instance.Instance;
+import io.hopscope.model.network.NetworkInterface;
 import io.hopscope.net.IpAddress;
 import io.hopscope.reach.graph.Port;
 import io.hopscope.reach.match.Packet;
@@ -49,6 +50,17 @@ final class Gaps {
                 GapReason.NOT_MODELLED,
                 "",
                 "What the service behind " + port.id() + " accepts is not modelled",
+                "");
+    }
+
+    static Gap addressesNotTold(NetworkInterface tenant, IpAddress address) {
+        return new Gap(
+                tenant.identity().scope(),
+                ResourceKind.INTERFACE,
+                tenant.id().value(),
+                GapReason.NOT_MODELLED,
+                "",
+                "Whether the service " + tenant.id() + " has the address " + address + " is not known",
                 "");
     }
 

@@ -17,6 +17,9 @@ sealed interface Leg {
      */
     record Inside(Port start, Port end, Packet received, boolean steered) implements Leg {}
 
+    /** From a balancer's port to a target that answers the client itself. */
+    record Handed(Port start, Port end) implements Leg {}
+
     /** From a port to a NAT gateway without an interface of its own. */
     record ToRimNat(Port start, ResourceId nat, Packet received) implements Leg {}
 

@@ -8,6 +8,7 @@ import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.link.LabelSurvival;
 import io.hopscope.model.link.Peering;
 import io.hopscope.model.link.PeeringSide;
+import io.hopscope.model.network.Network;
 import io.hopscope.model.route.NextHop;
 import io.hopscope.net.Prefix;
 import io.hopscope.reach.graph.Port;
@@ -64,14 +65,19 @@ final class LinkTransit {
 
     /** Whether the far side refuses the packet because its source lies outside of the network that sends it. */
     private boolean comesFromOutside(Peering peering, PeeringSide far, Packet packet) {
-        boolean refuses =
-                !walk.settle(far.acceptsForwarded(), peering.id()).value().orElse(true);
         Optional<List<Prefix>> own =
                 peering.across(far.network()).flatMap(side -> side.prefixes().value());
-        return refuses
-                && packet.source().certain()
+        boolean outside = packet.source().certain()
                 && own.isPresent()
                 && own.get().stream().noneMatch(p -> p.contains(packet.source().address()));
+        if (!outside) {
+            return false;
+        }
+        Fact<Boolean> accepts = walk.settle(far.acceptsForwarded(), peering.id());
+        accepts.missing()
+                .ifPresent(gap ->
+                        walk.journal().unknown(HopKind.PEERING, peering.id().value(), gap));
+        return !accepts.value().orElse(true);
     }
 
     private Landing intoSide(Peering peering, PeeringSide side, Spot spot, Packet packet) {
@@ -83,6 +89,14 @@ final class LinkTransit {
         walk.cuts().mention(packet.destination(), reachable);
         boolean covered =
                 reachable.stream().anyMatch(p -> p.contains(packet.destination().address()));
+        if (!covered && isNew(side, packet)) {
+            return drops.lost(
+                    new Loss(HopKind.PEERING, FindingCode.PEERING_OUT_OF_STEP, peering.id(), ""),
+                    spot,
+                    packet,
+                    () -> peering.id() + " does not know yet that " + side.network() + " has "
+                            + packet.destination().address());
+        }
         if (!covered) {
             return notTransitive(
                     peering.id(),
@@ -94,6 +108,17 @@ final class LinkTransit {
         walk.journal()
                 .pass(HopKind.PEERING, peering.id().value(), "", () -> peering.id() + " leads to " + side.network());
         return delivery.into(side.network(), Optional.empty(), labels.over(peering.labels(), packet));
+    }
+
+    /** Whether the far network has a range that the peering does not tell. */
+    private boolean isNew(PeeringSide side, Packet packet) {
+        List<Prefix> now = walk.estate()
+                .get(Network.class, side.network())
+                .flatMap(network -> network.prefixes().value())
+                .orElse(List.of());
+        walk.cuts().mention(packet.destination(), now);
+        return now.stream()
+                .anyMatch(prefix -> prefix.contains(packet.destination().address()));
     }
 
     private Landing notTransitive(ResourceId id, Spot spot, Packet packet, String message) {

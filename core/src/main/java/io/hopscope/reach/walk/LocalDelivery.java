@@ -6,6 +6,7 @@ import io.hopscope.model.fact.GapReason;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.fact.ResourceKind;
 import io.hopscope.model.fact.Scope;
+import io.hopscope.model.network.NetworkInterface;
 import io.hopscope.model.network.Subnet;
 import io.hopscope.net.IpAddress;
 import io.hopscope.reach.graph.Port;
@@ -85,6 +86,12 @@ final class LocalDelivery {
         boolean listed = walk.estate().snapshot().coverage().isComplete(scope, ResourceKind.INTERFACE)
                 && (subnet.isPresent() || walk.estate().snapshot().coverage().isComplete(scope, ResourceKind.SUBNET));
         ResourceId place = subnet.map(Subnet::id).orElse(network);
+        Optional<NetworkInterface> tenant =
+                subnet.flatMap(found -> walk.estate().tenant(found.id()));
+        if (tenant.isPresent()) {
+            return drops.unclear(
+                    HopKind.INTERFACE, tenant.get().id().value(), Gaps.addressesNotTold(tenant.get(), address));
+        }
         if (listed) {
             return drops.lost(
                     new Loss(HopKind.INTERFACE, FindingCode.ADDRESS_NOT_FOUND, place, ""),

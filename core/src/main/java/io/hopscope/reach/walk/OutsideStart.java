@@ -143,6 +143,17 @@ final class OutsideStart {
     }
 
     private void noDoor(Port port, Packet packet, Optional<IpAddress> inside) {
+        if (port.nic().addresses().stream()
+                .noneMatch(address -> address.prefix().family() == packet.family())) {
+            new Drops(walk)
+                    .lost(
+                            new Loss(HopKind.INTERFACE, FindingCode.NO_ADDRESS_OF_FAMILY, port.id(), ""),
+                            Optional.of(port.subnet().id()),
+                            packet,
+                            () -> port.id() + " has no address of the family of "
+                                    + packet.source().address());
+            return;
+        }
         boolean dialledPrivate =
                 AddressScope.of(packet.destination().address()) != AddressScope.OUTSIDE && isAddressAim();
         new Drops(walk)

@@ -30,6 +30,9 @@ final class ReplyRun {
     private @Nullable Leg origin;
     private boolean isBackAlready;
 
+    /** Who answers in place of the end of the next stretch. */
+    private @Nullable Port answering;
+
     ReplyRun(Walk walk) {
         this.walk = walk;
         this.filters = new Filters(walk, true);
@@ -53,14 +56,23 @@ final class ReplyRun {
             backOut(out);
         } else if (leg instanceof Leg.ToRimNat nat) {
             filters.arrive(nat.start(), nat.received().reversed(), false);
+        } else if (leg instanceof Leg.Handed handed) {
+            answering = handed.end();
         } else if (leg instanceof Leg.FromElsewhere from) {
             Packet reply = from.received().reversed();
-            sendBack(from.end(), reply)
+            Port end = answering(from.end());
+            sendBack(end, reply)
                     .filter(l -> !isAtSite(l))
-                    .ifPresent(l -> elsewhere(l, from.end(), reply, from.end().network()));
+                    .ifPresent(l -> elsewhere(l, end, reply, from.end().network()));
         } else if (leg instanceof Leg.Broken broken) {
             filters.arrive(broken.start(), broken.sent().reversed(), false);
         }
+    }
+
+    private Port answering(Port end) {
+        Port instead = answering;
+        answering = null;
+        return instead == null ? end : instead;
     }
 
     private void backInside(Leg.Inside leg) {
@@ -69,13 +81,14 @@ final class ReplyRun {
             steerBack(leg, reply);
             return;
         }
-        Optional<Landing> landing = sendBack(leg.end(), reply);
+        Port end = answering(leg.end());
+        Optional<Landing> landing = sendBack(end, reply);
         if (landing.isPresent() && landing.get() instanceof Landing.Unclear) {
             filters.arrive(leg.start(), reply, false);
         } else if (landing.isPresent()
                 && !isAt(landing.get(), leg.start())
                 && !comesBackByInternet(landing.get(), leg, reply)) {
-            elsewhere(landing.get(), leg.end(), reply, leg.start().id());
+            elsewhere(landing.get(), end, reply, leg.start().id());
         }
     }
 
@@ -127,6 +140,7 @@ final class ReplyRun {
 
     private void backIn(Leg.In leg) {
         Packet reply = leg.received().reversed();
+        Port end = answering(leg.end());
         ReplyPath path = leg.door()
                 .map(Door::reply)
                 .orElseGet(() -> new ReplyPath.RoutedTo(leg.end().id()));
@@ -137,8 +151,8 @@ final class ReplyRun {
         Optional<ResourceId> wanted =
                 leg.door().filter(d -> d.gateway().isPresent()).map(d -> translator(path));
         Optional<Landing> landing = path instanceof ReplyPath.RoutedStraightTo straight
-                ? sendBack(leg.end(), reply, Optional.of(straight.translator()))
-                : sendBack(leg.end(), reply);
+                ? sendBack(end, reply, Optional.of(straight.translator()))
+                : sendBack(end, reply);
         if (landing.isEmpty()) {
             return;
         }
@@ -147,11 +161,11 @@ final class ReplyRun {
             return;
         }
         if (!isAtTranslator(landing.get(), wanted)) {
-            elsewhere(landing.get(), leg.end(), reply, wanted.orElse(leg.end().network()));
+            elsewhere(landing.get(), end, reply, wanted.orElse(leg.end().network()));
             return;
         }
         if (landing.get() instanceof Landing.AtGateway at) {
-            filters.crossGateway(leg.end(), at.spot().subnet(), at.gateway().kind(), Direction.EGRESS, reply);
+            filters.crossGateway(end, at.spot().subnet(), at.gateway().kind(), Direction.EGRESS, reply);
         }
     }
 

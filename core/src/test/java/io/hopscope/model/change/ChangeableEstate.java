@@ -5,8 +5,12 @@ import io.hopscope.model.Samples;
 import io.hopscope.model.Snapshot;
 import io.hopscope.model.SnapshotBuilder;
 import io.hopscope.model.edge.Door;
+import io.hopscope.model.edge.Exit;
+import io.hopscope.model.edge.ExitAddress;
 import io.hopscope.model.edge.Gateway;
 import io.hopscope.model.edge.GatewayKind;
+import io.hopscope.model.edge.NatAddress;
+import io.hopscope.model.edge.NatGateway;
 import io.hopscope.model.edge.ReplyPath;
 import io.hopscope.model.fact.Fact;
 import io.hopscope.model.fact.OperationalState;
@@ -77,6 +81,7 @@ final class ChangeableEstate {
     static final ResourceId GATEWAY = Samples.id(ResourceKind.GATEWAY, "gate-1");
     static final ResourceId PEERING = Samples.id(ResourceKind.PEERING, "peering-1");
     static final ResourceId ATTACHMENT = Samples.id(ResourceKind.HUB_ATTACHMENT, "plug-1");
+    static final ResourceId NAT = Samples.id(ResourceKind.NAT_GATEWAY, "nat-1");
     static final ResourceId HUB = Samples.id(ResourceKind.TRANSIT_HUB, "hub-1");
 
     private ChangeableEstate() {}
@@ -93,6 +98,7 @@ final class ChangeableEstate {
                         machine(),
                         gateway(Fact.known(Map.of())),
                         peering(),
+                        nat(),
                         attachment(Fact.known(List.of())))
                 .forEach(builder::add);
         return builder.build();
@@ -242,5 +248,45 @@ final class ChangeableEstate {
                 true,
                 Fact.known(Optional.empty()),
                 Fact.known(LabelSurvival.NONE));
+    }
+
+    static NatGateway nat() {
+        return new NatGateway(
+                Samples.identity(NAT.kind(), NAT.value()),
+                NETWORK,
+                Fact.known(OperationalState.up("on")),
+                true,
+                Fact.known(List.of()),
+                new Match.Everything(),
+                false,
+                Fact.known(List.of()),
+                false,
+                Optional.empty());
+    }
+
+    static NatAddress natAddress() {
+        return new NatAddress(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(IpAddress.parse("192.0.2.9")),
+                "",
+                OperationalState.up("on"));
+    }
+
+    static Exit exit() {
+        return new Exit(
+                "by nat",
+                Exit.When.AFTER_INTERNET_ROUTE,
+                new Match.Everything(),
+                Fact.known(OperationalState.up("on")),
+                new ExitAddress.Pool(NAT, AddressSet.empty()));
+    }
+
+    static FilterList group() {
+        return new FilterList(
+                Samples.identity(ResourceKind.SECURITY_GROUP, "group-9"),
+                Evaluation.ALLOW_UNION,
+                Defaults.uniform(Fallback.DENY),
+                Fact.known(List.of(rule("a", 100))));
     }
 }

@@ -14,7 +14,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hopscope.model.Samples;
 import io.hopscope.model.Snapshot;
+import io.hopscope.model.SnapshotBuilder;
 import io.hopscope.model.edge.Door;
+import io.hopscope.model.edge.Exit;
+import io.hopscope.model.edge.ExitAddress;
 import io.hopscope.model.edge.Gateway;
 import io.hopscope.model.fact.Fact;
 import io.hopscope.model.fact.OperationalState;
@@ -23,6 +26,9 @@ import io.hopscope.model.fact.ResourceKind;
 import io.hopscope.model.link.HubAttachment;
 import io.hopscope.model.link.HubPort;
 import io.hopscope.model.link.Peering;
+import io.hopscope.model.network.Subnet;
+import io.hopscope.net.AddressSet;
+import io.hopscope.net.Prefix;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,13 +74,57 @@ final class EdgeChangesTest {
 
         assertThat(after.resource(door.id())).contains(door);
         assertThat(after.all(Door.class)).containsExactly(door);
-        assertThat(after.resources().map(resource -> resource.id())).isSorted().hasSize(11);
+        assertThat(after.resources().map(resource -> resource.id())).isSorted().hasSize(12);
     }
 
     @Test
     void acceptPeering_bringsItUp() {
         assertThat(ChangeableEstate.after(Peering.class, ChangeableEstate.peering(), new Change.AcceptPeering(PEERING)))
                 .isEqualTo(ChangeableEstate.peering().withState(Fact.known(OperationalState.up("active"))));
+    }
+
+    @Test
+    void acceptPeering_bringsItsTwinUpToo() {
+        Peering one = ChangeableEstate.peering();
+        ResourceId back = Samples.id(ResourceKind.PEERING, "peering-2");
+        Peering there =
+                new Peering(one.identity(), one.state(), one.first(), one.second(), one.labels(), Optional.of(back));
+        Peering twin = new Peering(
+                Samples.identity(back.kind(), back.value()), one.state(), one.first(), one.second(), one.labels());
+
+        Snapshot after =
+                new SnapshotBuilder().add(there).add(twin).build().with(List.of(new Change.AcceptPeering(PEERING)));
+
+        assertThat(after.all(Peering.class))
+                .hasSize(2)
+                .allMatch(peering -> peering.state().equals(Fact.known(OperationalState.up("active"))));
+    }
+
+    @Test
+    void syncPeering_tellsEachSideWhatTheNetworksHave() {
+        Peering after = (Peering) ChangeableEstate.snapshot()
+                .with(List.of(new Change.SyncPeering(PEERING)))
+                .resource(PEERING)
+                .orElseThrow();
+
+        assertThat(after.first().prefixes())
+                .isEqualTo(ChangeableEstate.network().prefixes());
+        assertThat(after.second()).isEqualTo(ChangeableEstate.peering().second());
+    }
+
+    @Test
+    void addNatAddress_widensWhatTheExitsGive() {
+        Snapshot bound = ChangeableEstate.snapshot()
+                .with(List.of(
+                        new Change.BindNat(SUBNET, ChangeableEstate.nat(), List.of(ChangeableEstate.exit())),
+                        new Change.AddNatAddress(
+                                ChangeableEstate.NAT, ChangeableEstate.natAddress(), List.of(SUBNET))));
+
+        Subnet subnet = bound.require(Subnet.class, SUBNET);
+        assertThat(subnet.exits())
+                .singleElement()
+                .extracting(Exit::gives)
+                .isEqualTo(new ExitAddress.Pool(ChangeableEstate.NAT, AddressSet.of(Prefix.parse("192.0.2.9/32"))));
     }
 
     @Test

@@ -4,12 +4,14 @@ package io.hopscope.model.change;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.collect.Sets;
 import io.hopscope.model.Snapshot;
 import io.hopscope.model.SnapshotBuilder;
 import io.hopscope.model.fact.Resource;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.net.Prefix;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,14 +28,16 @@ final class EveryChangeTest {
 
     @ParameterizedTest
     @MethodSource("changes")
-    void aChangeHasAnEffect_onItsOwnResourceAlone(Change change) {
+    void aChangeHasAnEffect_onItsOwnResourceAndOnWhatItMakes(Change change) {
         Snapshot after = before.with(List.of(change));
 
         ResourceId edited = change instanceof Change.OpenDoor open ? open.door().id() : change.subject();
-        assertThat(after.changed()).containsExactly(edited);
+        Set<ResourceId> made =
+                change instanceof Change.AddGroup add ? Set.of(add.group().id()) : Set.of();
+        assertThat(after.changed()).containsExactlyInAnyOrderElementsOf(Sets.union(Set.of(edited), made));
         assertThat(after.resources().map(Resource::id)).isSorted().doesNotHaveDuplicates();
         assertThat(after.resource(edited)).isPresent().isNotEqualTo(before.resource(edited));
-        assertThat(after.resources().filter(resource -> !resource.id().equals(edited)))
+        assertThat(after.resources().filter(resource -> !resource.id().equals(edited) && !made.contains(resource.id())))
                 .allSatisfy(resource -> assertThat(resource)
                         .isSameAs(before.resource(resource.id()).orElseThrow()));
     }
@@ -88,6 +92,10 @@ final class EveryChangeTest {
                 new Change.AttachGateway(ChangeableEstate.GATEWAY, ChangeableEstate.NETWORK),
                 new Change.OpenDoor(ChangeableEstate.PORT, ChangeableEstate.door()),
                 new Change.AcceptPeering(ChangeableEstate.PEERING),
+                new Change.SyncPeering(ChangeableEstate.PEERING),
+                new Change.AddGroup(ChangeableEstate.PORT, ChangeableEstate.group()),
+                new Change.BindNat(ChangeableEstate.SUBNET, ChangeableEstate.nat(), List.of(ChangeableEstate.exit())),
+                new Change.AddNatAddress(ChangeableEstate.NAT, ChangeableEstate.natAddress(), List.of()),
                 new Change.LiftCrossings(ChangeableEstate.SUBNET),
                 new Change.AddHubPort(ChangeableEstate.ATTACHMENT, ChangeableEstate.SUBNET),
                 new Change.AssociateHubTable(ChangeableEstate.ATTACHMENT, ChangeableEstate.TABLE),

@@ -4,6 +4,7 @@ package io.hopscope.model.fact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hopscope.model.Samples;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -46,5 +47,19 @@ final class IdentityTest {
                 .isEqualTo(new Editability(true, ""))
                 .isNotEqualTo(Editability.no("locked"));
         assertThat(Editability.no("locked").editable()).isFalse();
+    }
+
+    @Test
+    void caseCountsInAnId_unlessTheVendorSpellsItInItsOwn() {
+        ResourceId id = Samples.id(ResourceKind.SUBNET, "piers/north");
+        Scope scope = new Scope("nimbus", "7", "east");
+        Identity plain = Identity.of(id, "", scope);
+        Identity spelled =
+                new Identity(id, "", scope, Editability.yes(), Optional.of(new Spelling("Piers/North", "North")));
+
+        assertThat(plain.isCalled("piers/north")).isTrue();
+        assertThat(plain.isCalled("Piers/North")).isFalse();
+        assertThat(spelled.isCalled("Piers/North")).isTrue();
+        assertThat(spelled.isCalled("Piers/South")).isFalse();
     }
 }

@@ -7,21 +7,13 @@ import io.hopscope.spi.CallContext;
 import io.hopscope.spi.CallFailure;
 import io.hopscope.spi.Extent;
 import io.hopscope.spi.FailureKind;
+import io.hopscope.spi.call.Listed;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 
 /** Reads the regions of an account side by side, each by itself: what fails in one leaves the others as they are. */
 final class AccountReader {
-    /** After these no other call of the region can succeed. */
-    private static final Set<FailureKind> HOPELESS = Set.of(
-            FailureKind.AUTHENTICATION,
-            FailureKind.ACCOUNT,
-            FailureKind.CLOCK,
-            FailureKind.CONFIGURATION,
-            FailureKind.CANCELLED);
-
     private final AwsRegions regions;
     private final BiFunction<String, CallContext, Caller> callers;
     private final CallContext context;
@@ -61,8 +53,9 @@ final class AccountReader {
 
     /** Goes on unless the first call shows that no other can succeed. */
     private void goOn(Reading reading, Call<?> first, Runnable rest) {
-        Optional<CallFailure> hopeless =
-                reading.listed(first, "").flatMap(Listed::failure).filter(failure -> HOPELESS.contains(failure.kind()));
+        Optional<CallFailure> hopeless = reading.listed(first, "")
+                .flatMap(Listed::failure)
+                .filter(failure -> failure.kind().endsAll());
         if (hopeless.isPresent()) {
             reading.refuse(explained(hopeless.get(), reading.region()));
         } else {

@@ -13,10 +13,11 @@ import io.hopscope.spi.CloudProvider;
 import io.hopscope.spi.Extent;
 import io.hopscope.spi.FailureKind;
 import io.hopscope.spi.Sink;
+import io.hopscope.spi.call.PageCaller;
+import io.hopscope.spi.call.Results;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +72,9 @@ public final class AwsProvider implements CloudProvider {
         sink.addAll(translated);
         readings.forEach(reading -> reading.gaps(owner).forEach(sink::gap));
         sink.asOf(start);
-        refuseIfNothingWasRead(readings);
+        Results.refuseNothing(
+                "Nothing could be read of AWS",
+                readings.stream().map(Reading::results).toList());
     }
 
     @Override
@@ -89,15 +92,7 @@ public final class AwsProvider implements CloudProvider {
 
     private Caller caller(String region, CallContext context) {
         String bucket = AwsId.VENDOR + System.identityHashCode(this);
-        return new Caller(new Scope(AwsId.VENDOR, account, region), bucket, timeouts, context, closed::get);
-    }
-
-    private static void refuseIfNothingWasRead(Collection<Reading> readings) {
-        List<Optional<CallFailure>> failures =
-                readings.stream().map(Reading::failure).toList();
-        if (!failures.isEmpty() && failures.stream().allMatch(Optional::isPresent)) {
-            throw new CloudAccessException(
-                    "Nothing could be read of AWS", failures.get(0).orElseThrow());
-        }
+        Scope scope = new Scope(AwsId.VENDOR, account, region);
+        return new Caller(region, bucket, timeouts, new PageCaller(scope, context, Caller.RETRIES, closed::get));
     }
 }

@@ -36,7 +36,7 @@ final class BalancerOperations {
                         .marker(ask.token())
                         .overrideConfiguration(ask.limits())
                         .build());
-                return Page.of(answer, answer.loadBalancers(), answer.nextMarker());
+                return Answered.page(answer, answer.loadBalancers(), answer.nextMarker());
             });
 
     static final Operation<ElasticLoadBalancingV2Client, TargetGroup> TARGET_GROUPS =
@@ -46,7 +46,7 @@ final class BalancerOperations {
                         .marker(ask.token())
                         .overrideConfiguration(ask.limits())
                         .build());
-                return Page.of(answer, answer.targetGroups(), answer.nextMarker());
+                return Answered.page(answer, answer.targetGroups(), answer.nextMarker());
             });
 
     static final Operation<ElasticLoadBalancingV2Client, Listener> LISTENERS =
@@ -57,7 +57,7 @@ final class BalancerOperations {
                         .marker(ask.token())
                         .overrideConfiguration(ask.limits())
                         .build());
-                return Page.of(answer, answer.listeners(), answer.nextMarker());
+                return Answered.page(answer, answer.listeners(), answer.nextMarker());
             });
 
     static final Operation<ElasticLoadBalancingV2Client, Rule> RULES = Operation.of(Elb.RULES, (elb, ask) -> {
@@ -67,7 +67,7 @@ final class BalancerOperations {
                 .marker(ask.token())
                 .overrideConfiguration(ask.limits())
                 .build());
-        return Page.of(answer, answer.rules(), answer.nextMarker());
+        return Answered.page(answer, answer.rules(), answer.nextMarker());
     });
 
     static final Operation<ElasticLoadBalancingV2Client, TargetHealthDescription> TARGET_HEALTH =
@@ -76,7 +76,7 @@ final class BalancerOperations {
                         .targetGroupArn(ask.owner())
                         .overrideConfiguration(ask.limits())
                         .build());
-                return Page.whole(answer, answer.targetHealthDescriptions());
+                return Answered.whole(answer, answer.targetHealthDescriptions());
             });
 
     static final Operation<ElasticLoadBalancingV2Client, LoadBalancerAttribute> LOAD_BALANCER_ATTRIBUTES =
@@ -86,7 +86,7 @@ final class BalancerOperations {
                                 .loadBalancerArn(ask.owner())
                                 .overrideConfiguration(ask.limits())
                                 .build());
-                return Page.whole(answer, answer.attributes());
+                return Answered.whole(answer, answer.attributes());
             });
 
     static final Operation<ElasticLoadBalancingV2Client, TargetGroupAttribute> TARGET_GROUP_ATTRIBUTES =
@@ -96,7 +96,7 @@ final class BalancerOperations {
                                 .targetGroupArn(ask.owner())
                                 .overrideConfiguration(ask.limits())
                                 .build());
-                return Page.whole(answer, answer.attributes());
+                return Answered.whole(answer, answer.attributes());
             });
 
     private BalancerOperations() {}

@@ -39,7 +39,7 @@ final class EdgeOperations {
                                 .nextToken(ask.token())
                                 .overrideConfiguration(ask.limits())
                                 .build());
-                return Page.of(answer, answer.internetGateways(), answer.nextToken());
+                return Answered.page(answer, answer.internetGateways(), answer.nextToken());
             });
 
     static final Operation<Ec2Client, EgressOnlyInternetGateway> EGRESS_ONLY_INTERNET_GATEWAYS =
@@ -51,7 +51,7 @@ final class EdgeOperations {
                                 .nextToken(ask.token())
                                 .overrideConfiguration(ask.limits())
                                 .build());
-                return Page.of(answer, answer.egressOnlyInternetGateways(), answer.nextToken());
+                return Answered.page(answer, answer.egressOnlyInternetGateways(), answer.nextToken());
             });
 
     static final Operation<Ec2Client, NatGateway> NAT_GATEWAYS =
@@ -62,7 +62,7 @@ final class EdgeOperations {
                         .nextToken(ask.token())
                         .overrideConfiguration(ask.limits())
                         .build());
-                return Page.of(answer, answer.natGateways(), answer.nextToken());
+                return Answered.page(answer, answer.natGateways(), answer.nextToken());
             });
 
     static final Operation<Ec2Client, Address> ADDRESSES =
@@ -71,7 +71,7 @@ final class EdgeOperations {
                         .filters(ask.filters())
                         .overrideConfiguration(ask.limits())
                         .build());
-                return Page.whole(answer, answer.addresses());
+                return Answered.whole(answer, answer.addresses());
             });
 
     static final Operation<Ec2Client, VpcEndpoint> VPC_ENDPOINTS = Operation.<Ec2Client, VpcEndpoint>of(
@@ -83,7 +83,7 @@ final class EdgeOperations {
                                         .nextToken(ask.token())
                                         .overrideConfiguration(ask.limits())
                                         .build());
-                        return Page.of(answer, answer.vpcEndpoints(), answer.nextToken());
+                        return Answered.page(answer, answer.vpcEndpoints(), answer.nextToken());
                     })
             .trimmed(Trim::endpoint);
 
@@ -93,7 +93,7 @@ final class EdgeOperations {
                         .filters(ask.filters())
                         .overrideConfiguration(ask.limits())
                         .build());
-                return Page.whole(answer, answer.vpnGateways());
+                return Answered.whole(answer, answer.vpnGateways());
             });
 
     /** Without the keys that the answer holds. */
@@ -104,7 +104,7 @@ final class EdgeOperations {
                                         .filters(ask.filters())
                                         .overrideConfiguration(ask.limits())
                                         .build());
-                        return Page.whole(answer, answer.vpnConnections());
+                        return Answered.whole(answer, answer.vpnConnections());
                     })
             .trimmed(Trim::vpn);
 

@@ -53,7 +53,7 @@ final class HubOperations {
                                 .nextToken(ask.token())
                                 .overrideConfiguration(ask.limits())
                                 .build());
-                return Page.of(answer, answer.transitGateways(), answer.nextToken());
+                return Answered.page(answer, answer.transitGateways(), answer.nextToken());
             });
 
     static final Operation<Ec2Client, TransitGatewayAttachment> TRANSIT_GATEWAY_ATTACHMENTS =
@@ -65,7 +65,7 @@ final class HubOperations {
                                 .nextToken(ask.token())
                                 .overrideConfiguration(ask.limits())
                                 .build());
-                return Page.of(answer, answer.transitGatewayAttachments(), answer.nextToken());
+                return Answered.page(answer, answer.transitGatewayAttachments(), answer.nextToken());
             });
 
     static final Operation<Ec2Client, TransitGatewayVpcAttachment> TRANSIT_GATEWAY_VPC_ATTACHMENTS =
@@ -77,7 +77,7 @@ final class HubOperations {
                                 .nextToken(ask.token())
                                 .overrideConfiguration(ask.limits())
                                 .build());
-                return Page.of(answer, answer.transitGatewayVpcAttachments(), answer.nextToken());
+                return Answered.page(answer, answer.transitGatewayVpcAttachments(), answer.nextToken());
             });
 
     static final Operation<Ec2Client, TransitGatewayPeeringAttachment> TRANSIT_GATEWAY_PEERING_ATTACHMENTS =
@@ -91,7 +91,7 @@ final class HubOperations {
                                                 .nextToken(ask.token())
                                                 .overrideConfiguration(ask.limits())
                                                 .build());
-                        return Page.of(answer, answer.transitGatewayPeeringAttachments(), answer.nextToken());
+                        return Answered.page(answer, answer.transitGatewayPeeringAttachments(), answer.nextToken());
                     });
 
     static final Operation<Ec2Client, TransitGatewayRouteTable> TRANSIT_GATEWAY_ROUTE_TABLES =
@@ -103,7 +103,7 @@ final class HubOperations {
                                 .nextToken(ask.token())
                                 .overrideConfiguration(ask.limits())
                                 .build());
-                return Page.of(answer, answer.transitGatewayRouteTables(), answer.nextToken());
+                return Answered.page(answer, answer.transitGatewayRouteTables(), answer.nextToken());
             });
 
     static final Operation<Ec2Client, TransitGatewayRouteTableAssociation> TRANSIT_GATEWAY_ASSOCIATIONS =
@@ -118,7 +118,7 @@ final class HubOperations {
                                                 .nextToken(ask.token())
                                                 .overrideConfiguration(ask.limits())
                                                 .build());
-                        return Page.of(answer, answer.associations(), answer.nextToken());
+                        return Answered.page(answer, answer.associations(), answer.nextToken());
                     });
 
     static final Operation<Ec2Client, TransitGatewayRouteTablePropagation> TRANSIT_GATEWAY_PROPAGATIONS =
@@ -133,7 +133,7 @@ final class HubOperations {
                                                 .nextToken(ask.token())
                                                 .overrideConfiguration(ask.limits())
                                                 .build());
-                        return Page.of(answer, answer.transitGatewayRouteTablePropagations(), answer.nextToken());
+                        return Answered.page(answer, answer.transitGatewayRouteTablePropagations(), answer.nextToken());
                     });
 
     static final Operation<Ec2Client, TransitGatewayPrefixListReference> TRANSIT_GATEWAY_PREFIX_LIST_REFERENCES =
@@ -148,7 +148,7 @@ final class HubOperations {
                                                 .nextToken(ask.token())
                                                 .overrideConfiguration(ask.limits())
                                                 .build());
-                        return Page.of(answer, answer.transitGatewayPrefixListReferences(), answer.nextToken());
+                        return Answered.page(answer, answer.transitGatewayPrefixListReferences(), answer.nextToken());
                     });
 
     static final Operation<Ec2Client, TransitGatewayRoute> TRANSIT_GATEWAY_ROUTES =
@@ -169,7 +169,7 @@ final class HubOperations {
                             .nextToken(ask.token())
                             .overrideConfiguration(ask.limits())
                             .build());
-            return Page.of(answer, answer.routes(), answer.nextToken()).cutIf(answer.additionalRoutesAvailable());
+            return Answered.page(answer, answer.routes(), answer.nextToken(), answer.additionalRoutesAvailable());
         });
     }
 }

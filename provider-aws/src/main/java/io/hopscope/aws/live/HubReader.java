@@ -13,6 +13,7 @@ import static io.hopscope.aws.live.HubOperations.TRANSIT_GATEWAY_VPC_ATTACHMENTS
 import io.hopscope.aws.answers.Call;
 import io.hopscope.aws.answers.Ec2;
 import io.hopscope.aws.answers.Word;
+import io.hopscope.spi.call.Listed;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

@@ -42,7 +42,7 @@ final class MachineOperations {
                                 .nextToken(ask.token())
                                 .overrideConfiguration(ask.limits())
                                 .build());
-                        return Page.of(answer, answer.reservations(), answer.nextToken());
+                        return Answered.page(answer, answer.reservations(), answer.nextToken());
                     })
             .trimmed(Trim::reservation);
 
@@ -58,7 +58,7 @@ final class MachineOperations {
                                         .nextToken(ask.token())
                                         .overrideConfiguration(ask.limits())
                                         .build());
-                        return Page.of(answer, answer.instanceStatuses(), answer.nextToken());
+                        return Answered.page(answer, answer.instanceStatuses(), answer.nextToken());
                     })
             .trimmed(Trim::status);
 
@@ -71,7 +71,7 @@ final class MachineOperations {
                                         .nextToken(ask.token())
                                         .overrideConfiguration(ask.limits())
                                         .build());
-                        return Page.of(answer, answer.networkInterfaces(), answer.nextToken());
+                        return Answered.page(answer, answer.networkInterfaces(), answer.nextToken());
                     })
             .trimmed(Trim::networkInterface);
 
@@ -84,7 +84,7 @@ final class MachineOperations {
                                 .nextToken(ask.token())
                                 .overrideConfiguration(ask.limits())
                                 .build());
-                return Page.of(answer, answer.securityGroups(), answer.nextToken());
+                return Answered.page(answer, answer.securityGroups(), answer.nextToken());
             });
 
     static final Operation<Ec2Client, SecurityGroupRule> SECURITY_GROUP_RULES =
@@ -96,7 +96,7 @@ final class MachineOperations {
                                         .nextToken(ask.token())
                                         .overrideConfiguration(ask.limits())
                                         .build());
-                        return Page.of(answer, answer.securityGroupRules(), answer.nextToken());
+                        return Answered.page(answer, answer.securityGroupRules(), answer.nextToken());
                     })
                     .trimmed(Trim::rule);
 
@@ -108,7 +108,7 @@ final class MachineOperations {
                         .nextToken(ask.token())
                         .overrideConfiguration(ask.limits())
                         .build());
-                return Page.of(answer, answer.networkAcls(), answer.nextToken());
+                return Answered.page(answer, answer.networkAcls(), answer.nextToken());
             });
 
     static final Operation<Ec2Client, ManagedPrefixList> MANAGED_PREFIX_LISTS =
@@ -120,7 +120,7 @@ final class MachineOperations {
                                 .nextToken(ask.token())
                                 .overrideConfiguration(ask.limits())
                                 .build());
-                return Page.of(answer, answer.prefixLists(), answer.nextToken());
+                return Answered.page(answer, answer.prefixLists(), answer.nextToken());
             });
 
     static final Operation<Ec2Client, PrefixListEntry> PREFIX_LIST_ENTRIES =
@@ -132,7 +132,7 @@ final class MachineOperations {
                                 .nextToken(ask.token())
                                 .overrideConfiguration(ask.limits())
                                 .build());
-                return Page.of(answer, answer.entries(), answer.nextToken());
+                return Answered.page(answer, answer.entries(), answer.nextToken());
             });
 
     private MachineOperations() {}

@@ -42,7 +42,7 @@ final class NetworkOperations {
                 .nextToken(ask.token())
                 .overrideConfiguration(ask.limits())
                 .build());
-        return Page.of(answer, answer.vpcs(), answer.nextToken());
+        return Answered.page(answer, answer.vpcs(), answer.nextToken());
     });
 
     /** Whether the resolver of a VPC answers. */
@@ -53,7 +53,7 @@ final class NetworkOperations {
                         .attribute(VpcAttributeName.ENABLE_DNS_SUPPORT)
                         .overrideConfiguration(ask.limits())
                         .build());
-                return Page.whole(answer, List.of(answer));
+                return Answered.whole(answer, List.of(answer));
             });
 
     static final Operation<Ec2Client, Subnet> SUBNETS = Operation.<Ec2Client, Subnet>of(Ec2.SUBNETS, (ec2, ask) -> {
@@ -63,7 +63,7 @@ final class NetworkOperations {
                 .nextToken(ask.token())
                 .overrideConfiguration(ask.limits())
                 .build());
-        return Page.of(answer, answer.subnets(), answer.nextToken());
+        return Answered.page(answer, answer.subnets(), answer.nextToken());
     });
 
     static final Operation<Ec2Client, RouteTable> ROUTE_TABLES =
@@ -74,7 +74,7 @@ final class NetworkOperations {
                         .nextToken(ask.token())
                         .overrideConfiguration(ask.limits())
                         .build());
-                return Page.of(answer, answer.routeTables(), answer.nextToken());
+                return Answered.page(answer, answer.routeTables(), answer.nextToken());
             });
 
     static final Operation<Ec2Client, DhcpOptions> DHCP_OPTIONS =
@@ -85,7 +85,7 @@ final class NetworkOperations {
                         .nextToken(ask.token())
                         .overrideConfiguration(ask.limits())
                         .build());
-                return Page.of(answer, answer.dhcpOptions(), answer.nextToken());
+                return Answered.page(answer, answer.dhcpOptions(), answer.nextToken());
             });
 
     static final Operation<Ec2Client, AvailabilityZone> AVAILABILITY_ZONES =
@@ -95,7 +95,7 @@ final class NetworkOperations {
                                 .filters(ask.filters())
                                 .overrideConfiguration(ask.limits())
                                 .build());
-                return Page.whole(answer, answer.availabilityZones());
+                return Answered.whole(answer, answer.availabilityZones());
             });
 
     static final Operation<Ec2Client, VpcPeeringConnection> VPC_PEERING_CONNECTIONS =
@@ -107,7 +107,7 @@ final class NetworkOperations {
                                 .nextToken(ask.token())
                                 .overrideConfiguration(ask.limits())
                                 .build());
-                return Page.of(answer, answer.vpcPeeringConnections(), answer.nextToken());
+                return Answered.page(answer, answer.vpcPeeringConnections(), answer.nextToken());
             });
 
     static final Operation<Ec2Client, VpcBlockPublicAccessOptions> BLOCK_PUBLIC_ACCESS_OPTIONS =
@@ -116,7 +116,7 @@ final class NetworkOperations {
                         ec2.describeVpcBlockPublicAccessOptions(DescribeVpcBlockPublicAccessOptionsRequest.builder()
                                 .overrideConfiguration(ask.limits())
                                 .build());
-                return Page.whole(
+                return Answered.whole(
                         answer,
                         Stream.ofNullable(answer.vpcBlockPublicAccessOptions()).toList());
             });

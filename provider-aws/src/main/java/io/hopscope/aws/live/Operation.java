@@ -2,6 +2,7 @@
 package io.hopscope.aws.live;
 
 import io.hopscope.aws.answers.Call;
+import io.hopscope.spi.call.Page;
 import java.util.function.UnaryOperator;
 
 /**

@@ -3,6 +3,7 @@ package io.hopscope.aws.live;
 
 import io.hopscope.aws.answers.Call;
 import io.hopscope.model.fact.ResourceKind;
+import io.hopscope.spi.call.Listed;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -27,7 +28,7 @@ final class OptIn {
                         .allRegions(true)
                         .overrideConfiguration(ask.limits())
                         .build());
-                return Page.whole(answer, answer.regions());
+                return Answered.whole(answer, answer.regions());
             });
 
     private final Supplier<List<Source>> sources;

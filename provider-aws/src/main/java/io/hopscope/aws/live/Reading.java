@@ -12,6 +12,9 @@ import io.hopscope.model.fact.Gap;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.fact.Scope;
 import io.hopscope.spi.CallFailure;
+import io.hopscope.spi.call.ListCall;
+import io.hopscope.spi.call.Listed;
+import io.hopscope.spi.call.Results;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,7 +28,7 @@ import java.util.stream.Stream;
 /** What was read in one region so far. Safe for several threads. */
 final class Reading {
     private final String region;
-    private final Map<Call<?>, Map<String, Listed<?>>> lists = new HashMap<>();
+    private final Results<Call<?>> results = new Results<>();
     private final Map<Call<?>, Set<ResourceId>> parts = new HashMap<>();
 
     Reading(String region) {
@@ -46,9 +49,8 @@ final class Reading {
     }
 
     /** Adds what a call listed, for one owner or, with an empty one, for the region. */
-    synchronized <T> void put(Call<T> call, String owner, Listed<T> listed) {
-        Listed<T> all = listed(call, owner).map(before -> before.and(listed)).orElse(listed);
-        lists.computeIfAbsent(call, fresh -> new HashMap<>()).put(owner, all);
+    <T> void put(Call<T> call, String owner, Listed<T> listed) {
+        results.put(call, owner, listed);
     }
 
     /** States that of a call only these were asked for. */
@@ -68,53 +70,44 @@ final class Reading {
 
     /** What came of a call for an owner; empty when it was not made. */
     @SuppressWarnings("unchecked") // put under its own call
-    synchronized <T> Optional<Listed<T>> listed(Call<T> call, String owner) {
-        return Optional.ofNullable(
-                (Listed<T>) lists.getOrDefault(call, Map.of()).get(owner));
+    <T> Optional<Listed<T>> listed(Call<T> call, String owner) {
+        return results.listed(call, owner).map(listed -> (Listed<T>) listed);
     }
 
-    /** Why nothing could be read; empty when something was. */
-    synchronized Optional<CallFailure> failure() {
-        boolean any = lists.values().stream()
-                .flatMap(byOwner -> byOwner.values().stream())
-                .anyMatch(
-                        listed -> listed.failure().isEmpty() || !listed.items().isEmpty());
-        return any ? Optional.empty() : worst();
-    }
-
-    private Optional<CallFailure> worst() {
-        return lists.values().stream()
-                .flatMap(byOwner -> byOwner.values().stream())
-                .flatMap(listed -> listed.failure().stream())
-                .min((one, other) -> one.kind().compareTo(other.kind()));
+    /** All results. */
+    Results<Call<?>> results() {
+        return results;
     }
 
     /** States that no call of the region can succeed. */
-    synchronized void refuse(CallFailure failure) {
+    void refuse(CallFailure failure) {
         Stream.concat(Ec2.ALL.stream(), Elb.ALL.stream())
-                .forEach(call -> lists.put(call, Map.of("", Listed.failed(failure))));
+                .forEach(call -> results.replace(call, Listed.failed(failure)));
     }
 
     /** All of it as answers of an account, what failed with its gap. */
     synchronized AwsScopeAnswers answers(String account) {
         Scope scope = new Scope(AwsId.VENDOR, account, region);
         AwsScopeAnswers.Builder answers = AwsScopeAnswers.of(scope);
-        lists.forEach((call, byOwner) -> byOwner.forEach((owner, listed) -> put(call, owner, listed, answers, scope)));
+        results.forEach((call, owner, listed) -> put(call, owner, listed, answers, scope));
         parts.forEach(answers::onlyAskedFor);
         return answers.build();
     }
 
     /** Why each list that is not whole is not, those of single owners among them. */
-    synchronized List<Gap> gaps(String account) {
+    List<Gap> gaps(String account) {
         Scope scope = new Scope(AwsId.VENDOR, account, region);
         List<Gap> gaps = new ArrayList<>();
-        lists.forEach((call, byOwner) -> byOwner.forEach(
-                (owner, listed) -> LiveGaps.of(scope, call, owner, listed).ifPresent(gaps::add)));
+        results.forEach((call, owner, listed) -> gap(scope, call, owner, listed).ifPresent(gaps::add));
         return gaps;
     }
 
     private static <T> void put(
             Call<T> call, String owner, Listed<?> listed, AwsScopeAnswers.Builder answers, Scope scope) {
-        answers.put(call, owner, call.typed(new Listing<>(listed.items(), LiveGaps.of(scope, call, owner, listed))));
+        answers.put(call, owner, call.typed(new Listing<>(listed.items(), gap(scope, call, owner, listed))));
+    }
+
+    private static Optional<Gap> gap(Scope scope, Call<?> call, String owner, Listed<?> listed) {
+        return new ListCall(scope, call.kind(), call.toString(), owner, call.permission()).gap(listed);
     }
 }

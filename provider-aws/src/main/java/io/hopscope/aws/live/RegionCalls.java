@@ -21,7 +21,7 @@ final class RegionCalls {
     RegionCalls(Reading reading, Caller caller) {
         this.reading = reading;
         this.lister = new Lister(caller);
-        this.context = caller.context();
+        this.context = caller.calls().context();
     }
 
     Reading reading() {

@@ -34,6 +34,9 @@ final class RouteCommands {
             return;
         }
         RouteTarget target = RouteTarget.of(hop, script);
+        if (target.isLocal() && isPartOfLocal(table, put.route().destination())) {
+            throw new IllegalArgumentException("No new route of " + table.id() + " stays local");
+        }
         boolean exists = target.isLocal() || hasStatic(table, put.route().destination());
         AwsCommand command =
                 AwsCommand.ec2(exists ? "replace-route" : "create-route").id("--route-table-id", table.id());
@@ -47,6 +50,21 @@ final class RouteCommands {
         } else {
             script.create("aws_route", attributes);
         }
+    }
+
+    /** Only routes that exist can be made local again. */
+    private static boolean isPartOfLocal(RouteTable table, RouteDestination destination) {
+        List<Route> routes = table.routes().value().orElse(List.of());
+        return routes.stream().noneMatch(route -> route.destination().equals(destination))
+                && routes.stream()
+                        .filter(route -> route.nextHops().stream().anyMatch(NextHop.Local.class::isInstance))
+                        .anyMatch(route -> contains(route.destination(), destination));
+    }
+
+    private static boolean contains(RouteDestination wide, RouteDestination narrow) {
+        return wide instanceof RouteDestination.ToPrefix one
+                && narrow instanceof RouteDestination.ToPrefix other
+                && one.prefix().contains(other.prefix());
     }
 
     static void remove(Change.RemoveRoute remove, Script script) {

@@ -47,7 +47,8 @@ final class Completeness {
             List.of(Ec2.INSTANCE_STATUSES, Ec2.TRANSIT_GATEWAY_VPC_ATTACHMENTS, Ec2.DHCP_OPTIONS);
 
     /** Kinds that AWS does not have. */
-    private static final List<ResourceKind> NONE = List.of(ResourceKind.VIRTUAL_ADDRESS, ResourceKind.SERVICE_SET);
+    private static final List<ResourceKind> NONE =
+            List.of(ResourceKind.VIRTUAL_ADDRESS, ResourceKind.SERVICE_SET, ResourceKind.ADVISORY);
 
     private Completeness() {}
 

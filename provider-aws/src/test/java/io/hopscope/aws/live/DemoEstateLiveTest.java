@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hopscope.aws.AwsSaved;
 import io.hopscope.aws.live.stub.StubCloud;
 import io.hopscope.aws.live.stub.StubEstate;
-import io.hopscope.aws.live.stub.StubRequest;
 import io.hopscope.collect.Collector;
 import io.hopscope.model.Snapshot;
 import io.hopscope.snapshot.SnapshotFiles;
@@ -14,8 +13,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -26,24 +23,6 @@ final class DemoEstateLiveTest {
     void collect_demoEstate_givesTheSnapshotOfItsSavedAnswers() throws IOException {
         try (StubCloud cloud = StubCloud.of(StubEstate.demo())) {
             assertSame(live(cloud), saved());
-        }
-    }
-
-    @Test
-    void collect_everyListInThreePages_givesTheSameSnapshot() throws IOException {
-        try (StubCloud cloud = StubCloud.inThreePages(StubEstate.demo())) {
-            assertSame(live(cloud), saved());
-            Map<List<String>, Long> pages = cloud.requests().stream()
-                    .filter(request -> request.pageSize().isPresent())
-                    .collect(Collectors.groupingBy(
-                            request -> List.of(request.action(), request.region(), request.owner()),
-                            Collectors.counting()));
-            assertThat(pages)
-                    .isNotEmpty()
-                    .allSatisfy((list, count) ->
-                            assertThat(count).describedAs("%s", list).isEqualTo(3));
-            assertThat(cloud.requests().stream().map(StubRequest::action))
-                    .contains("SearchTransitGatewayRoutes", "GetManagedPrefixListEntries", "DescribeRules");
         }
     }
 

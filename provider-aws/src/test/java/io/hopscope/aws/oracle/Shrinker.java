@@ -10,11 +10,10 @@ import io.hopscope.aws.oracle.Resource.RouteTable;
 import io.hopscope.aws.oracle.Resource.SecurityGroup;
 import io.hopscope.aws.oracle.Resource.TargetGroup;
 import io.hopscope.aws.oracle.World.Unread;
+import io.hopscope.kit.agreement.Shrinking;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.NoSuchElementException;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -29,25 +28,12 @@ public final class Shrinker {
      * one without it, so that a question may name what was taken away.
      */
     public static World shrink(World world, Predicate<World> fault) {
-        World smallest = world;
-        Optional<World> smaller = Optional.of(world);
-        while (smaller.isPresent()) {
-            smallest = smaller.get();
-            World current = smallest;
-            smaller = candidates(current)
-                    .flatMap(candidate -> Pruning.consistent(candidate).stream())
-                    .filter(candidate -> !candidate.equals(current) && holds(fault, candidate))
-                    .findFirst();
-        }
-        return smallest;
+        return Shrinking.smallest(world, Shrinker::smaller, fault);
     }
 
-    private static boolean holds(Predicate<World> fault, World world) {
-        try {
-            return fault.test(world);
-        } catch (IllegalStateException | IllegalArgumentException | NoSuchElementException gone) {
-            return false;
-        }
+    /** Consistent worlds with something less, the boldest cuts first. */
+    public static Stream<World> smaller(World world) {
+        return candidates(world).flatMap(candidate -> Pruning.consistent(candidate).stream());
     }
 
     /** Worlds with something less, the boldest cuts first. */

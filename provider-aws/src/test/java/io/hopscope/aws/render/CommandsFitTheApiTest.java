@@ -69,12 +69,19 @@ final class CommandsFitTheApiTest {
                 .allSatisfy(command -> assertThat(options(command)).isSubsetOf(members(command)));
     }
 
+    /** Changes of what AWS does not have: halves of peerings, subnets bound to NAT gateways, bare interfaces. */
+    private static final Set<Class<?>> NOT_HERE =
+            Set.of(Change.SyncPeering.class, Change.BindNat.class, Change.AddNatAddress.class, Change.AddGroup.class);
+
     @Test
     void everyChangeHasASample() {
         Set<Class<?>> sampled =
                 samples().map(sample -> sample.change().getClass()).collect(Collectors.toSet());
 
-        assertThat(sampled).isEqualTo(Set.of(Change.class.getPermittedSubclasses()));
+        assertThat(sampled)
+                .isEqualTo(Stream.of(Change.class.getPermittedSubclasses())
+                        .filter(change -> !NOT_HERE.contains(change))
+                        .collect(Collectors.toSet()));
     }
 
     @Test

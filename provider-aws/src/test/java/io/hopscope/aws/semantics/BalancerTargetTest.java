@@ -112,6 +112,20 @@ final class BalancerTargetTest {
 
     @Row(SheetRow.TARGET_SOURCE)
     @ParameterizedTest
+    @CsvSource({
+        "203.0.113.9/32, UNKNOWN for TARGET_GROUP app NOT_READ",
+        "10.20.3.20/32, UNKNOWN for TARGET_GROUP app NOT_READ",
+        "0.0.0.0/0, REACHABLE",
+        "192.0.2.0/24, BLOCKED by SECURITY_GROUP_INGRESS sg-app"
+    })
+    void whereTheAttributesWereNotRead_bothSourcesHaveToAgree(String peer, String answer) {
+        AwsEstate estate = admitting(peer).and("not-read DescribeTargetGroupAttributes");
+
+        assertThat(estate.answer(QUESTION).replaceAll("arn:[^ ]*", "app")).isEqualTo(answer);
+    }
+
+    @Row(SheetRow.TARGET_SOURCE)
+    @ParameterizedTest
     @CsvSource({"true, BLOCKED by NETWORK_ACL_INGRESS acl-back 90", "false, REACHABLE"})
     void theAclOfTheTargetsSubnet_seesTheSameSource(String preserve, String answer) {
         AwsEstate estate = BALANCED.and("entry acl-back in 90 deny tcp/8080 203.0.113.0/24")

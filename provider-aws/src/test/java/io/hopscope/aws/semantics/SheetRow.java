@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.aws.semantics;
 
+import io.hopscope.kit.semantics.SemanticsRow;
+
 /**
  * The rules of packet evaluation on AWS, in own short words and in the order of the reference: security groups, network
  * ACLs, routes, gateways, public addresses, NAT, links, machines, and the order of all checks.
  */
-enum SheetRow {
+enum SheetRow implements SemanticsRow {
     SG_ATTACHMENT("1.1", "Groups belong to interfaces, each interface has its own set"),
     SG_UNION("1.1", "Allow rules only, no order; one matching rule of any group is enough"),
     SG_DEFAULTS("1.1", "A new group lets nothing in and everything out; the default group lets its own members in"),
@@ -159,21 +161,23 @@ enum SheetRow {
         this.except = except;
     }
 
-    String section() {
+    @Override
+    public String section() {
         return section;
     }
 
-    String words() {
+    @Override
+    public String words() {
         return words;
     }
 
-    /** Why no test shows it; empty for a rule that must have one. */
-    String whyNone() {
+    @Override
+    public String whyNone() {
         return whyNone;
     }
 
-    /** What of it no test shows; empty when all of it is shown. */
-    String except() {
+    @Override
+    public String except() {
         return except;
     }
 }

@@ -7,6 +7,7 @@ import com.azure.resourcemanager.network.fluent.models.NetworkSecurityGroupInner
 import com.azure.resourcemanager.network.fluent.models.PublicIpAddressInner;
 import com.azure.resourcemanager.network.fluent.models.SubnetInner;
 import com.azure.resourcemanager.network.fluent.models.VirtualNetworkInner;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -39,6 +40,7 @@ public final class AzureAnswers {
     private final Map<String, SubscriptionAnswers> subscriptions;
     private final Map<String, Told<VirtualNetworkInner>> networks;
     private final Map<String, SubnetPlace> subnets = new TreeMap<>();
+    private final Map<String, List<Told<VirtualNetworkInner>>> peers = new HashMap<>();
     private final Map<String, Told<NetworkInterfaceInner>> interfaces;
     private final Map<String, Told<PublicIpAddressInner>> addresses;
     private final Map<String, Told<NetworkSecurityGroupInner>> groups;
@@ -52,6 +54,7 @@ public final class AzureAnswers {
                 Stream.concat(all(Calls.PUBLIC_ADDRESSES), all(Calls.SCALE_SET_ADDRESSES)), PublicIpAddressInner::id);
         this.groups = index(all(Calls.SECURITY_GROUPS), NetworkSecurityGroupInner::id);
         networks.values().forEach(this::addSubnets);
+        networks.values().forEach(this::addPeers);
     }
 
     /** The union of the given answers, in an order that depends on the subscriptions alone. */
@@ -130,6 +133,19 @@ public final class AzureAnswers {
     /** The id of a reference to a resource that has a location of its own. */
     public static Optional<ArmId> ref(com.azure.core.management.@Nullable Resource reference) {
         return reference == null ? Optional.empty() : ArmId.of(reference.id());
+    }
+
+    /** The networks that have a peering to a network. */
+    public List<Told<VirtualNetworkInner>> peersOf(ArmId network) {
+        return List.copyOf(peers.getOrDefault(network.text(), List.of()));
+    }
+
+    private void addPeers(Told<VirtualNetworkInner> network) {
+        Word.list(network.item().virtualNetworkPeerings()).stream()
+                .flatMap(half -> ref(half.remoteVirtualNetwork()).stream())
+                .distinct()
+                .forEach(remote -> peers.computeIfAbsent(remote.text(), fresh -> new ArrayList<>())
+                        .add(network));
     }
 
     private void addSubnets(Told<VirtualNetworkInner> network) {

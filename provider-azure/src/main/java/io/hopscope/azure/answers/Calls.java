@@ -96,6 +96,13 @@ public final class Calls {
             ResourceKind.ROUTE_TABLE,
             "Microsoft.Network/networkInterfaces/effectiveRouteTable/action");
 
+    /** What service tags stand for at the interface that owns the answer. */
+    public static final Call<EffectiveTags> EFFECTIVE_GROUPS = new Call<>(
+            "effectiveNetworkSecurityGroups",
+            EffectiveTags.class,
+            ResourceKind.ADDRESS_SET,
+            "Microsoft.Network/networkInterfaces/effectiveNetworkSecurityGroups/action");
+
     /** The admin rules in force in the virtual network that owns the answer. */
     public static final Call<EffectiveBaseSecurityAdminRule> ADMIN_RULES = new Call<>(
             "listNetworkManagerEffectiveSecurityAdminRules",
@@ -130,6 +137,7 @@ public final class Calls {
             PRIVATE_ENDPOINTS,
             GATEWAYS,
             EFFECTIVE_ROUTES,
+            EFFECTIVE_GROUPS,
             ADMIN_RULES,
             SERVICE_TAGS);
 

@@ -2,7 +2,9 @@
 package io.hopscope.azure.answers;
 
 import io.hopscope.model.fact.Gap;
+import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.fact.Scope;
+import io.hopscope.model.fact.Spelling;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +13,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was read of one subscription: a {@link Listing} a call, and one an owner for calls that are made for one
@@ -23,12 +28,18 @@ public final class SubscriptionAnswers {
     private final String subscription;
     private final Map<Call<?>, Map<String, Listing<?>>> listings;
     private final boolean assumesComplete;
+    private final Map<Call<?>, Set<ResourceId>> parts;
+    private volatile @Nullable Spellings spellings;
 
     private SubscriptionAnswers(
-            String subscription, Map<Call<?>, Map<String, Listing<?>>> listings, boolean assumesComplete) {
+            String subscription,
+            Map<Call<?>, Map<String, Listing<?>>> listings,
+            boolean assumesComplete,
+            Map<Call<?>, Set<ResourceId>> parts) {
         this.subscription = subscription;
         this.listings = listings;
         this.assumesComplete = assumesComplete;
+        this.parts = parts;
     }
 
     /** Collects what was read of a subscription. */
@@ -46,6 +57,16 @@ public final class SubscriptionAnswers {
         return new Scope(AzureId.VENDOR, subscription, "");
     }
 
+    /** How an id is spelled where its resource is listed, or what it lies below. */
+    public Optional<Spelling> spelling(String folded) {
+        Spellings known = spellings;
+        if (known == null) {
+            known = new Spellings(this);
+            spellings = known;
+        }
+        return known.of(folded);
+    }
+
     /** Whether, where these say nothing, the documented default is to be taken. */
     public boolean assumesComplete() {
         return assumesComplete;
@@ -53,7 +74,7 @@ public final class SubscriptionAnswers {
 
     /** The same answers, taken as everything there is or not. */
     public SubscriptionAnswers assumingComplete(boolean assumes) {
-        return new SubscriptionAnswers(subscription, listings, assumes);
+        return new SubscriptionAnswers(subscription, listings, assumes, parts);
     }
 
     /** Both answers of one subscription. */
@@ -61,6 +82,7 @@ public final class SubscriptionAnswers {
         Builder both = of(subscription);
         for (SubscriptionAnswers each : List.of(this, other)) {
             each.listings.forEach((call, owners) -> owners.forEach((owner, listing) -> both.add(call, owner, listing)));
+            each.parts.forEach(both::onlyAskedFor);
         }
         return both.build();
     }
@@ -100,6 +122,11 @@ public final class SubscriptionAnswers {
         return listings.containsKey(call);
     }
 
+    /** The only items that a call was made for; empty when it was made for all. */
+    public Optional<Set<ResourceId>> askedFor(Call<?> call) {
+        return Optional.ofNullable(parts.get(call));
+    }
+
     /** The owners that a call was answered for, folded ids. */
     public Set<String> owners(Call<?> call) {
         return new TreeSet<>(listings.getOrDefault(call, Map.of()).keySet());
@@ -118,6 +145,7 @@ public final class SubscriptionAnswers {
     public static final class Builder {
         private final String subscription;
         private final Map<Call<?>, Map<String, Listing<?>>> listings = new HashMap<>();
+        private final Map<Call<?>, Set<ResourceId>> parts = new HashMap<>();
 
         private Builder(String subscription) {
             this.subscription = Word.folded(subscription);
@@ -147,11 +175,21 @@ public final class SubscriptionAnswers {
             return put(call, owner, Listing.unread(gap));
         }
 
+        /** States that a call was made for these items alone: what it does not list of them does not exist. */
+        public Builder onlyAskedFor(Call<?> call, Set<ResourceId> ids) {
+            parts.merge(
+                    call,
+                    Set.copyOf(ids),
+                    (one, other) ->
+                            Stream.concat(one.stream(), other.stream()).collect(Collectors.toUnmodifiableSet()));
+            return this;
+        }
+
         /** The answers so far. */
         public SubscriptionAnswers build() {
             Map<Call<?>, Map<String, Listing<?>>> copy = new HashMap<>();
             listings.forEach((call, owners) -> copy.put(call, Map.copyOf(owners)));
-            return new SubscriptionAnswers(subscription, Map.copyOf(copy), false);
+            return new SubscriptionAnswers(subscription, Map.copyOf(copy), false, Map.copyOf(parts));
         }
     }
 }

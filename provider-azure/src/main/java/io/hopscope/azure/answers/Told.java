@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.azure.answers;
 
+import io.hopscope.model.fact.Editability;
 import io.hopscope.model.fact.Identity;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.fact.Scope;
@@ -30,6 +31,11 @@ public record Told<T>(T item, SubscriptionAnswers by) {
 
     /** The identity of something in the told location. */
     public Identity identity(ResourceId id, @Nullable String name, @Nullable String location) {
-        return Identity.of(id, Word.orEmpty(name), scope(location));
+        return identity(id, name, location, Editability.yes());
+    }
+
+    /** The identity of something in the told location that may not be changed, or may. */
+    public Identity identity(ResourceId id, @Nullable String name, @Nullable String location, Editability editability) {
+        return new Identity(id, Word.orEmpty(name), scope(location), editability, by.spelling(id.value()));
     }
 }

@@ -64,7 +64,15 @@ public final class AzureChangeRenderer implements ChangeRenderer {
         } else if (change instanceof Change.OpenDoor open) {
             PlaceCommands.open(open, script);
         } else if (change instanceof Change.AcceptPeering accept) {
-            PlaceCommands.connect(accept, script);
+            PeeringCommands.connect(accept, script);
+        } else if (change instanceof Change.SyncPeering sync) {
+            PeeringCommands.sync(sync, script);
+        } else if (change instanceof Change.BindNat bind) {
+            NatCommands.bind(bind, script);
+        } else if (change instanceof Change.AddNatAddress add) {
+            NatCommands.addAddress(add, script);
+        } else if (change instanceof Change.AddGroup add) {
+            GroupCommands.addGroup(add, script);
         } else {
             throw new IllegalArgumentException(
                     "Azure has nothing like " + change.getClass().getSimpleName());

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.azure.render;
 
+import io.hopscope.azure.answers.ArmId;
 import io.hopscope.model.change.Change;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.fact.ResourceKind;
@@ -9,6 +10,7 @@ import io.hopscope.model.filter.Direction;
 import io.hopscope.model.filter.FilterList;
 import io.hopscope.model.filter.Rule;
 import io.hopscope.model.filter.RuleOrigin;
+import io.hopscope.model.network.NetworkInterface;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +35,34 @@ final class GroupCommands {
                 .sorted(Comparator.comparingInt(Rule::order).reversed())
                 .forEach(moved -> move(group, moved, script));
         create(group, rule, script);
+    }
+
+    /** A new group with its rules, on an interface that has none. */
+    static void addGroup(Change.AddGroup add, Script script) {
+        Named nic = Named.of(add.subject());
+        NetworkInterface port = script.require(NetworkInterface.class, add.subject());
+        String name = nic.name() + "-nsg";
+        script.run(AzCommand.on("network nsg create", nic)
+                .value("-n", name)
+                .value("-l", Named.safe(port.identity().scope().region())));
+        String created = script.create(
+                "azurerm_network_security_group",
+                new Block()
+                        .text("resource_group_name", nic.group())
+                        .text("location", port.identity().scope().region())
+                        .text("name", name));
+        Named group = new Named(new ArmId(nic.id().parent() + "/networkSecurityGroups/" + name));
+        rules(add.group()).stream()
+                .filter(rule -> rule.origin() == RuleOrigin.USER)
+                .forEach(rule -> create(group, rule, script));
+        script.run(AzCommand.on("network nic update", nic)
+                .value("-n", nic.name())
+                .value("--network-security-group", name));
+        script.create(
+                "azurerm_network_interface_security_group_association",
+                new Block()
+                        .text("network_interface_id", nic.text())
+                        .plain("network_security_group_id", created + ".id"));
     }
 
     private static boolean isMoved(Rule old, Rule now) {

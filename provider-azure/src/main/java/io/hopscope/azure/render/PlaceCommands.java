@@ -8,7 +8,6 @@ import io.hopscope.model.fact.ResourceKind;
 import io.hopscope.model.filter.NamedAddressSet;
 import io.hopscope.model.filter.SetBounds;
 import io.hopscope.model.filter.Stage;
-import io.hopscope.model.link.Peering;
 import io.hopscope.model.network.NetworkInterface;
 import io.hopscope.net.IpAddress;
 import io.hopscope.net.Prefix;
@@ -123,62 +122,16 @@ final class PlaceCommands {
         Named nic = Named.of(open.subject());
         Door door = open.door();
         NetworkInterface port = script.require(NetworkInterface.class, open.subject());
-        String name = nic.name() + "-pip";
-        script.run(AzCommand.on("network public-ip create", nic)
-                .value("-n", name)
-                .value("-l", Named.safe(port.identity().scope().region()))
-                .value("--sku", "Standard")
-                .value("--allocation-method", "Static"));
+        AddressChoice address = AddressChoice.of(
+                door.outside(), nic, nic.name() + "-pip", port.identity().scope(), script);
         showConfiguration(nic, door.inside(), script);
         script.run(AzCommand.on("network nic ip-config update", nic)
                 .value("--nic-name", nic.name())
                 .unknown("-n", CONFIGURATION)
-                .value("--public-ip-address", name));
-        String address = script.create(
-                "azurerm_public_ip",
-                new Block()
-                        .text("resource_group_name", nic.group())
-                        .text("location", port.identity().scope().region())
-                        .text("name", name)
-                        .text("sku", "Standard")
-                        .text("allocation_method", "Static"));
+                .value("--public-ip-address", address.name()));
         script.edit(
                 "azurerm_network_interface",
                 nic.name(),
-                new Block().plain("ip_configuration.public_ip_address_id", address + ".id"));
-    }
-
-    /** The other half is made; one whose other half was taken away has to be made anew itself. */
-    static void connect(Change.AcceptPeering accept, Script script) {
-        Peering peering = script.require(Peering.class, accept.subject());
-        Named half = Named.of(accept.subject());
-        Named own = Named.of(peering.first().network());
-        Named far = Named.of(peering.second().network());
-        boolean gone = peering.state()
-                .value()
-                .map(state -> state.raw().equalsIgnoreCase("disconnected"))
-                .orElse(false);
-        if (gone) {
-            script.run(AzCommand.on("network vnet peering delete", own)
-                    .value("--vnet-name", own.name())
-                    .value("-n", half.name()));
-            create(own, half.name(), far, script);
-        }
-        create(far, "to-" + own.name(), own, script);
-    }
-
-    private static void create(Named from, String name, Named to, Script script) {
-        script.run(AzCommand.on("network vnet peering create", from)
-                .value("--vnet-name", from.name())
-                .value("-n", name)
-                .value("--remote-vnet", to.text())
-                .value("--allow-vnet-access", "true"));
-        script.create(
-                "azurerm_virtual_network_peering",
-                new Block()
-                        .text("resource_group_name", from.group())
-                        .text("virtual_network_name", from.name())
-                        .text("name", name)
-                        .text("remote_virtual_network_id", to.text()));
+                address.reference("ip_configuration.public_ip_address_id", new Block()));
     }
 }

@@ -3,11 +3,16 @@ package io.hopscope.azure.translate;
 
 import io.hopscope.azure.answers.AzureAnswers;
 import io.hopscope.azure.answers.SubscriptionAnswers;
+import io.hopscope.azure.translate.advice.AddressAdvice;
+import io.hopscope.azure.translate.advice.MachineAdvice;
+import io.hopscope.azure.translate.advice.NetworkAdvice;
+import io.hopscope.azure.translate.advice.SubnetAdvice;
 import io.hopscope.azure.translate.balancer.Balancers;
 import io.hopscope.azure.translate.edge.Doors;
 import io.hopscope.azure.translate.edge.NatGateways;
 import io.hopscope.azure.translate.edge.PrivateEndpoints;
 import io.hopscope.azure.translate.edge.PublicAddresses;
+import io.hopscope.azure.translate.filter.AccessOff;
 import io.hopscope.azure.translate.filter.AdminRules;
 import io.hopscope.azure.translate.filter.ApplicationGroups;
 import io.hopscope.azure.translate.filter.SecurityGroups;
@@ -18,6 +23,7 @@ import io.hopscope.azure.translate.network.Firewalls;
 import io.hopscope.azure.translate.network.Interfaces;
 import io.hopscope.azure.translate.network.Networks;
 import io.hopscope.azure.translate.network.Subnets;
+import io.hopscope.azure.translate.network.Tenants;
 import io.hopscope.azure.translate.route.Gateways;
 import io.hopscope.azure.translate.route.ServiceEndpoints;
 import io.hopscope.model.Snapshot;
@@ -36,6 +42,8 @@ public final class AzureTranslator {
             Subnets::translate,
             Interfaces::translate,
             Firewalls::translate,
+            Tenants::translate,
+            AccessOff::translate,
             Instances::translate,
             SecurityGroups::translate,
             ApplicationGroups::translate,
@@ -48,7 +56,11 @@ public final class AzureTranslator {
             PublicAddresses::translate,
             Doors::translate,
             Balancers::translate,
-            Peerings::translate);
+            Peerings::translate,
+            MachineAdvice::translate,
+            AddressAdvice::translate,
+            SubnetAdvice::translate,
+            NetworkAdvice::translate);
 
     private AzureTranslator() {}
 

@@ -12,6 +12,7 @@ import io.hopscope.model.Selector;
 import io.hopscope.model.SnapshotBuilder;
 import io.hopscope.model.fact.Gap;
 import io.hopscope.model.fact.GapReason;
+import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.fact.ResourceKind;
 import io.hopscope.model.fact.Scope;
 import java.util.List;
@@ -49,6 +50,7 @@ final class Completeness {
             ResourceKind.NETWORK_ACL,
             ResourceKind.VIRTUAL_ADDRESS,
             ResourceKind.SERVICE_SET,
+            ResourceKind.ADVISORY,
             ResourceKind.TRANSIT_HUB,
             ResourceKind.HUB_ATTACHMENT);
 
@@ -68,20 +70,39 @@ final class Completeness {
     private void state(SubscriptionAnswers answers, SnapshotBuilder into) {
         Set<String> regions = regions(answers);
         CALLS.forEach((kind, calls) -> {
-            boolean whole = calls.stream().allMatch(call -> answers.list(call).isComplete());
+            boolean chosen =
+                    calls.stream().anyMatch(call -> answers.askedFor(call).isPresent());
+            boolean whole = !chosen
+                    && calls.stream().allMatch(call -> answers.list(call).isComplete());
             Set<ArmId> unseen = references.unseen(kind, answers.subscription());
             if (whole && unseen.isEmpty()) {
                 complete(answers, regions, kind, into);
             } else if (whole) {
                 regions.forEach(region -> into.gap(filtered(answers, region, kind, unseen)));
+            } else {
+                calls.stream()
+                        .flatMap(call -> answers.list(call).gap().stream())
+                        .flatMap(gap -> regions.stream().map(region -> about(kind, gap, region)))
+                        .forEach(into::gap);
             }
+            asked(answers, calls)
+                    .forEach(ids -> regions.forEach(
+                            region -> into.complete(scope(answers, region), kind, new Selector.Ids(ids))));
         });
         NONE.forEach(kind -> complete(answers, regions, kind, into));
         Stream.concat(CALLS.values().stream().flatMap(List::stream), DETAILS.stream())
                 .distinct()
                 .flatMap(call -> answers.list(call).gap().stream())
-                .flatMap(gap -> regions.stream().map(region -> in(gap, region)))
+                .flatMap(gap -> regions.stream().map(region -> about(gap.kind(), gap, region)))
                 .forEach(into::gap);
+    }
+
+    /** What was asked for by ids, and answered. */
+    private static List<Set<ResourceId>> asked(SubscriptionAnswers answers, List<Call<?>> calls) {
+        return calls.stream()
+                .filter(call -> answers.list(call).isComplete())
+                .flatMap(call -> answers.askedFor(call).stream())
+                .toList();
     }
 
     private static void complete(
@@ -89,10 +110,10 @@ final class Completeness {
         regions.forEach(region -> into.complete(scope(answers, region), kind, new Selector.All()));
     }
 
-    private static Gap in(Gap gap, String region) {
+    /** What a list that is not whole means for a kind that it tells of. */
+    private static Gap about(ResourceKind kind, Gap gap, String region) {
         Scope scope = new Scope(gap.scope().vendor(), gap.scope().account(), region);
-        return new Gap(
-                scope, gap.kind(), gap.resource(), gap.reason(), gap.vendorCode(), gap.message(), gap.settledBy());
+        return new Gap(scope, kind, gap.resource(), gap.reason(), gap.vendorCode(), gap.message(), gap.settledBy());
     }
 
     private static Gap filtered(SubscriptionAnswers answers, String region, ResourceKind kind, Set<ArmId> unseen) {

@@ -11,6 +11,7 @@ import io.hopscope.azure.answers.Calls;
 import io.hopscope.azure.answers.SubscriptionAnswers;
 import io.hopscope.azure.answers.Told;
 import io.hopscope.azure.answers.Word;
+import io.hopscope.azure.translate.network.Tenants;
 import io.hopscope.model.fact.ResourceKind;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -77,6 +78,7 @@ final class References {
         refer(ResourceKind.NAT_GATEWAY, AzureAnswers.ref(subnet.natGateway()));
         Word.list(subnet.ipConfigurations()).stream()
                 .flatMap(ip -> ArmId.of(ip.id()).stream())
+                .filter(ip -> Tenants.owner(ip).isEmpty())
                 .map(References::owner)
                 .forEach(owner -> refer(ResourceKind.INTERFACE, Optional.of(owner)));
     }

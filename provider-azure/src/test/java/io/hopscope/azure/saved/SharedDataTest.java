@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.hopscope.azure.AzureSaved;
 import io.hopscope.azure.answers.Calls;
 import io.hopscope.azure.answers.SubscriptionAnswers;
+import io.hopscope.dump.Dump;
+import io.hopscope.dump.DumpReader;
+import io.hopscope.dump.SavedListing;
 import io.hopscope.dump.UnreadFile;
 import io.hopscope.dump.UnreadFile.Reason;
 import java.io.IOException;
@@ -17,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -73,6 +77,32 @@ final class SharedDataTest {
                 .anyMatch(table -> !table.routes().isEmpty());
         assertThat(answers.list(Calls.PUBLIC_ADDRESSES).items()).anyMatch(address -> address.ipAddress() == null);
         assertThat(answers.list(Calls.SCALE_SETS).items()).isNotEmpty();
+    }
+
+    @Test
+    void everyFieldThatIsMapped_arrivesWithoutLoss() throws IOException {
+        Dump dump = DumpReader.of(new AzureDialect()).read(data());
+        Map<String, Integer> seen = new TreeMap<>();
+
+        for (MappedField<?> field : MappedFields.all()) {
+            ArmModel<?> model = ArmModel.ALL.stream()
+                    .filter(each -> each.call().equals(field.call()))
+                    .findFirst()
+                    .orElseThrow();
+            dump.listings().stream()
+                    .filter(listing -> listing.key().call().equals(field.call().name()))
+                    .flatMap(SavedListing::items)
+                    .forEach(item -> {
+                        List<String> told = field.told(item);
+                        assertThat(field.arrived(TreeReader.read(item, model.reading())))
+                                .as(field + " of " + item.origin())
+                                .containsExactlyInAnyOrderElementsOf(told);
+                        seen.merge(field.toString(), told.size(), Integer::sum);
+                    });
+        }
+        assertThat(seen.values().stream().filter(count -> count > 0).count())
+                .as("fields that some file has: %s", seen)
+                .isGreaterThan(80);
     }
 
     @Test

@@ -63,6 +63,17 @@ final class AdminRuleTest {
                 .isEqualTo("BLOCKED by FILTER_DENY adminrules/inbound no-web");
     }
 
+    @Row(SheetRow.ADMIN_NETWORK_GROUPS)
+    @Test
+    void aNetworkGroup_isUnknownWhereItDecides() {
+        AzureEstate estate = ONE_VNET.and("admin quay grouped in 10 Deny Tcp/443 from group:piers");
+
+        assertThat(estate.answer(WEB)).isEqualTo("UNKNOWN for FILTER_LIST adminrules/inbound NOT_MODELLED");
+        assertThat(estate.answer("198.51.100.7 to web tcp/22")).isEqualTo("REACHABLE");
+        assertThat(estate.and("admin quay first in 5 Deny Tcp/443").answer(WEB))
+                .isEqualTo("BLOCKED by FILTER_DENY adminrules/inbound first");
+    }
+
     @Row(SheetRow.ADMIN_UNREAD)
     @Test
     void rulesThatWereNotRead_areAssumedToBeNone() {

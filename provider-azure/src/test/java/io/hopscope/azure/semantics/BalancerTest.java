@@ -132,4 +132,47 @@ final class BalancerTest {
                         .answer("db to in-lb tcp/80"))
                 .isEqualTo("BLOCKED by SECURITY_GROUP_INGRESS back-in near");
     }
+
+    @Row(SheetRow.LB_REPLY)
+    @Test
+    void membersAnswer_byTheirOwnSubnetsRoutes() {
+        AzureEstate estate = ONE_VNET.and("""
+                subnet quay/front-ends 10.20.8.0/24
+                lb inner Standard in quay/front-ends at 10.20.8.100
+                pool inner apps db-nic
+                lb-rule inner http tcp/80 8080 pool apps
+                """);
+
+        assertThat(estate.answer("web to 10.20.8.100 tcp/80")).isEqualTo("REACHABLE");
+        assertThat(estate.and("table ends-rt")
+                        .and("route ends-rt away 10.20.1.0/24 none")
+                        .and("subnet quay/front-ends 10.20.8.0/24 table ends-rt")
+                        .answer("web to 10.20.8.100 tcp/80"))
+                .isEqualTo("REACHABLE");
+        assertThat(estate.and("table back-rt")
+                        .and("route back-rt away 10.20.1.0/24 none")
+                        .and("subnet quay/back 10.20.2.0/24 nsg back-nsg table back-rt")
+                        .answer("web to 10.20.8.100 tcp/80"))
+                .isEqualTo("BLOCKED by ROUTE_DISCARDS back-rt away");
+    }
+
+    @Row(SheetRow.LB_BASIC_GLOBAL)
+    @Test
+    void aBasicFrontend_isNotReachedOverGlobalPeering() {
+        AzureEstate estate = Estates.PEERED.and("""
+                lb inner Basic in quay/back at 10.20.2.100
+                pool inner apps db-nic
+                lb-rule inner http tcp/80 8080 pool apps
+                """);
+
+        assertThat(estate.answer("crane to 10.20.2.100 tcp/80")).isEqualTo("REACHABLE");
+        assertThat(estate.and("set yard location australiaeast").answer("crane to 10.20.2.100 tcp/80"))
+                .isEqualTo("BLOCKED by FILTER_DENY inner a Basic load balancer is not reached over global peering");
+        assertThat(estate.and("set yard location australiaeast").answer("web to 10.20.2.100 tcp/80"))
+                .isEqualTo("REACHABLE");
+        assertThat(estate.and("set yard location australiaeast")
+                        .and("set inner sku.name Standard")
+                        .answer("crane to 10.20.2.100 tcp/80"))
+                .isEqualTo("REACHABLE");
+    }
 }

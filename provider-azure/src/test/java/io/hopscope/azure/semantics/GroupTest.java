@@ -80,7 +80,9 @@ final class GroupTest {
         AzureEstate estate = ONE_VNET.and("unset back-nsg properties.defaultSecurityRules");
 
         assertThat(estate.answer("web to db tcp/5432")).isEqualTo("REACHABLE");
+        assertThat(estate.rules("web to db tcp/5432")).contains("AllowVnetInBound");
         assertThat(estate.answer("db to 192.0.2.9 tcp/443")).isEqualTo("REACHABLE");
+        assertThat(estate.rules("db to 192.0.2.9 tcp/443")).contains("AllowInternetOutBound");
         assertThat(estate.and("pip db-pip 203.0.113.30")
                         .and("ip db-nic 0 pip db-pip")
                         .answer("internet to db tcp/443"))

@@ -124,4 +124,15 @@ final class MachineTest {
                 .isEqualTo("BLOCKED by SECURITY_GROUP_INGRESS web-nsg only4");
         assertThat(estate.answer("mate to web tcp/443 family 6")).isEqualTo("BLOCKED by NO_ADDRESS_OF_FAMILY mate-nic");
     }
+
+    @Row(SheetRow.TENANTS)
+    @Test
+    void anAddressThatOnlyAServiceCanHave_isUnknown() {
+        AzureEstate estate = ONE_VNET.and("subnet quay/edge 10.20.9.0/24");
+
+        assertThat(estate.answer("web to 10.20.9.5 tcp/443")).isEqualTo("BLOCKED by ADDRESS_NOT_FOUND edge");
+        AzureEstate guarded = estate.and("tenant quay/edge applicationGateways shield");
+        assertThat(guarded.answer("web to 10.20.9.5 tcp/443")).isEqualTo("UNKNOWN for INTERFACE shield NOT_MODELLED");
+        assertThat(guarded.answer("web to 10.20.2.200 tcp/443")).isEqualTo("BLOCKED by ADDRESS_NOT_FOUND back");
+    }
 }

@@ -125,4 +125,22 @@ final class OutboundTest {
                         .answer(OUT))
                 .isEqualTo("REACHABLE");
     }
+
+    @Row(SheetRow.IPV6)
+    @Test
+    void ofIpv6_neitherDefaultAccessNorANatGatewayOfIpv4TakesAnything() {
+        AzureEstate estate = ONE_VNET.and("""
+                vnet six 10.26.0.0/16,fd00:26::/48
+                subnet six/s 10.26.1.0/24,fd00:26:0:1::/64
+                vm a in six/s at 10.26.1.4,fd00:26:0:1::4
+                """);
+
+        assertThat(estate.answer("a to 192.0.2.9 tcp/443")).isEqualTo("REACHABLE");
+        assertThat(estate.answer("a to 2001:db8::9 tcp/443")).isEqualTo("BLOCKED by NO_PUBLIC_ADDRESS a-nic");
+        assertThat(estate.and("pip np 203.0.113.50")
+                        .and("nat n np")
+                        .and("subnet six/s 10.26.1.0/24,fd00:26:0:1::/64 nat n")
+                        .answer("a to 2001:db8::9 tcp/443"))
+                .isEqualTo("BLOCKED by NAT_REFUSES n");
+    }
 }

@@ -84,9 +84,7 @@ final class PeeringTest {
                 """);
 
         assertThat(estate.answer(ACROSS)).isEqualTo("REACHABLE");
-        assertThat(estate.answer("db to winch tcp/22"))
-                .isEqualTo("BLOCKED by ROUTE_BLACKHOLE back/systemroutes"
-                        + " 10.31.0.0/16 VNetPeering quay-to-yard (not in sync)");
+        assertThat(estate.answer("db to winch tcp/22")).isEqualTo("BLOCKED by PEERING_OUT_OF_STEP quay-to-yard");
     }
 
     @Row(SheetRow.PEER_SUBNETS)
@@ -105,5 +103,61 @@ final class PeeringTest {
                 ONE_VNET.and("vnet yard 10.30.0.0/16").and("peer quay yard").and("drop virtualNetworks yard");
 
         assertThat(estate.answer("db to 10.30.1.4 tcp/22")).startsWith("UNKNOWN");
+    }
+
+    @Row(SheetRow.PEER_STATE)
+    @Test
+    void aHalfWithoutTheOther_namesTheOneThatIsMissing() {
+        AzureEstate estate = ONE_VNET.and("""
+                vnet yard 10.30.0.0/16
+                subnet yard/main 10.30.1.0/24
+                vm crane in yard/main at 10.30.1.4
+                peer quay yard state Initiated
+                """);
+
+        assertThat(estate.answer("db to crane tcp/22"))
+                .isEqualTo("BLOCKED by PEERING_DOWN quay-to-yard; PEERING_DOWN to-quay");
+        assertThat(estate.answer("crane to db tcp/22"))
+                .isEqualTo("BLOCKED by PEERING_DOWN to-quay; PEERING_DOWN quay-to-yard");
+    }
+
+    @Row(SheetRow.PEER_ACCESS_BARE)
+    @Test
+    void withoutAccess_aMachineThatNoGroupGuards_isNotJudged() {
+        AzureEstate estate = PEERED.and("peer yard quay access false");
+
+        assertThat(estate.answer("db to crane tcp/22")).isEqualTo("UNKNOWN for FILTER_LIST peeringaccess UNDOCUMENTED");
+        assertThat(estate.and("nsg yard-nsg")
+                        .and("subnet yard/main 10.30.1.0/24 nsg yard-nsg")
+                        .answer("db to crane tcp/22"))
+                .isEqualTo("BLOCKED by SECURITY_GROUP_INGRESS yard-nsg DenyAllInBound");
+        assertThat(estate.and("nsg yard-nsg")
+                        .and("rule yard-nsg in in 100 allow tcp/22 from 10.20.0.0/16")
+                        .and("subnet yard/main 10.30.1.0/24 nsg yard-nsg")
+                        .answer("db to crane tcp/22"))
+                .isEqualTo("REACHABLE");
+    }
+
+    @Row(SheetRow.PEER_FORWARDED)
+    @Test
+    void forwardedTraffic_isNotJudgedUnlessAllowed() {
+        AzureEstate estate = PEERED.and("""
+                vnet hub 10.40.0.0/16
+                subnet hub/main 10.40.1.0/24
+                vm relay in hub/main at 10.40.1.4 forwarding
+                peer quay hub
+                peer hub quay
+                peer hub yard
+                peer yard hub
+                table back-rt
+                route back-rt yard 10.30.0.0/16 10.40.1.4
+                subnet quay/back 10.20.2.0/24 table back-rt
+                """);
+
+        assertThat(estate.answer("db to crane tcp/22")).contains("PEERING hub-to-yard UNDOCUMENTED");
+        assertThat(estate.and("peer yard hub forwarded true")
+                        .and("peer quay hub forwarded true")
+                        .answer("db to crane tcp/22"))
+                .isEqualTo("UNKNOWN for INTERFACE relay-nic GUEST_FORWARDS");
     }
 }

@@ -149,7 +149,7 @@ final class RouteTest {
 
         assertThat(estate.answer(OUT)).isEqualTo("BLOCKED by ADDRESS_NOT_FOUND back-rt");
         assertThat(estate.and("vm nva in yard/main at 10.30.1.9 forwarding").answer(OUT))
-                .isEqualTo("UNKNOWN for INTERFACE nva-nic GUEST_FORWARDS");
+                .isEqualTo("UNKNOWN for INTERFACE nva-nic GUEST_FORWARDS; PEERING yard-to-quay UNDOCUMENTED");
         assertThat(estate.and("vm nva in yard/main at 10.30.1.9 forwarding")
                         .and("peer quay yard state Disconnected")
                         .answer(OUT))

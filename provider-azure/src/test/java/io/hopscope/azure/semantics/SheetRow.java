@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.azure.semantics;
 
+import io.hopscope.kit.semantics.SemanticsRow;
+
 /**
  * The rules of packet evaluation on Azure, in own short words and in the order of the reference: order of checks,
  * groups, tags, admin rules, routes, asymmetry, public addresses, balancers, ways out, peerings, machines.
  */
-enum SheetRow {
+enum SheetRow implements SemanticsRow {
     ORDER_IN("1.1", "Inbound: admin rules, subnet's group, interface's group; addresses after translation"),
     ORDER_OUT("1.1", "Outbound: admin rules, interface's group, subnet's group, route, translation"),
     ORDER_SAME_SUBNET("1.1", "Neighbours of one subnet are filtered on both sides"),
@@ -40,6 +42,7 @@ enum SheetRow {
     ADMIN_ALLOW("1.3", "Allow goes on to the groups"),
     ADMIN_ALWAYS("1.3", "AlwaysAllow delivers past the groups"),
     ADMIN_ORDER("1.3", "Among admin rules the lowest number decides"),
+    ADMIN_NETWORK_GROUPS("1.3", "Who is in a network group no answer tells: unknown where it decides"),
     ADMIN_UNREAD("1.3", "Where admin rules were not read, none is assumed, and the answer says so"),
     ADMIN_GATE("1.3", "Whether AlwaysAllow opens a Standard address without a group is not documented"),
 
@@ -80,7 +83,8 @@ enum SheetRow {
     LB_FLOATING("1.7", "What filters see of floating addresses is not documented"),
     LB_GATE("1.7", "A Standard frontend is closed until a group guards the member"),
     LB_INTERNAL("1.7", "Internal frontends are reached from inside, unfiltered themselves"),
-    LB_BASIC_GLOBAL("1.7", "Basic internal frontends and global peering", "regions of peerings are not modelled"),
+    LB_REPLY("1.7", "Members answer by their own subnet's routes, past the balancer"),
+    LB_BASIC_GLOBAL("1.7", "Basic internal frontends are not reached over global peering"),
     LB_UNREAD("1.7", "Balancers that were not read leave it open whether a machine has a way in"),
 
     OUT_ORDER("1.8", "NAT gateway, own address, balancer, default access: the first one gives the address"),
@@ -96,8 +100,8 @@ enum SheetRow {
     PEER_TRANSITIVE("1.9", "Peerings are not transitive"),
     PEER_SYNC("1.9", "A range that is not in sync is not routed"),
     PEER_SUBNETS("1.9", "A peering of subnets serves the listed ones"),
-    PEER_FORWARDED(
-            "1.9", "What a peering without forwarded traffic drops", "measurements disagree; never decides alone"),
+    PEER_ACCESS_BARE("1.9", "Without access and without any group it is not documented"),
+    PEER_FORWARDED("1.9", "What a peering without forwarded traffic drops, measurements disagree about"),
     PEER_UNREAD("1.9", "A far network that was not read is unknown"),
 
     VM_POWER("1.10", "Only running machines answer; states in any case, a missing one is unknown"),
@@ -106,6 +110,7 @@ enum SheetRow {
     NIC_DETACHED("1.10", "An interface without machine receives nothing"),
     NIC_SECONDARY("1.10", "Which interface a guest answers by is not configuration"),
     NIC_CONFIGURATIONS("1.10", "Each IP configuration has its own public address"),
+    TENANTS("1.10", "An address that only a service in its subnet can have is unknown"),
     ENDPOINT_POLICIES("1.10", "A subnet's group filters private endpoints only where policies are on"),
     ENDPOINT_APPROVAL("1.10", "A private endpoint leads to its service once the connection is approved"),
     IPV6("1.10", "Families are judged apart"),
@@ -125,15 +130,18 @@ enum SheetRow {
         this.whyNone = whyNone;
     }
 
-    String section() {
+    @Override
+    public String section() {
         return section;
     }
 
-    String words() {
+    @Override
+    public String words() {
         return words;
     }
 
-    String whyNone() {
+    @Override
+    public String whyNone() {
         return whyNone;
     }
 }

@@ -54,6 +54,9 @@ public final class Peerings {
     private static OperationalState state(Item item) {
         String status = item.text("Status");
         String business = item.text("BizStatus");
+        if (status.equalsIgnoreCase("Accepting")) {
+            return OperationalState.waiting(status);
+        }
         if (!status.equalsIgnoreCase("Activated")) {
             return OperationalState.down(status);
         }

@@ -30,6 +30,9 @@ public final class Peerings {
             .with(true, "active")
             .with(false, "initiating-request", "pending-acceptance", "provisioning", "deleting");
 
+    /** The accepter's word is all that is missing. */
+    private static final String WAITS = Word.folded("pending-acceptance");
+
     /** Leftovers that are listed for a while. */
     private static final Set<String> GONE = Set.of("deleted", "rejected", "failed", "expired");
 
@@ -59,7 +62,8 @@ public final class Peerings {
     private static Peering peering(VpcPeeringConnection peering, Placement place, PeeringSides sides) {
         ResourceId id = AwsId.of(ResourceKind.PEERING, Word.orEmpty(peering.vpcPeeringConnectionId()));
         Subject subject = Subject.of(place, id);
-        Fact<OperationalState> state = Meanings.state(STATES, code(peering), subject);
+        Fact<OperationalState> state =
+                Meanings.state(STATES, code(peering), subject).map(Peerings::told);
         boolean active = state.value().filter(OperationalState::up).isPresent();
         return new Peering(
                 place.identity(id, Word.name(peering.tags())),
@@ -67,6 +71,10 @@ public final class Peerings {
                 sides.of(peering.requesterVpcInfo(), active, subject),
                 sides.of(peering.accepterVpcInfo(), active, subject),
                 labels(peering, sides, subject));
+    }
+
+    private static OperationalState told(OperationalState state) {
+        return Word.folded(state.raw()).equals(WAITS) ? OperationalState.waiting(state.raw()) : state;
     }
 
     private static Fact<LabelSurvival> labels(VpcPeeringConnection peering, PeeringSides sides, Subject subject) {

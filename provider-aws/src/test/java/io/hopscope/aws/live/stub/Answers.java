@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.aws.live.stub;
 
+import io.hopscope.kit.stub.Pages;
+import io.hopscope.kit.stub.WireAnswer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,39 +41,37 @@ final class Answers {
             Set.of("DescribeInstances", "DescribeInstanceStatus", "DescribeNetworkInterfaces");
 
     private final StubEstate estate;
-    private final Pages pages;
-    private final Map<StubRequest, String> documents = new ConcurrentHashMap<>();
+    private final Map<Asked, String> documents = new ConcurrentHashMap<>();
 
-    /** How a list is cut into pages. */
-    @FunctionalInterface
-    interface Pages {
-        /** The page that a token leads to, of a size that was asked for. */
-        Slice slice(int items, Optional<Integer> size, String token);
-    }
+    private record Asked(StubRequest request, Pages pages) {}
 
-    /** Items from one index up to another, and the token of what follows; empty for the last page. */
-    record Slice(int from, int to, String next) {}
-
-    Answers(StubEstate estate, Pages pages) {
+    Answers(StubEstate estate) {
         this.estate = estate;
-        this.pages = pages;
     }
 
-    Reply to(StubRequest request) {
+    WireAnswer to(StubRequest request, Pages pages) {
         if (IDS_OR_PAGES.contains(request.action())
                 && request.pageSize().isPresent()
                 && !request.values("InstanceId").isEmpty()) {
-            return Reply.error(400, "InvalidParameterCombination");
+            return Reply.error(400, "InvalidParameterCombination", "", request.isOfBalancers());
         }
         if (!FILTERS.keySet().containsAll(request.filters().keySet())) {
-            return Reply.error(400, "InvalidParameterValue");
+            return Reply.error(400, "InvalidParameterValue", "", request.isOfBalancers());
         }
+        return WireAnswer.xml(200, documents.computeIfAbsent(new Asked(request, pages), this::document));
+    }
+
+    private String document(Asked asked) {
+        StubRequest request = asked.request();
         List<SdkPojo> items = items(request);
-        boolean paged = request.pageSize().isPresent();
-        Slice slice =
-                paged ? pages.slice(items.size(), request.pageSize(), request.token()) : new Slice(0, items.size(), "");
-        List<SdkPojo> page = items.subList(slice.from(), slice.to());
-        return Reply.document(200, documents.computeIfAbsent(request, same -> document(same, page, slice.next())));
+        if (request.pageSize().isEmpty()) {
+            return document(request, items, "");
+        }
+        int page =
+                request.token().isEmpty() ? 0 : Integer.parseInt(request.token().replaceAll("[^0-9]", "")) - 1;
+        Pages.Slice slice = asked.pages().slice(items.size(), request.pageSize().get(), page);
+        return document(
+                request, items.subList(slice.from(), slice.to()), slice.last() ? "" : "page-" + (page + 2) + "+/=");
     }
 
     private List<SdkPojo> items(StubRequest request) {

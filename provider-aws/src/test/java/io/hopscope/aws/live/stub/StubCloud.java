@@ -1,25 +1,17 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.aws.live.stub;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import io.hopscope.aws.live.AwsProvider;
 import io.hopscope.aws.live.AwsProviderBuilder;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import io.hopscope.kit.stub.Faults;
+import io.hopscope.kit.stub.LoopbackServer;
+import io.hopscope.kit.stub.Pages;
+import io.hopscope.kit.stub.WireRequest;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 
@@ -31,53 +23,34 @@ public final class StubCloud implements AutoCloseable {
     /** Of the credentials that requests are signed with. */
     public static final String SECRET_KEY = "wJalrSTUBSECRETKEYdoNotShow";
 
-    private static final Pattern READ_CALL = Pattern.compile("(Describe|Get|Search)[A-Z][A-Za-z]+");
-
-    static {
-        // without it the server delays each answer, see sun.net.httpserver.ServerConfig
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-    }
-
-    private final HttpServer server;
-    private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final List<Fault> faults = new CopyOnWriteArrayList<>();
+    private final LoopbackServer server;
+    private final Faults<StubRequest> faults = new Faults<>();
     private final ConcurrentLinkedQueue<StubRequest> requests = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<String> broken = new ConcurrentLinkedQueue<>();
     private final Answers answers;
+    private final Pages pages;
     private final Duration latency;
 
-    private record Fault(Predicate<StubRequest> meant, Reply reply, AtomicInteger left) {
-        boolean takes(StubRequest request) {
-            return meant.test(request) && left.getAndDecrement() > 0;
-        }
-    }
-
-    private StubCloud(Answers answers, Duration latency) {
-        this.answers = answers;
+    private StubCloud(StubEstate estate, Pages pages, Duration latency) {
+        this.answers = new Answers(estate);
+        this.pages = pages;
         this.latency = latency;
-        try {
-            this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        server.createContext("/", this::handle);
-        server.setExecutor(threads);
-        server.start();
+        this.server = new LoopbackServer(this::reply);
     }
 
     /** Serves an estate in pages of the size that is asked for. */
     public static StubCloud of(StubEstate estate) {
-        return new StubCloud(new Answers(estate, StubCloud::asAsked), Duration.ZERO);
+        return new StubCloud(estate, Pages.AS_ASKED, Duration.ZERO);
     }
 
     /** Serves an estate and answers only after a while. */
     public static StubCloud slow(StubEstate estate, Duration latency) {
-        return new StubCloud(new Answers(estate, StubCloud::asAsked), latency);
+        return new StubCloud(estate, Pages.AS_ASKED, latency);
     }
 
     /** Serves every list that pages in three pages, the last item on the third. */
     public static StubCloud inThreePages(StubEstate estate) {
-        return new StubCloud(new Answers(estate, StubCloud::threePages), Duration.ZERO);
+        return new StubCloud(estate, Pages.THREE, Duration.ZERO);
     }
 
     /** Answers so wherever it is meant. */
@@ -87,7 +60,7 @@ public final class StubCloud implements AutoCloseable {
 
     /** Answers so the first times. */
     public StubCloud when(Predicate<StubRequest> meant, Reply reply, int times) {
-        faults.add(new Fault(meant, reply, new AtomicInteger(times)));
+        faults.add(meant, reply, times);
         return this;
     }
 
@@ -113,7 +86,7 @@ public final class StubCloud implements AutoCloseable {
 
     /** Where it listens. */
     public URI address() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        return server.address();
     }
 
     /** What has come so far. */
@@ -130,44 +103,21 @@ public final class StubCloud implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
-        threads.shutdownNow();
+        server.close();
+        broken.addAll(server.broken());
         if (!broken.isEmpty()) {
             throw new AssertionError("requests that should not be: " + broken);
         }
     }
 
-    private void handle(HttpExchange exchange) throws IOException {
-        try {
-            StubRequest request = StubRequest.of(exchange);
-            requests.add(request);
-            if (!READ_CALL.matcher(request.action()).matches()) {
-                broken.add(request.action());
-            }
-            Reply reply = faults.stream()
-                    .filter(fault -> fault.takes(request))
-                    .findFirst()
-                    .map(Fault::reply)
-                    .orElseGet(() -> answers.to(request));
-            (latency.isZero() ? reply : reply.after(latency)).send(exchange, request);
-        } catch (RuntimeException e) {
-            broken.add(e.toString());
-            exchange.close();
+    private io.hopscope.kit.stub.Reply reply(WireRequest wire) {
+        StubRequest request = StubRequest.of(wire);
+        requests.add(request);
+        if (!request.readsOnly()) {
+            broken.add(request.action());
         }
-    }
-
-    private static Answers.Slice asAsked(int items, Optional<Integer> size, String token) {
-        int from = token.isEmpty() ? 0 : Integer.parseInt(token.replace("+/=", ""));
-        int to = Math.min(items, from + size.orElse(items));
-        return new Answers.Slice(from, to, to < items ? to + "+/=" : "");
-    }
-
-    private static Answers.Slice threePages(int items, Optional<Integer> size, String token) {
-        int last = Math.max(0, items - 1);
-        return switch (token) {
-            case "" -> new Answers.Slice(0, last / 2, "two+/=");
-            case "two+/=" -> new Answers.Slice(last / 2, last, "three+/=");
-            default -> new Answers.Slice(last, items, "");
-        };
+        io.hopscope.kit.stub.Reply reply =
+                faults.take(request).orElseGet(() -> io.hopscope.kit.stub.Reply.of(answers.to(request, pages)));
+        return latency.isZero() ? reply : reply.after(latency);
     }
 }

@@ -4,6 +4,7 @@ package io.hopscope.aws.live.stub;
 import io.hopscope.aws.saved.AwsDump;
 import io.hopscope.aws.saved.AwsListing;
 import io.hopscope.aws.saved.AwsSavedAnswers;
+import io.hopscope.kit.Scene;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,7 +28,12 @@ public final class StubEstate {
 
     /** The demo estate. */
     public static StubEstate demo() {
-        AwsDump dump = AwsSavedAnswers.read(DEMO);
+        return saved(DEMO);
+    }
+
+    /** The estate that a tree of saved answers is of. */
+    public static StubEstate saved(Path folder) {
+        AwsDump dump = AwsSavedAnswers.read(folder);
         StubEstate estate = new StubEstate();
         for (AwsListing<?> listing : dump.listings()) {
             String region = listing.scope().region().orElseThrow();
@@ -69,6 +75,14 @@ public final class StubEstate {
         return this;
     }
 
+    /** The items of an action in all regions, whoever they belong to. */
+    public List<SdkPojo> all(String action) {
+        return lists.entrySet().stream()
+                .filter(list -> list.getKey().action().equals(action))
+                .flatMap(list -> list.getValue().stream())
+                .toList();
+    }
+
     /** Moves items with an id to the end of a list of a region. */
     public StubEstate last(String region, String action, String id) {
         List<SdkPojo> list = lists.getOrDefault(new Key(region, action, ""), List.of());
@@ -77,6 +91,12 @@ public final class StubEstate {
         list.removeAll(moved);
         list.addAll(moved);
         return this;
+    }
+
+    /** Answers requests about it. */
+    public Scene.Answers answers() {
+        Answers answers = new Answers(this);
+        return (wire, asked, pages) -> answers.to(StubRequest.of(wire), pages);
     }
 
     List<SdkPojo> items(StubRequest request) {

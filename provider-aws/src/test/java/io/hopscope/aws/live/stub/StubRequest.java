@@ -1,10 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.aws.live.stub;
 
-import com.sun.net.httpserver.HttpExchange;
-import java.io.IOException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
+import io.hopscope.kit.stub.WireRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,28 +22,29 @@ public record StubRequest(String service, String region, String action, Map<Stri
     private static final Pattern SCOPE =
             Pattern.compile("Credential=[^/]+/[0-9]+/(?<region>[^/]+)/(?<service>[^/]+)/aws4_request");
 
+    private static final Pattern READ_CALL = Pattern.compile("(Describe|Get|Search)[A-Z][A-Za-z]+");
+
     private static final List<String> OWNERS = List.of(
             "PrefixListId", "TransitGatewayRouteTableId", "LoadBalancerArn", "ListenerArn", "TargetGroupArn", "VpcId");
 
-    static StubRequest of(HttpExchange exchange) throws IOException {
-        Matcher scope =
-                SCOPE.matcher(Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"))
-                        .orElse(""));
+    /**
+     * A request as it came over the wire.
+     *
+     * @throws IllegalArgumentException when it is not signed
+     */
+    public static StubRequest of(WireRequest wire) {
+        Matcher scope = SCOPE.matcher(wire.header("Authorization"));
         if (!scope.find()) {
-            throw new IOException("a request without a signature");
+            throw new IllegalArgumentException("a request without a signature");
         }
-        Map<String, String> form = new LinkedHashMap<>();
-        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        for (String pair : body.split("&", -1)) {
-            String[] parts = pair.split("=", 2);
-            form.put(decoded(parts[0]), parts.length > 1 ? decoded(parts[1]) : "");
-        }
+        Map<String, String> form = wire.form();
         return new StubRequest(
                 scope.group("service"), scope.group("region"), form.getOrDefault("Action", ""), Map.copyOf(form));
     }
 
-    private static String decoded(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    /** Whether it changes nothing. */
+    public boolean readsOnly() {
+        return READ_CALL.matcher(action).matches();
     }
 
     /** Whether it is of load balancing, whose documents have another form. */

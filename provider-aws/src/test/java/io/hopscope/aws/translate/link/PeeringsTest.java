@@ -60,10 +60,17 @@ final class PeeringsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"initiating-request", "pending-acceptance", "provisioning", "deleting"})
+    @ValueSource(strings = {"initiating-request", "provisioning", "deleting"})
     void aPeeringThatIsNotActiveCarriesNothing(String code) {
         assertThat(Reading.known(translated(peering(code, Reading.REGION)).state()))
                 .isEqualTo(OperationalState.down(code));
+    }
+
+    @Test
+    void aPeeringThatIsNotAcceptedYet_waits() {
+        assertThat(Reading.known(translated(peering("pending-acceptance", Reading.REGION))
+                        .state()))
+                .isEqualTo(OperationalState.waiting("pending-acceptance"));
     }
 
     @ParameterizedTest

@@ -37,6 +37,13 @@ record Frontend(
         return BalancerSnat.isPublic(frontend);
     }
 
+    /** Whether it is of the retired kind. */
+    boolean isBasic() {
+        LoadBalancerInner item = told.item();
+        String sku = Word.folded(item.sku() == null ? null : item.sku().name());
+        return sku.isEmpty() || sku.equals("basic");
+    }
+
     /** Whether its kind lets nothing in unless a group guards the target. */
     boolean isClosedByDefault() {
         LoadBalancerInner item = told.item();

@@ -71,7 +71,7 @@ final class FrontendPort {
                 Fact.known(new Attachment(OperationalState.up("in service"), Optional.empty())),
                 List.of(new InterfaceAddress(Prefix.host(address), true)),
                 Fact.known(true),
-                Fact.known(List.of()),
+                Fact.known(new GlobalPeerings(all, into).stages(frontend, network)),
                 Fact.known(Set.of())));
         if (frontend.isPublic()) {
             into.add(door(id, address));
@@ -139,6 +139,11 @@ final class FrontendPort {
     }
 
     private Identity identity(ResourceId id) {
-        return new Identity(id, "frontend of " + balancer.name(), balancer.scope(), PLATFORM);
+        return frontend.told()
+                .identity(
+                        id,
+                        "frontend of " + balancer.name(),
+                        frontend.told().item().location(),
+                        PLATFORM);
     }
 }

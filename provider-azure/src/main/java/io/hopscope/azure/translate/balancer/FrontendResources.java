@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.azure.translate.balancer;
 
+import com.azure.resourcemanager.network.fluent.models.LoadBalancerInner;
 import com.azure.resourcemanager.network.fluent.models.ProbeInner;
 import com.azure.resourcemanager.network.fluent.models.PublicIpAddressInner;
 import io.hopscope.azure.answers.ArmId;
@@ -53,7 +54,7 @@ final class FrontendResources {
                 Fact.known(OperationalState.up("in service")),
                 Fact.known(nic.stream().toList()),
                 Fact.known(frontend.forwards().stream()
-                        .map(f -> listener(f, identity))
+                        .map(f -> listener(f, identity, frontend.told()))
                         .toList()),
                 Fact.known(true)));
         for (Forward forward : frontend.forwards()) {
@@ -77,7 +78,7 @@ final class FrontendResources {
                 .orElseGet(() -> new ArmId(frontend.balancer() + "/nowhere"));
     }
 
-    private Listener listener(Forward forward, Identity balancer) {
+    private Listener listener(Forward forward, Identity balancer, Told<LoadBalancerInner> told) {
         ResourceId id = AzureId.below(ResourceKind.TARGET_GROUP, forward.id(), Word.folded(forward.label()));
         List<Target> targets = forward.members().stream()
                 .map(member -> new Target(
@@ -87,10 +88,11 @@ final class FrontendResources {
                         health(forward, member, balancer)))
                 .toList();
         into.add(new TargetGroup(
-                Identity.of(id, forward.label(), balancer.scope()),
+                told.identity(id, forward.label(), told.item().location()),
                 Fact.known(targets),
                 Fact.known(true),
                 opensWhenNoneHealthy(forward.probe()),
+                true,
                 true));
         return new Listener(forward.label(), forward.protocols(), forward.ports(), Fact.known(List.of(id)));
     }

@@ -41,10 +41,7 @@ public final class PublicAddresses {
                 told.identity(id, item.name(), item.location()),
                 address.get(),
                 Fact.known(bound),
-                Fact.known(
-                        bound.isPresent()
-                                ? OperationalState.up("associated")
-                                : OperationalState.down("bound to nothing")),
+                Fact.known(OperationalState.up(bound.isPresent() ? "associated" : "not associated")),
                 Word.folded(item.publicIpAllocationMethod()).equals("dynamic")));
     }
 

@@ -30,6 +30,7 @@ import java.util.Optional;
  * https://learn.microsoft.com/azure/virtual-network/ip-services/default-outbound-access.
  */
 public final class SubnetExits {
+    private static final String DEFAULT = "default outbound access";
     private static final Fact<OperationalState> WORKS = Fact.known(OperationalState.up("always there"));
 
     private final NatGateways nats;
@@ -58,6 +59,11 @@ public final class SubnetExits {
             defaults.taken(place, subject).ifPresent(taken -> exits.add(byDefault(place, taken)));
         }
         return List.copyOf(exits);
+    }
+
+    /** Whether machines of a subnet leave by default outbound access. */
+    public boolean mayBorrow(SubnetPlace place) {
+        return of(place).stream().anyMatch(exit -> exit.label().equals(DEFAULT));
     }
 
     private Exit byNat(ArmId nat, Subject subject) {
@@ -90,7 +96,7 @@ public final class SubnetExits {
 
     private static Exit byDefault(SubnetPlace place, Match taken) {
         return exit(
-                "default outbound access",
+                DEFAULT,
                 Match.allOf(List.of(new Match.FamilyIs(IpFamily.V4), taken)),
                 new ExitAddress.Pool(
                         AzureId.below(ResourceKind.NAT_GATEWAY, place.id(), "defaultoutboundaccess"),

@@ -83,10 +83,10 @@ public final class AdminRules {
 
     private static FilterList list(Told<?> told, ArmId network, String location, Direction direction) {
         Listing<EffectiveBaseSecurityAdminRule> rules = told.by().list(Calls.ADMIN_RULES, network);
-        Identity identity = new Identity(
+        Identity identity = told.identity(
                 id(network, direction),
                 "admin rules of " + network.name(),
-                told.scope(location),
+                location,
                 Editability.no("kept by a network manager"));
         Subject subject = new Subject(identity.scope(), identity.id());
         List<Rule> read = new ArrayList<>();

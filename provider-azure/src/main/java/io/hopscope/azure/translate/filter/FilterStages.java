@@ -49,6 +49,11 @@ public final class FilterStages {
                 lists, key -> stage(ResourceKind.FILTER_LIST, key, Fallback.ALLOW, platform.exempt(Optional.empty())));
     }
 
+    /** The stage of a list that the platform itself keeps; what it does not name goes on. */
+    public static Stage ofPlatform(ResourceId list) {
+        return stage(ResourceKind.FILTER_LIST, Fact.known(List.of(list)), Fallback.ALLOW, List.of());
+    }
+
     private static Stage stage(
             ResourceKind kind, Fact<List<ResourceId>> lists, Fallback unmatched, List<Exemption> exemptions) {
         return new Stage(kind, lists, Combination.EACH_MUST_PASS, true, true, Fallback.ALLOW, unmatched, exemptions);

@@ -75,6 +75,12 @@ public final class Tags {
         named.forEach(name -> into.add(new NamedAddressSet(identity(name), tags.everywhere(name), Map.of())));
     }
 
+    /** Whether rules or routes name a tag that only the published list explains. */
+    public static boolean needPublishedList(AzureAnswers all) {
+        Set<String> own = Set.of(VIRTUAL_NETWORK, INTERNET, LOAD_BALANCER);
+        return TagNames.of(all).stream().anyMatch(name -> !own.contains(name) && !PLATFORM.containsKey(name));
+    }
+
     /** What the published list says of a tag. */
     static AddressSet content(ServiceTagInformationPropertiesFormat properties) {
         return AddressSet.ofPrefixes(Word.list(properties == null ? null : properties.addressPrefixes()).stream()

@@ -25,7 +25,7 @@ import java.util.Set;
  * https://learn.microsoft.com/azure/virtual-network/virtual-network-manage-peering.
  */
 public final class Peerings {
-    private static final Set<String> DOWN = Set.of("initiated", "disconnected");
+    private static final Set<String> WAITING = Set.of("initiated", "disconnected", PeeringHalf.MISSING);
 
     private final AzureAnswers all;
 
@@ -37,7 +37,7 @@ public final class Peerings {
     public static void translate(AzureAnswers all, SnapshotBuilder into) {
         Peerings peerings = new Peerings(all);
         all.networks().stream()
-                .flatMap(network -> PeeringHalf.of(network).stream())
+                .flatMap(network -> PeeringHalf.of(network, all).stream())
                 .filter(half -> half.remote().isPresent())
                 .forEach(half -> into.add(peerings.peering(half, half.remote().orElseThrow())));
     }
@@ -58,7 +58,8 @@ public final class Peerings {
                         AzureId.of(ResourceKind.NETWORK, remote),
                         Fact.known(half.routed(all)),
                         forwarded(half, remote, subject)),
-                Fact.known(LabelSurvival.NONE));
+                Fact.known(LabelSurvival.NONE),
+                half.twin(all).map(PeeringHalf::resource));
     }
 
     private static Fact<OperationalState> state(VirtualNetworkPeeringInner item, Subject subject) {
@@ -66,17 +67,16 @@ public final class Peerings {
         if (word.equals("connected")) {
             return Fact.known(OperationalState.up(Word.orEmpty(item.peeringState())));
         }
-        return DOWN.contains(word)
-                ? Fact.known(OperationalState.down(Word.orEmpty(item.peeringState())))
+        return WAITING.contains(word)
+                ? Fact.known(OperationalState.waiting(Word.orEmpty(item.peeringState())))
                 : Fact.unknown(subject.unrecognised("peeringState", word));
     }
 
     /** The far half says whether its network takes packets that began elsewhere. */
     private Fact<Boolean> forwarded(PeeringHalf half, ArmId remote, Subject subject) {
-        boolean allowed = all.network(remote).stream()
-                .flatMap(network -> PeeringHalf.of(network).stream())
-                .filter(far -> far.remote().filter(half.own()::equals).isPresent())
-                .anyMatch(far -> Word.isTrue(far.peering().allowForwardedTraffic()));
+        boolean allowed = half.twin(all)
+                .filter(far -> Word.isTrue(far.peering().allowForwardedTraffic()))
+                .isPresent();
         return allowed
                 ? Fact.known(true)
                 : Fact.unknown(subject.undocumented(

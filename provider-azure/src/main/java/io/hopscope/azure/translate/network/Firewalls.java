@@ -11,7 +11,6 @@ import io.hopscope.azure.answers.Word;
 import io.hopscope.model.SnapshotBuilder;
 import io.hopscope.model.fact.Editability;
 import io.hopscope.model.fact.Fact;
-import io.hopscope.model.fact.Identity;
 import io.hopscope.model.fact.OperationalState;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.fact.ResourceKind;
@@ -50,11 +49,7 @@ public final class Firewalls {
         }
         ResourceId id = AzureId.of(ResourceKind.INTERFACE, Word.orEmpty(firewall.id()));
         into.add(new NetworkInterface(
-                new Identity(
-                        id,
-                        Word.orEmpty(firewall.name()),
-                        told.scope(firewall.location()),
-                        Editability.no("a service of the platform")),
+                told.identity(id, firewall.name(), firewall.location(), Editability.no("a service of the platform")),
                 InterfaceRole.SERVICE,
                 AzureId.of(ResourceKind.SUBNET, subnet.get()),
                 Fact.known(new Attachment(OperationalState.up("in service"), Optional.empty())),

@@ -9,6 +9,7 @@ import io.hopscope.azure.answers.AzureId;
 import io.hopscope.azure.answers.Subject;
 import io.hopscope.azure.answers.Told;
 import io.hopscope.azure.answers.Word;
+import io.hopscope.azure.translate.filter.AccessOff;
 import io.hopscope.azure.translate.filter.AdminRules;
 import io.hopscope.azure.translate.filter.FilterStages;
 import io.hopscope.azure.translate.space.PrivatePlaces;
@@ -42,12 +43,16 @@ public final class Interfaces {
     private final FilterStages stages;
     private final AdminRules adminRules;
     private final PrivatePlaces places;
+    private final AccessOff accessOff;
+    private final AzureAnswers answers;
     private final SnapshotBuilder into;
 
     private Interfaces(AzureAnswers all, SnapshotBuilder into) {
         this.stages = new FilterStages(all);
         this.adminRules = new AdminRules(all);
         this.places = new PrivatePlaces(all);
+        this.accessOff = new AccessOff(all);
+        this.answers = all;
         this.into = into;
     }
 
@@ -128,6 +133,12 @@ public final class Interfaces {
         return address.map(a -> length == null || length >= a.family().bits() ? Prefix.host(a) : Prefix.of(a, length));
     }
 
+    private boolean isGuarded(ArmId subnet) {
+        return answers.subnet(subnet)
+                .filter(place -> place.subnet().networkSecurityGroup() != null)
+                .isPresent();
+    }
+
     /** From the guest outwards: the network manager's outward rules, then the interface's group. */
     private Fact<List<Stage>> stages(NetworkInterfaceInner nic, ArmId subnet, boolean endpoint, Subject subject) {
         if (endpoint) {
@@ -142,7 +153,11 @@ public final class Interfaces {
         if (!admin.equals(Fact.known(List.of()))) {
             all.add(stages.ofAdminRules(admin));
         }
-        all.add(stages.ofGroup(AzureAnswers.ref(nic.networkSecurityGroup())));
+        Optional<ArmId> group = AzureAnswers.ref(nic.networkSecurityGroup());
+        all.add(stages.ofGroup(group));
+        if (group.isEmpty() && !isGuarded(subnet)) {
+            accessOff.stage(subnet.parent()).ifPresent(all::add);
+        }
         return Fact.known(List.copyOf(all));
     }
 }

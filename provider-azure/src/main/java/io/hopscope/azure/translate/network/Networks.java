@@ -9,6 +9,7 @@ import io.hopscope.azure.answers.Told;
 import io.hopscope.azure.answers.Word;
 import io.hopscope.azure.translate.space.VnetSpaces;
 import io.hopscope.model.SnapshotBuilder;
+import io.hopscope.model.edge.DoorForm;
 import io.hopscope.model.edge.Gateway;
 import io.hopscope.model.edge.GatewayKind;
 import io.hopscope.model.fact.Editability;
@@ -36,6 +37,9 @@ import java.util.Optional;
 public final class Networks {
     private static final AddressSet PUBLIC = AddressScope.outside(IpFamily.V4).union(AddressScope.outside(IpFamily.V6));
 
+    /** New ones are of a Standard kind. */
+    private static final DoorForm NEW_ADDRESSES = new DoorForm(true, false, true);
+
     private Networks() {}
 
     /** Adds all virtual networks and their ways to the Internet. */
@@ -50,15 +54,17 @@ public final class Networks {
         Identity identity = told.identity(id, network.name(), network.location());
         into.add(new Network(identity, Fact.known(VnetSpaces.prefixes(network)), Fact.known(resolver(network))));
         into.add(new Gateway(
-                new Identity(
+                told.identity(
                         AzureId.internet(arm),
                         "Internet",
-                        identity.scope(),
+                        network.location(),
                         Editability.no("every virtual network has its way to the Internet")),
                 GatewayKind.INTERNET,
                 Fact.known(Map.of(id, OperationalState.up("always there"))),
                 new Match.AddressIn(Side.DESTINATION, PUBLIC),
-                Fact.known(Optional.empty())));
+                Fact.known(Optional.empty()),
+                false,
+                NEW_ADDRESSES));
     }
 
     /** The platform's resolver always answers; whether guests are told to use it, the network's options say. */

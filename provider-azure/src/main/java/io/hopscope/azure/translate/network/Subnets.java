@@ -71,11 +71,13 @@ public final class Subnets {
     /** A place in a subnet that its group does not filter. */
     private Subnet unfiltered(PrivatePlaces.Place place) {
         return new Subnet(
-                new Identity(
-                        place.id(),
-                        place.name(),
-                        identity(place.subnet(), place.id(), "").scope(),
-                        Editability.no("a part of " + place.subnet().id())),
+                place.subnet()
+                        .network()
+                        .identity(
+                                place.id(),
+                                place.name(),
+                                place.subnet().network().item().location(),
+                                Editability.no("a part of " + place.subnet().id())),
                 AzureId.of(ResourceKind.NETWORK, place.subnet().networkId()),
                 place.addresses(),
                 "",

@@ -72,7 +72,7 @@ final class SubnetRoutes {
                 .filter(reserved -> space.stream().noneMatch(prefix -> prefix.contains(reserved)))
                 .forEach(reserved -> routes.add(system(reserved, "None", new NextHop.Discard())));
         List<Prefix> linked = new ArrayList<>(space);
-        PeeringHalf.of(place.network()).stream()
+        PeeringHalf.of(place.network(), all).stream()
                 .filter(half -> half.concerns(place.subnet()))
                 .forEach(half -> linked.addAll(peered(half, own, routes)));
         routes.addAll(endpoints.routes(place, own.takesDefault(), unknown));
@@ -91,16 +91,7 @@ final class SubnetRoutes {
         }
         for (Prefix prefix : split(half.outOfStep(all))) {
             if (!own.covers(prefix)) {
-                String label = prefix + " VNetPeering " + half.id().name() + " (not in sync)";
-                routes.add(new Route(
-                        label,
-                        new RouteDestination.ToPrefix(prefix),
-                        0,
-                        LAST,
-                        List.of(hop),
-                        Fact.known(RouteState.BLACKHOLE),
-                        SYSTEM,
-                        AppliesTo.ALWAYS));
+                routes.add(system(prefix, "VNetPeering " + half.id().name() + " (not in sync)", hop));
             }
         }
         return half.isConnected() ? prefixes : List.of();

@@ -98,10 +98,10 @@ public final class SubnetTables {
                             ResourceKind.ROUTE_TABLE,
                             table,
                             "subnets/" + places.get(0).id().name());
-            Identity identity = new Identity(
+            Identity identity = told.identity(
                     id,
-                    Word.orEmpty(told.item().name()),
-                    told.scope(told.item().location()),
+                    told.item().name(),
+                    told.item().location(),
                     only ? Editability.yes() : Editability.no("serves subnets of several kinds"));
             RouteTable made = new RouteTable(identity, network(places.get(0)), Fact.known(routes));
             places.forEach(place -> put(place, made));

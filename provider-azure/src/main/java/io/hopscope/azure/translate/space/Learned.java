@@ -83,7 +83,7 @@ public final class Learned {
         if (hasGateway(place.network().item())) {
             return Optional.of(place.networkId());
         }
-        return PeeringHalf.of(place.network()).stream()
+        return PeeringHalf.of(place.network(), all).stream()
                 .filter(half -> half.isConnected() && half.usesRemoteGateways())
                 .flatMap(half -> half.remote().stream())
                 .findFirst();

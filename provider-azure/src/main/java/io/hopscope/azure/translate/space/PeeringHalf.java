@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.azure.translate.space;
 
+import com.azure.core.management.SubResource;
 import com.azure.resourcemanager.network.fluent.models.SubnetInner;
 import com.azure.resourcemanager.network.fluent.models.VirtualNetworkInner;
 import com.azure.resourcemanager.network.fluent.models.VirtualNetworkPeeringInner;
 import com.azure.resourcemanager.network.models.AddressSpace;
+import com.azure.resourcemanager.network.models.VirtualNetworkPeeringState;
 import io.hopscope.azure.answers.ArmId;
 import io.hopscope.azure.answers.AzureAnswers;
 import io.hopscope.azure.answers.AzureId;
@@ -31,11 +33,44 @@ import org.jspecify.annotations.Nullable;
  * @param network the network that it belongs to
  */
 public record PeeringHalf(ArmId id, VirtualNetworkPeeringInner peering, Told<VirtualNetworkInner> network) {
-    /** The halves that a network has, each with an id. */
-    public static List<PeeringHalf> of(Told<VirtualNetworkInner> network) {
+    /** The state of a half that is not there although the other one is. */
+    public static final String MISSING = "missing";
+
+    /** The halves that a network has, each with an id, and those that it lacks to answer those of others. */
+    public static List<PeeringHalf> of(Told<VirtualNetworkInner> network, AzureAnswers all) {
+        List<PeeringHalf> own = own(network);
+        Optional<ArmId> self = ArmId.of(network.item().id());
+        Stream<PeeringHalf> lacking = self.stream()
+                .flatMap(id -> all.peersOf(id).stream())
+                .flatMap(other -> own(other).stream())
+                .filter(half -> half.remote().equals(self))
+                .filter(half -> own.stream().noneMatch(mine -> mine.remote().equals(Optional.of(half.own()))))
+                .map(half -> missing(network, self.orElseThrow(), half.own()));
+        return Stream.concat(own.stream(), lacking).toList();
+    }
+
+    private static List<PeeringHalf> own(Told<VirtualNetworkInner> network) {
         return Word.list(network.item().virtualNetworkPeerings()).stream()
                 .flatMap(peering -> ArmId.of(peering.id()).stream().map(id -> new PeeringHalf(id, peering, network)))
                 .toList();
+    }
+
+    private static PeeringHalf missing(Told<VirtualNetworkInner> network, ArmId self, ArmId other) {
+        String name = "to-" + other.name();
+        VirtualNetworkPeeringInner half = new VirtualNetworkPeeringInner()
+                .withName(name)
+                .withPeeringState(VirtualNetworkPeeringState.fromString(MISSING))
+                .withAllowVirtualNetworkAccess(true)
+                .withRemoteVirtualNetwork(new SubResource().withId(other.text()));
+        return new PeeringHalf(new ArmId(self + "/virtualNetworkPeerings/" + name), half, network);
+    }
+
+    /** The half of the far network that leads back. */
+    public Optional<PeeringHalf> twin(AzureAnswers all) {
+        return remote().flatMap(all::network).stream()
+                .flatMap(far -> of(far, all).stream())
+                .filter(half -> half.remote().equals(Optional.of(own())))
+                .findFirst();
     }
 
     /** The identity of the half. */

@@ -33,11 +33,13 @@ public final class VnetSpaces {
 
     private final AzureAnswers all;
     private final Learned learned;
+    private final ToldTags told;
 
     /** The spaces of all networks. */
     public VnetSpaces(AzureAnswers all) {
         this.all = all;
         this.learned = new Learned(all);
+        this.told = new ToldTags(all);
     }
 
     /** The prefixes of a network. */
@@ -51,9 +53,13 @@ public final class VnetSpaces {
 
     /** What the tag {@code VirtualNetwork} stands for in rules that are asked in a subnet. */
     public SetBounds virtualNetworkTag(SubnetPlace place) {
+        Optional<AddressSet> said = told.virtualNetwork(place);
+        if (said.isPresent()) {
+            return SetBounds.exactly(said.get());
+        }
         AddressSet certain =
                 AddressSet.ofPrefixes(prefixes(place.network().item())).union(PLATFORM);
-        for (PeeringHalf half : PeeringHalf.of(place.network())) {
+        for (PeeringHalf half : PeeringHalf.of(place.network(), all)) {
             certain = certain.union(counted(half, place));
         }
         Learned.Routes routes = learned.inNetworkOf(place);
