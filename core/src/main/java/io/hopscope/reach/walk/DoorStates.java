@@ -47,6 +47,16 @@ final class DoorStates {
         this.drops = new Drops(walk);
     }
 
+    /**
+     * Whether a door gives what is behind it a public address of its own: a forwarded port does not, nor does one that
+     * a NAT gateway holds.
+     */
+    static boolean isOwn(Door door) {
+        boolean held =
+                door.reply() instanceof ReplyPath.RoutedTo to && to.translator().kind() == ResourceKind.NAT_GATEWAY;
+        return door.ports().isEmpty() && !held;
+    }
+
     /** The door's public address is in working order. */
     void checkCarries(Door door, Packet packet) {
         Fact<OperationalState> carries = walk.settle(door.carries(), door.id());

@@ -224,7 +224,8 @@ final class Filters {
     }
 
     private Fact<Boolean> settled(Optional<Assumption> restsOn, Site site) {
-        return restsOn.map(assumption -> walk.settle(Fact.assumed(true, assumption), site.place()))
+        return restsOn.map(assumption -> walk.settle(
+                        Fact.assumed(true, assumption), site.subnet().id()))
                 .orElse(Fact.known(true));
     }
 

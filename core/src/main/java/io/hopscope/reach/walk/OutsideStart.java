@@ -102,6 +102,7 @@ final class OutsideStart {
         }
     }
 
+    /** Of several doors at an address the first one that takes the packet lets it in. */
     private void toDoors(List<Door> doors, Packet packet) {
         DoorStates states = new DoorStates(walk);
         List<Door> taking = states.taking(doors, packet);

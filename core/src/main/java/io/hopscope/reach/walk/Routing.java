@@ -133,7 +133,7 @@ final class Routing {
         Truth has = Truth.of(supposesDoors);
         for (Port port : walk.estate().owners(network, packet.source().address())) {
             boolean own = walk.estate().doorsTo(port.id()).stream()
-                    .anyMatch(door -> door.ports().isEmpty()
+                    .anyMatch(door -> DoorStates.isOwn(door)
                             && door.inside().equals(packet.source().address()));
             has = has.or(Truth.of(own))
                     .or(walk.estate().doubtAboutDoors(port).map(Truth::maybe).orElse(Truth.NO));

@@ -35,6 +35,7 @@ import io.hopscope.reach.match.Packets;
 import io.hopscope.reach.trace.Decision;
 import io.hopscope.reach.trace.Journal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -120,7 +121,8 @@ class StageJudgeTest {
                 box,
                 assumption -> false,
                 new HashSet<>(),
-                new HashSet<>());
+                new HashSet<>(),
+                new HashMap<>());
         return new StageJudge(walk, stage, Direction.INGRESS, PACKET, SUBNET, SCOPE).rule();
     }
 
