@@ -71,9 +71,9 @@ final class InputErrorsTest {
 
     @Test
     void providerThatIsNotThere_isSaid() {
-        Run run = ask("tencent:" + folder);
+        Run run = ask("aliyun:" + folder);
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("there is no provider for tencent yet");
+        assertThat(run.err()).contains("there is no provider for aliyun yet");
     }
 
     @Test
