@@ -7,15 +7,22 @@ import io.hopscope.azure.live.AzureProvider;
 import io.hopscope.azure.live.AzureProviderBuilder;
 import io.hopscope.azure.live.EffectiveRead;
 import io.hopscope.cli.login.AzureLogin;
+import io.hopscope.cli.login.TencentLogin;
 import io.hopscope.cli.terminal.CommandFailure;
 import io.hopscope.cli.terminal.ExitCode;
 import io.hopscope.spi.CloudProvider;
+import io.hopscope.tencent.live.TencentProvider;
+import io.hopscope.tencent.live.TencentProviderBuilder;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
 /** What is read live. */
@@ -23,10 +30,11 @@ final class CloudOptions {
     /** Clouds that can be read live. */
     enum Cloud {
         AWS,
-        AZURE
+        AZURE,
+        TENCENT
     }
 
-    @Option(names = "--cloud", required = true, paramLabel = "CLOUD", description = "The cloud: aws or azure.")
+    @Option(names = "--cloud", required = true, paramLabel = "CLOUD", description = "The cloud: aws, azure or tencent.")
     private Cloud cloud = Cloud.AWS;
 
     @Option(
@@ -34,7 +42,7 @@ final class CloudOptions {
             arity = "1..*",
             split = ",",
             paramLabel = "REGION",
-            description = "Of aws: the regions to read, such as eu-central-1.")
+            description = "Of aws and tencent: the regions to read, such as eu-central-1; of tencent, all without it.")
     private List<String> regions = new ArrayList<>();
 
     @Option(
@@ -52,20 +60,44 @@ final class CloudOptions {
                             + "read, and need more than the role Reader.")
     private boolean effective;
 
+    @Option(
+            names = "--account",
+            paramLabel = "NUMBER",
+            description = "Of tencent: the account that the credentials are of, by its number.")
+    private String account = "";
+
     CloudProvider provider() {
+        check();
         return switch (cloud) {
-            case AWS -> aws(needed(regions, "--region"));
-            case AZURE -> azure(needed(subscriptions, "--subscription"));
+            case AWS -> aws(new LinkedHashSet<>(regions));
+            case AZURE -> azure(new LinkedHashSet<>(subscriptions));
+            case TENCENT -> tencent();
         };
     }
 
-    private Set<String> needed(List<String> named, String option) {
-        boolean other = cloud == Cloud.AWS ? !subscriptions.isEmpty() || effective : !regions.isEmpty();
-        if (named.isEmpty() || other) {
+    private void check() {
+        String needed = switch (cloud) {
+            case AWS -> "--region";
+            case AZURE -> "--subscription";
+            case TENCENT -> "--account";
+        };
+        Set<String> other = given();
+        boolean missing = !other.remove(needed);
+        other.removeAll(cloud == Cloud.AZURE ? Set.of("--effective") : Set.of());
+        other.removeAll(cloud == Cloud.TENCENT ? Set.of("--region") : Set.of());
+        if (missing || !other.isEmpty()) {
             String name = cloud.name().toLowerCase(java.util.Locale.ROOT);
-            throw new CommandFailure(ExitCode.BAD_INPUT, "--cloud " + name + " needs " + option + " and no other's");
+            throw new CommandFailure(ExitCode.BAD_INPUT, "--cloud " + name + " needs " + needed + " and no other's");
         }
-        return new LinkedHashSet<>(named);
+    }
+
+    private Set<String> given() {
+        Map<String, Boolean> options = Map.of(
+                "--region", !regions.isEmpty(),
+                "--subscription", !subscriptions.isEmpty(),
+                "--effective", effective,
+                "--account", !account.isEmpty());
+        return options.keySet().stream().filter(options::get).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static CloudProvider aws(Set<String> regions) {
@@ -82,6 +114,20 @@ final class CloudOptions {
             setting("HOPSCOPE_AZURE_ENDPOINT").map(URI::create).ifPresent(builder::endpoint);
             return builder.effective(effective ? List.of(EffectiveRead.values()) : List.of())
                     .build();
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure(ExitCode.BAD_INPUT, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private CloudProvider tencent() {
+        try {
+            TencentProviderBuilder builder = TencentProvider.builder()
+                    .account(account)
+                    .secrets(TencentLogin.of(CloudOptions::setting, Path.of(System.getProperty("user.home", ""))));
+            regions.forEach(builder::region);
+            setting("HOPSCOPE_TENCENT_DOMAIN").ifPresent(builder::domain);
+            setting("HOPSCOPE_TENCENT_ENDPOINT").map(URI::create).ifPresent(builder::endpoint);
+            return (regions.isEmpty() ? builder.allRegions() : builder).build();
         } catch (IllegalArgumentException e) {
             throw new CommandFailure(ExitCode.BAD_INPUT, String.valueOf(e.getMessage()), e);
         }
