@@ -26,16 +26,15 @@ import java.util.stream.Stream;
 record Needs(
         Set<String> groups, Set<String> acls, Set<String> nats, Set<String> ccns, Collection<List<String>> balancers) {
     private static final int BALANCERS_A_CALL = 20;
-    private static final Predicate<Item> ANY = item -> true;
 
     /** Of a whole region. */
     static Needs ofAll(Reading reading) {
-        return of(reading, ANY, ANY, ANY, ANY);
+        return of(reading, Needs::any, Needs::any, Needs::any, Needs::any);
     }
 
     /** Of the machines that were read, and of whatever is in their networks and subnets. */
     static Needs ofMachines(Reading reading) {
-        Set<String> machines = texts(reading, Calls.INSTANCES, ANY, "InstanceId");
+        Set<String> machines = texts(reading, Calls.INSTANCES, Needs::any, "InstanceId");
         Predicate<Item> ours = nic -> nic.object("Attachment")
                 .filter(attachment -> machines.contains(attachment.text("InstanceId")))
                 .isPresent();
@@ -63,16 +62,20 @@ record Needs(
             Predicate<Item> nats,
             Predicate<Item> ccns) {
         Stream<String> inUse = Stream.of(
-                        groups(reading, Calls.INSTANCES, ANY, "SecurityGroupIds"),
+                        groups(reading, Calls.INSTANCES, Needs::any, "SecurityGroupIds"),
                         groups(reading, Calls.INTERFACES, interfaces, "GroupSet"),
-                        groups(reading, Calls.BALANCERS, ANY, "SecureGroups"))
+                        groups(reading, Calls.BALANCERS, Needs::any, "SecureGroups"))
                 .flatMap(Function.identity());
         return new Needs(
                 inUse.collect(Collectors.toCollection(TreeSet::new)),
                 texts(reading, Calls.NETWORK_ACLS, acls.and(Needs::isQuintuple), "NetworkAclId"),
                 texts(reading, Calls.NAT_GATEWAYS, nats.and(nat -> nat.isTrue("StrictSnatMode")), "NatGatewayId"),
                 texts(reading, Calls.CCNS, ccns, "CcnId"),
-                inCalls(texts(reading, Calls.BALANCERS, ANY, "LoadBalancerId")));
+                inCalls(texts(reading, Calls.BALANCERS, Needs::any, "LoadBalancerId")));
+    }
+
+    private static boolean any(Item item) {
+        return true;
     }
 
     private static boolean isQuintuple(Item acl) {

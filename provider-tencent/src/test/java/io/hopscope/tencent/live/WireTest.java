@@ -279,14 +279,16 @@ final class WireTest {
     }
 
     private static TencentEstate fleet(int machines) {
-        return TencentEstate.of(IntStream.range(0, machines)
+        TencentEstate place = TencentEstate.of("""
+                vpc vpc-quay 10.20.0.0/16
+                table rtb-front in vpc-quay
+                subnet subnet-front in vpc-quay 10.20.1.0/24 table rtb-front
+                sg sg-web
+                in sg-web accept tcp/443 from 0.0.0.0/0
+                """);
+        return place.and(IntStream.range(0, machines)
                 .mapToObj(i -> "vm ins-" + i + " in subnet-front at 10.20.1." + (i + 4) + " sg sg-web")
-                .collect(Collectors.joining(
-                        "\n",
-                        "vpc vpc-quay 10.20.0.0/16\ntable rtb-front in vpc-quay\n"
-                                + "subnet subnet-front in vpc-quay 10.20.1.0/24 table rtb-front\nsg sg-web\n"
-                                + "in sg-web accept tcp/443 from 0.0.0.0/0\n",
-                        "\n")));
+                .collect(Collectors.joining("\n")));
     }
 
     private Snapshot read() {

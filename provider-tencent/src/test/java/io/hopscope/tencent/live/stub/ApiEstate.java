@@ -102,7 +102,7 @@ public final class ApiEstate implements Scene.Answers {
     /** Offsets tell parts, so that none but the last can be empty. */
     private static Pages.Slice slice(TencentRequest request, Pages pages, int size) {
         int offset = Math.min(request.offset(), size);
-        boolean whole = pages == Pages.AS_ASKED || CALLS.get(request.action()).equals(Calls.TARGET_HEALTH);
+        boolean whole = pages == Pages.AS_ASKED || request.action().equals(Calls.TARGET_HEALTH.action());
         if (whole || size < 3) {
             int end = Math.min(size, offset + (whole ? request.limit() : 1));
             return new Pages.Slice(offset, end, end == size);
