@@ -83,10 +83,11 @@ record Answer(List<Item> items, OptionalLong total) {
         }
     }
 
-    /** Where the part after this one begins; empty after the last one. */
+    /** Where the part after this one begins; empty after the last one. A total that is too small says nothing. */
     Optional<String> next(int offset) {
         int end = offset + items.size();
-        boolean more = total.isPresent() ? end < total.getAsLong() : items.size() == Paging.LIMIT;
+        boolean counted = total.isPresent() && total.getAsLong() >= end;
+        boolean more = counted ? end < total.getAsLong() : items.size() == Paging.LIMIT;
         return more && !items.isEmpty() ? Optional.of(String.valueOf(end)) : Optional.empty();
     }
 

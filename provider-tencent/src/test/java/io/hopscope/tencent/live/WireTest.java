@@ -178,6 +178,20 @@ final class WireTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\"TotalCount\":0,", "\"TotalCount\":null,", "\"TotalCount\":7,"})
+    void read_moreThanAPageWithoutATotalThatFits_isReadUntilAPageIsNotFull(String total) {
+        try (ServedCloud fleet = cloud.serve(ApiEstate.of("ap-nanjing", fleet(230)), Pages.AS_ASKED);
+                CloudProvider provider = fleet.provider()) {
+            fleet.when(
+                    list("DescribeInstances"),
+                    (asked, right) ->
+                            Reply.of(right.withBody(right.body().replace("\"TotalCount\":230,", total))));
+
+            assertThat(Collector.standard().collect(provider).all(Instance.class)).hasSize(230);
+        }
+    }
+
     /** While a list is read something is made at its beginning: all moves, one comes twice, one not at all. */
     @Test
     void read_itemTwiceAndAnotherMissing_isIncomplete() {
