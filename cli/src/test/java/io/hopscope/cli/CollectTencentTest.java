@@ -63,9 +63,8 @@ final class CollectTencentTest {
             Run run = collect(file, "--account", ACCOUNT, "--region", "ap-nanjing");
 
             assertThat(run.err())
-                    .isEqualTo(
-                            "hopscope: ap-nanjing: DescribeNatGateways failed: the permission "
-                                    + "is missing (UnauthorizedOperation); settled by vpc:DescribeNatGateways\n");
+                    .isEqualTo("hopscope: ap-nanjing: DescribeNatGateways failed: the permission "
+                            + "is missing (UnauthorizedOperation); settled by vpc:DescribeNatGateways\n");
             assertThat(run.exitCode()).isEqualTo(3);
             assertThat(Files.readString(file)).doesNotContain(EmptyTencent.SECRET);
         }

@@ -185,10 +185,10 @@ final class WireTest {
                 CloudProvider provider = fleet.provider()) {
             fleet.when(
                     list("DescribeInstances"),
-                    (asked, right) ->
-                            Reply.of(right.withBody(right.body().replace("\"TotalCount\":230,", total))));
+                    (asked, right) -> Reply.of(right.withBody(right.body().replace("\"TotalCount\":230,", total))));
 
-            assertThat(Collector.standard().collect(provider).all(Instance.class)).hasSize(230);
+            assertThat(Collector.standard().collect(provider).all(Instance.class))
+                    .hasSize(230);
         }
     }
 
