@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.cli.command;
 
+import io.hopscope.aliyun.live.AliyunProvider;
+import io.hopscope.aliyun.live.AliyunProviderBuilder;
 import io.hopscope.aws.live.AwsProvider;
 import io.hopscope.aws.live.AwsProviderBuilder;
 import io.hopscope.azure.live.AzureProvider;
@@ -14,8 +16,11 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
 /** What is read live. */
@@ -23,10 +28,11 @@ final class CloudOptions {
     /** Clouds that can be read live. */
     enum Cloud {
         AWS,
-        AZURE
+        AZURE,
+        ALIYUN
     }
 
-    @Option(names = "--cloud", required = true, paramLabel = "CLOUD", description = "The cloud: aws or azure.")
+    @Option(names = "--cloud", required = true, paramLabel = "CLOUD", description = "The cloud: aws, azure or aliyun.")
     private Cloud cloud = Cloud.AWS;
 
     @Option(
@@ -34,7 +40,7 @@ final class CloudOptions {
             arity = "1..*",
             split = ",",
             paramLabel = "REGION",
-            description = "Of aws: the regions to read, such as eu-central-1.")
+            description = "Of aws and aliyun: the regions to read, such as eu-central-1.")
     private List<String> regions = new ArrayList<>();
 
     @Option(
@@ -52,20 +58,43 @@ final class CloudOptions {
                             + "read, and need more than the role Reader.")
     private boolean effective;
 
+    @Option(
+            names = "--account",
+            paramLabel = "NUMBER",
+            description = "Of aliyun: the account that the credentials are of, where no answer tells it.")
+    private String account = "";
+
     CloudProvider provider() {
+        check();
         return switch (cloud) {
-            case AWS -> aws(needed(regions, "--region"));
-            case AZURE -> azure(needed(subscriptions, "--subscription"));
+            case AWS -> aws(new LinkedHashSet<>(regions));
+            case AZURE -> azure(new LinkedHashSet<>(subscriptions));
+            case ALIYUN -> aliyun();
         };
     }
 
-    private Set<String> needed(List<String> named, String option) {
-        boolean other = cloud == Cloud.AWS ? !subscriptions.isEmpty() || effective : !regions.isEmpty();
-        if (named.isEmpty() || other) {
+    private void check() {
+        String needed = switch (cloud) {
+            case AWS, ALIYUN -> "--region";
+            case AZURE -> "--subscription";
+        };
+        Set<String> other = given();
+        boolean missing = !other.remove(needed);
+        other.removeAll(cloud == Cloud.AZURE ? Set.of("--effective") : Set.of());
+        other.removeAll(cloud == Cloud.ALIYUN ? Set.of("--account") : Set.of());
+        if (missing || !other.isEmpty()) {
             String name = cloud.name().toLowerCase(java.util.Locale.ROOT);
-            throw new CommandFailure(ExitCode.BAD_INPUT, "--cloud " + name + " needs " + option + " and no other's");
+            throw new CommandFailure(ExitCode.BAD_INPUT, "--cloud " + name + " needs " + needed + " and no other's");
         }
-        return new LinkedHashSet<>(named);
+    }
+
+    private Set<String> given() {
+        Map<String, Boolean> options = Map.of(
+                "--region", !regions.isEmpty(),
+                "--subscription", !subscriptions.isEmpty(),
+                "--effective", effective,
+                "--account", !account.isEmpty());
+        return options.keySet().stream().filter(options::get).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static CloudProvider aws(Set<String> regions) {
@@ -82,6 +111,18 @@ final class CloudOptions {
             setting("HOPSCOPE_AZURE_ENDPOINT").map(URI::create).ifPresent(builder::endpoint);
             return builder.effective(effective ? List.of(EffectiveRead.values()) : List.of())
                     .build();
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure(ExitCode.BAD_INPUT, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** With the credentials of the SDK's default chain. */
+    private CloudProvider aliyun() {
+        try {
+            AliyunProviderBuilder builder = AliyunProvider.builder();
+            regions.forEach(builder::region);
+            setting("HOPSCOPE_ALIYUN_ENDPOINT").map(URI::create).ifPresent(builder::endpoint);
+            return (account.isEmpty() ? builder : builder.account(account)).build();
         } catch (IllegalArgumentException e) {
             throw new CommandFailure(ExitCode.BAD_INPUT, String.valueOf(e.getMessage()), e);
         }
