@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.cli.command;
 
+import io.hopscope.aliyun.live.AliyunProvider;
+import io.hopscope.aliyun.live.AliyunProviderBuilder;
 import io.hopscope.aws.live.AwsProvider;
 import io.hopscope.aws.live.AwsProviderBuilder;
 import io.hopscope.azure.live.AzureProvider;
@@ -18,6 +20,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.Stream;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,12 +33,25 @@ import picocli.CommandLine.Option;
 final class CloudOptions {
     /** Clouds that can be read live. */
     enum Cloud {
-        AWS,
-        AZURE,
-        TENCENT
+        AWS("--region"),
+        AZURE("--subscription", "--effective"),
+        TENCENT("--account", "--region"),
+        ALIYUN("--region", "--account");
+
+        private final String needed;
+        private final Set<String> taken;
+
+        Cloud(String needed, String... more) {
+            this.needed = needed;
+            this.taken = Stream.concat(Stream.of(needed), Stream.of(more)).collect(Collectors.toUnmodifiableSet());
+        }
     }
 
-    @Option(names = "--cloud", required = true, paramLabel = "CLOUD", description = "The cloud: aws, azure or tencent.")
+    @Option(
+            names = "--cloud",
+            required = true,
+            paramLabel = "CLOUD",
+            description = "The cloud: aws, azure, tencent or aliyun.")
     private Cloud cloud = Cloud.AWS;
 
     @Option(
@@ -42,7 +59,8 @@ final class CloudOptions {
             arity = "1..*",
             split = ",",
             paramLabel = "REGION",
-            description = "Of aws and tencent: the regions to read, such as eu-central-1; of tencent, all without it.")
+            description = "Of aws, tencent and aliyun: the regions to read, such as eu-central-1; of tencent, all "
+                    + "without it.")
     private List<String> regions = new ArrayList<>();
 
     @Option(
@@ -63,31 +81,26 @@ final class CloudOptions {
     @Option(
             names = "--account",
             paramLabel = "NUMBER",
-            description = "Of tencent: the account that the credentials are of, by its number.")
+            description = "Of tencent: the account that the credentials are of, by its number; of aliyun too, where no "
+                    + "answer tells it.")
     private String account = "";
 
     CloudProvider provider() {
-        check();
-        return switch (cloud) {
-            case AWS -> aws(new LinkedHashSet<>(regions));
-            case AZURE -> azure(new LinkedHashSet<>(subscriptions));
-            case TENCENT -> tencent();
-        };
-    }
-
-    private void check() {
-        String needed = switch (cloud) {
-            case AWS -> "--region";
-            case AZURE -> "--subscription";
-            case TENCENT -> "--account";
-        };
-        Set<String> other = given();
-        boolean missing = !other.remove(needed);
-        other.removeAll(cloud == Cloud.AZURE ? Set.of("--effective") : Set.of());
-        other.removeAll(cloud == Cloud.TENCENT ? Set.of("--region") : Set.of());
-        if (missing || !other.isEmpty()) {
-            String name = cloud.name().toLowerCase(java.util.Locale.ROOT);
-            throw new CommandFailure(ExitCode.BAD_INPUT, "--cloud " + name + " needs " + needed + " and no other's");
+        Set<String> given = given();
+        if (!given.contains(cloud.needed) || !cloud.taken.containsAll(given)) {
+            String name = cloud.name().toLowerCase(Locale.ROOT);
+            throw new CommandFailure(
+                    ExitCode.BAD_INPUT, "--cloud " + name + " needs " + cloud.needed + " and no other's");
+        }
+        try {
+            return switch (cloud) {
+                case AWS -> aws(new LinkedHashSet<>(regions));
+                case AZURE -> azure(new LinkedHashSet<>(subscriptions));
+                case TENCENT -> tencent();
+                case ALIYUN -> aliyun();
+            };
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure(ExitCode.BAD_INPUT, String.valueOf(e.getMessage()), e);
         }
     }
 
@@ -107,30 +120,30 @@ final class CloudOptions {
     }
 
     private CloudProvider azure(Set<String> ids) {
-        try {
-            AzureProviderBuilder builder = AzureProvider.builder()
-                    .tokens(AzureLogin.of(CloudOptions::setting, ids.iterator().next()));
-            ids.forEach(builder::subscription);
-            setting("HOPSCOPE_AZURE_ENDPOINT").map(URI::create).ifPresent(builder::endpoint);
-            return builder.effective(effective ? List.of(EffectiveRead.values()) : List.of())
-                    .build();
-        } catch (IllegalArgumentException e) {
-            throw new CommandFailure(ExitCode.BAD_INPUT, String.valueOf(e.getMessage()), e);
-        }
+        AzureProviderBuilder builder = AzureProvider.builder()
+                .tokens(AzureLogin.of(CloudOptions::setting, ids.iterator().next()));
+        ids.forEach(builder::subscription);
+        setting("HOPSCOPE_AZURE_ENDPOINT").map(URI::create).ifPresent(builder::endpoint);
+        return builder.effective(effective ? List.of(EffectiveRead.values()) : List.of())
+                .build();
     }
 
     private CloudProvider tencent() {
-        try {
-            TencentProviderBuilder builder = TencentProvider.builder()
-                    .account(account)
-                    .secrets(TencentLogin.of(CloudOptions::setting, Path.of(System.getProperty("user.home", ""))));
-            regions.forEach(builder::region);
-            setting("HOPSCOPE_TENCENT_DOMAIN").ifPresent(builder::domain);
-            setting("HOPSCOPE_TENCENT_ENDPOINT").map(URI::create).ifPresent(builder::endpoint);
-            return (regions.isEmpty() ? builder.allRegions() : builder).build();
-        } catch (IllegalArgumentException e) {
-            throw new CommandFailure(ExitCode.BAD_INPUT, String.valueOf(e.getMessage()), e);
-        }
+        TencentProviderBuilder builder = TencentProvider.builder()
+                .account(account)
+                .secrets(TencentLogin.of(CloudOptions::setting, Path.of(System.getProperty("user.home", ""))));
+        regions.forEach(builder::region);
+        setting("HOPSCOPE_TENCENT_DOMAIN").ifPresent(builder::domain);
+        setting("HOPSCOPE_TENCENT_ENDPOINT").map(URI::create).ifPresent(builder::endpoint);
+        return (regions.isEmpty() ? builder.allRegions() : builder).build();
+    }
+
+    /** With the credentials of the SDK's default chain. */
+    private CloudProvider aliyun() {
+        AliyunProviderBuilder builder = AliyunProvider.builder();
+        regions.forEach(builder::region);
+        setting("HOPSCOPE_ALIYUN_ENDPOINT").map(URI::create).ifPresent(builder::endpoint);
+        return (account.isEmpty() ? builder : builder.account(account)).build();
     }
 
     /** A system property, else a variable of the environment, as the vendors' SDKs look for settings. */

@@ -31,7 +31,8 @@ import picocli.CommandLine.Option;
             "Credentials are those of the vendor's usual environment: for aws the SDK's default chain; for azure "
                     + "AZURE_TENANT_ID, AZURE_CLIENT_ID and AZURE_CLIENT_SECRET, else whoever is logged in at az; for "
                     + "tencent TENCENTCLOUD_SECRET_ID, TENCENTCLOUD_SECRET_KEY and TENCENTCLOUD_TOKEN, else the key of "
-                    + "tccli. docs/permissions-aws.md, -azure.md and -tencent.md list what they must allow.",
+                    + "tccli; for aliyun the SDK's default chain. docs/permissions-aws.md, -azure.md, -tencent.md and "
+                    + "-aliyun.md list what they must allow.",
             "Exit codes: 0 everything was read; 3 something was not, as told; 4 nothing could be read; 2 wrong usage or "
                     + "a file that cannot be written; 70 a defect."
         })
