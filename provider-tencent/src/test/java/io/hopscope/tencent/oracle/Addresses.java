@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.hopscope.tencent.oracle;
+
+import io.hopscope.tencent.oracle.Resource.Address;
+import io.hopscope.tencent.oracle.Resource.Instance;
+import io.hopscope.tencent.oracle.World.Place;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Public addresses: what they are bound to, and whether they carry anything (sheet 1.4). */
+final class Addresses {
+    private static final Set<String> UNBOUND =
+            Set.of("CREATING", "BINDING", "UNBINDING", "UNBIND", "OFFLINING", "BIND_ENI");
+
+    private final World world;
+    private final Facts facts;
+
+    Addresses(Fabric fabric) {
+        this.world = fabric.world;
+        this.facts = fabric.facts;
+    }
+
+    /** The public address of an address of an interface, whether it carries anything or not. */
+    Optional<Address> of(Place place) {
+        return world.find(
+                Address.class, address -> world.placeOf(address).filter(place::equals).isPresent());
+    }
+
+    List<Address> boundTo(String target) {
+        return world.all(Address.class)
+                .filter(address -> target.equals(address.target()))
+                .toList();
+    }
+
+    Optional<Address> find(Ip ip) {
+        return world.find(Address.class, address -> address.ip().equals(ip));
+    }
+
+    /** Bound, paid, not blocked, with some bandwidth. */
+    void requireCarries(Address address) {
+        boolean bound = facts.is(address.id() + " is bound", address.status(), "BIND", UNBOUND);
+        Dropped.unless(bound && address.target() != null, Reason.ADDRESS_DOWN);
+        Dropped.unless(!address.arrears() && !address.blocked(), Reason.ADDRESS_DOWN);
+        Dropped.unless(hasBandwidth(address), Reason.ADDRESS_DOWN);
+    }
+
+    boolean isBlocked(Address address) {
+        return address.arrears() || address.blocked();
+    }
+
+    /** It is the machine's for ordinary addresses and in accounts of the old type, else its own. */
+    private boolean hasBandwidth(Address address) {
+        Integer own = address.bandwidth();
+        Optional<Instance> machine = world.placeOf(address).flatMap(place -> world.instanceOf(place.eni()));
+        boolean machines = machine.isEmpty() || machine.get().bandwidth() > 0;
+        if (address.ordinary()) {
+            return machines;
+        }
+        if (world.isUnread(Lists.ACCOUNT_TYPE) && own == null) {
+            return machines || facts.maybe("account of " + address.id(), Reason.UNREAD);
+        }
+        return world.legacy() ? machines : own == null || own > 0;
+    }
+}
