@@ -57,6 +57,9 @@ final class Addresses {
         if (address.ordinary()) {
             return machines;
         }
+        if (address.ip().v6()) {
+            return own == null || own > 0;
+        }
         if (world.isUnread(Lists.ACCOUNT_TYPE) && own == null) {
             return machines || facts.maybe("account of " + address.id(), Reason.UNREAD);
         }

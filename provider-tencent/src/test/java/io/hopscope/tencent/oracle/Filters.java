@@ -82,7 +82,7 @@ final class Filters {
         for (int i = 0; i < rules.size(); i++) {
             Rule rule = rules.get(i);
             if (matches(group, rule, eni, packet, ingress)) {
-                boolean closing = !last && i == rules.size() - 1 && dropsAll(rule);
+                boolean closing = !last && rules.stream().skip(i).allMatch(Filters::dropsAll);
                 return closing && !facts.assumed("A2")
                         ? Decision.NONE
                         : rule.accept() ? Decision.ACCEPT : Decision.DROP;

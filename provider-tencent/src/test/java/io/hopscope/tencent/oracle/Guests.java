@@ -32,10 +32,7 @@ final class Guests {
     Arrival send(Eni eni, Flight flight) {
         Packet packet = flight.packet();
         fabric.filters.leave(eni, packet);
-        Ip own = eni.addresses().contains(packet.src())
-                ? packet.src()
-                : World.primary(eni, packet.v6()).orElseThrow(() -> new Dropped(Reason.NO_ADDRESS_OF_FAMILY));
-        return fabric.router.send(new Place(eni, own), flight);
+        return fabric.router.send(new Place(eni, packet.src()), flight);
     }
 
     /** A packet came to an address of an interface. */

@@ -20,7 +20,7 @@ final class Internet {
     private record Session(Place place, Packet answer) {}
 
     /** What a public address on the way in remembers. */
-    private record Entered(boolean direct, Packet answer) {}
+    private record Entered(String eni, boolean direct, Packet answer) {}
 
     private final Fabric fabric;
     private final Map<Packet, Session> sessions = new HashMap<>();
@@ -89,7 +89,7 @@ final class Internet {
                 .or(() -> virtual(address))
                 .orElseThrow(() -> new Dropped(Reason.ADDRESS_DOWN));
         Packet inside = flight.packet().to(place.ip(), flight.packet().dstPort());
-        answers.put(inside.reversed(), new Entered(address.direct(), flight.packet().reversed()));
+        answers.put(inside.reversed(), new Entered(place.eni().id(), address.direct(), flight.packet().reversed()));
         return fabric.router.enter(place, flight.with(inside), null);
     }
 
@@ -99,9 +99,10 @@ final class Internet {
         return holder.map(eni -> new Place(eni, havip.orElseThrow().ip()));
     }
 
-    /** Whether the packet answers one that came in by a public address. */
-    boolean isAnswer(Packet packet) {
-        return answers.containsKey(packet);
+    /** Whether the packet answers one that came in by a public address of the interface. */
+    boolean isAnswer(Eni eni, Packet packet) {
+        Entered entered = answers.get(packet);
+        return entered != null && entered.eni().equals(eni.id());
     }
 
     /** Back by that address, as is assumed where routes lead elsewhere; never so in direct mode. */

@@ -37,7 +37,7 @@ final class Router {
             throw new Arrival.ComesBack();
         }
         Next next = fabric.routes.next(from, packet);
-        if (fabric.internet.isAnswer(packet)) {
+        if (fabric.internet.isAnswer(from.eni(), packet)) {
             return fabric.internet.answer(next, flight);
         }
         if (fabric.nats.isAnswer(packet)) {

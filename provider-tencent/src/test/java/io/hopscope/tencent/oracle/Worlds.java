@@ -25,7 +25,7 @@ public final class Worlds {
         RandomEdges edges = new RandomEdges(draft);
         edges.gateways();
         edges.links();
-        edges.balancers();
+        new RandomBalancers(draft).balancers();
         new RandomRoutes(draft).routes();
         filters.rules();
         RandomGaps.add(draft);

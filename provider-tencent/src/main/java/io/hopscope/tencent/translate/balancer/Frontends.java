@@ -104,8 +104,7 @@ public final class Frontends {
     }
 
     private static Door door(Told told, ResourceId nic, IpAddress address) {
-        boolean blocked = told.item().number("IsBlock").orElse(0) != 0
-                || told.item().word("IsBlock").equals("TRUE");
+        boolean blocked = told.item().isTrue("IsBlock");
         return new Door(
                 told.fixed(TencentId.of(ResourceKind.DOOR, address.toString()), told.text("LoadBalancerName"), REASON),
                 address,
