@@ -14,8 +14,8 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What is read live. */
@@ -79,10 +79,7 @@ final class CloudOptions {
             AzureProviderBuilder builder = AzureProvider.builder()
                     .tokens(AzureLogin.of(CloudOptions::setting, ids.iterator().next()));
             ids.forEach(builder::subscription);
-            String endpoint = setting("HOPSCOPE_AZURE_ENDPOINT");
-            if (endpoint != null) {
-                builder.endpoint(URI.create(endpoint));
-            }
+            setting("HOPSCOPE_AZURE_ENDPOINT").map(URI::create).ifPresent(builder::endpoint);
             return builder.effective(effective ? List.of(EffectiveRead.values()) : List.of())
                     .build();
         } catch (IllegalArgumentException e) {
@@ -91,8 +88,7 @@ final class CloudOptions {
     }
 
     /** A system property, else a variable of the environment, as the vendors' SDKs look for settings. */
-    private static @Nullable String setting(String name) {
-        String property = System.getProperty(name);
-        return property != null ? property : System.getenv(name);
+    private static Optional<String> setting(String name) {
+        return Optional.ofNullable(System.getProperty(name)).or(() -> Optional.ofNullable(System.getenv(name)));
     }
 }

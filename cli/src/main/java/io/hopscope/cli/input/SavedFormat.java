@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.cli.input;
 
+import io.hopscope.aliyun.AliyunSaved;
+import io.hopscope.aliyun.saved.AliyunDump;
+import io.hopscope.aliyun.saved.AliyunSavedAnswers;
 import io.hopscope.aws.AwsSaved;
 import io.hopscope.aws.saved.AwsDump;
 import io.hopscope.aws.saved.AwsSavedAnswers;
@@ -64,9 +67,17 @@ record SavedFormat<D>(
             dump -> !dump.files().isEmpty(),
             TencentSaved::translate);
 
+    private static final SavedFormat<AliyunDump> ALIYUN = new SavedFormat<>(
+            "aliyun",
+            AliyunSavedAnswers::read,
+            AliyunDump::unread,
+            AliyunDump::errors,
+            dump -> !dump.files().isEmpty(),
+            AliyunSaved::translate);
+
     /** All of them, by vendor. */
     static final Map<String, SavedFormat<?>> ALL =
-            new TreeMap<>(Map.of(AWS.vendor, AWS, AZURE.vendor, AZURE, TENCENT.vendor, TENCENT));
+            new TreeMap<>(Map.of(AWS.vendor, AWS, AZURE.vendor, AZURE, TENCENT.vendor, TENCENT, ALIYUN.vendor, ALIYUN));
 
     /** Adds what trees of one vendor say to a snapshot. */
     interface Translation<D> {

@@ -4,8 +4,7 @@ package io.hopscope.cli.login;
 import io.hopscope.azure.live.TokenSource;
 import java.net.URI;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /**
  * Who reads Azure: the service principal that the environment names, see
@@ -20,10 +19,10 @@ public final class AzureLogin {
     /**
      * The source of tokens.
      *
-     * @param environment values of the environment by their names; null for what is not set
+     * @param environment values of the environment by their names; empty for what is not set
      * @param subscription a subscription whose tenant tokens are for
      */
-    public static TokenSource of(UnaryOperator<@Nullable String> environment, String subscription) {
+    public static TokenSource of(Function<String, Optional<String>> environment, String subscription) {
         Optional<String> tenant = value(environment, "AZURE_TENANT_ID");
         Optional<String> client = value(environment, "AZURE_CLIENT_ID");
         Optional<String> secret = value(environment, "AZURE_CLIENT_SECRET");
@@ -34,7 +33,7 @@ public final class AzureLogin {
         return new ClientSecretTokens(URI.create(authority), tenant.get(), client.get(), secret.get());
     }
 
-    private static Optional<String> value(UnaryOperator<@Nullable String> environment, String name) {
-        return Optional.ofNullable(environment.apply(name)).filter(text -> !text.isBlank());
+    private static Optional<String> value(Function<String, Optional<String>> environment, String name) {
+        return environment.apply(name).filter(text -> !text.isBlank());
     }
 }

@@ -99,14 +99,12 @@ public final class CompiledTable {
                 continue;
             }
             Truth concerned = concerned(entry, sourceHasPublicAddress);
-            Fact<RouteState> state = concerned.isNo()
-                    ? entry.route().state()
-                    : settle.apply(entry.route().state());
-            if (concerned.isNo() || state.value().orElse(RouteState.ACTIVE) == RouteState.INACTIVE) {
+            Fact<RouteState> state = state(entry, concerned, settle);
+            if (passes(concerned, state)) {
                 continue;
             }
             options.add(new RouteOption(entry.prefix(), entry.route()));
-            Optional<Gap> doubt = concerned.gap().or(state::missing).or(entry::unsure);
+            Optional<Gap> doubt = doubt(entry, concerned, state);
             if (doubt.isPresent()) {
                 gap = gap.or(() -> doubt);
             } else if (decisive != null) {
@@ -116,6 +114,31 @@ public final class CompiledTable {
             }
         }
         return new RouteChoice(List.copyOf(options), gap, decisive == null);
+    }
+
+    /**
+     * Addresses that stand for all of a set: no two of a part that one of them stands for are routed differently.
+     *
+     * @param destinations the set
+     * @param sourceHasPublicAddress whether the packet's source has a public address of its own
+     * @param settle what becomes of the assumptions on which states of routes rest
+     */
+    public List<IpAddress> representatives(
+            AddressSet destinations, Truth sourceHasPublicAddress, UnaryOperator<Fact<RouteState>> settle) {
+        List<IpAddress> found = new ArrayList<>();
+        AddressSet rest = destinations;
+        for (Entry entry : entries) {
+            AddressSet taken = rest.intersect(AddressSet.of(entry.prefix()));
+            Truth concerned = concerned(entry, sourceHasPublicAddress);
+            Fact<RouteState> state = state(entry, concerned, settle);
+            if (taken.isEmpty() || passes(concerned, state)) {
+                continue;
+            }
+            found.add(taken.ranges().get(0).first());
+            rest = doubt(entry, concerned, state).isEmpty() ? rest.subtract(taken) : rest;
+        }
+        rest.ranges().stream().limit(1).forEach(range -> found.add(range.first()));
+        return List.copyOf(found);
     }
 
     private void add(Route route, SetSource sets) {
@@ -139,6 +162,19 @@ public final class CompiledTable {
         for (AddressRange range : addresses.ranges()) {
             range.prefixes().forEach(prefix -> entries.add(new Entry(prefix, route, Optional.of(gap))));
         }
+    }
+
+    private static Fact<RouteState> state(Entry entry, Truth concerned, UnaryOperator<Fact<RouteState>> settle) {
+        Fact<RouteState> state = entry.route().state();
+        return concerned.isNo() ? state : settle.apply(state);
+    }
+
+    private static boolean passes(Truth concerned, Fact<RouteState> state) {
+        return concerned.isNo() || state.value().orElse(RouteState.ACTIVE) == RouteState.INACTIVE;
+    }
+
+    private static Optional<Gap> doubt(Entry entry, Truth concerned, Fact<RouteState> state) {
+        return concerned.gap().or(state::missing).or(entry::unsure);
     }
 
     private static Truth concerned(Entry entry, Truth sourceHasPublicAddress) {

@@ -133,7 +133,8 @@ public final class ConditionCompiler implements Match.Visitor<Condition> {
             SetBounds bounds = sets.bounds(match.set(), scene.subnet());
             End end = end(packet, match.side());
             if (end.candidates().isPresent()) {
-                return among(end.candidates().get(), bounds.certain(), bounds.possible());
+                Truth among = among(end.candidates().get(), bounds.certain(), bounds.possible());
+                return among.gap().isPresent() ? scene.settle(question, among) : among;
             }
             if (bounds.certain().contains(end.address())) {
                 return Truth.YES;

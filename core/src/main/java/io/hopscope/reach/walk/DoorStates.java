@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.reach.walk;
 
+import io.hopscope.model.balancer.LoadBalancer;
 import io.hopscope.model.edge.Door;
 import io.hopscope.model.edge.NatGateway;
 import io.hopscope.model.edge.PublicAddress;
@@ -8,9 +9,11 @@ import io.hopscope.model.edge.ReplyPath;
 import io.hopscope.model.fact.Fact;
 import io.hopscope.model.fact.Gap;
 import io.hopscope.model.fact.GapReason;
+import io.hopscope.model.fact.Lookup;
 import io.hopscope.model.fact.OperationalState;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.fact.ResourceKind;
+import io.hopscope.model.fact.Scope;
 import io.hopscope.model.filter.Action;
 import io.hopscope.model.filter.Direction;
 import io.hopscope.model.filter.Stage;
@@ -42,6 +45,16 @@ final class DoorStates {
     DoorStates(Walk walk) {
         this.walk = walk;
         this.drops = new Drops(walk);
+    }
+
+    /**
+     * Whether a door gives what is behind it a public address of its own: a forwarded port does not, nor does one that
+     * a NAT gateway holds.
+     */
+    static boolean isOwn(Door door) {
+        boolean held =
+                door.reply() instanceof ReplyPath.RoutedTo to && to.translator().kind() == ResourceKind.NAT_GATEWAY;
+        return door.ports().isEmpty() && !held;
     }
 
     /** The door's public address is in working order. */
@@ -112,6 +125,11 @@ final class DoorStates {
     /** A public address that no door leads in by: bound to nothing, or to something whose inside is not modelled. */
     void withoutDoor(PublicAddress address, Packet packet) {
         Optional<ResourceId> bound = address.boundTo().value().orElse(Optional.empty());
+        Optional<Gap> hidden = address.boundTo().missing().or(() -> bound.flatMap(id -> hidden(id, address)));
+        if (hidden.isPresent()) {
+            drops.unclear(HopKind.DOOR, address.id().value(), hidden.get());
+            return;
+        }
         if (bound.filter(id -> SERVICES.contains(id.kind())).isPresent()) {
             drops.unclear(HopKind.DOOR, address.id().value(), service(address, bound.get()));
             return;
@@ -126,6 +144,16 @@ final class DoorStates {
                 Optional.empty(),
                 packet,
                 () -> packet.destination().address() + " is bound to nothing");
+    }
+
+    /** A balancer that was not read may lead the packet anywhere. */
+    private Optional<Gap> hidden(ResourceId bound, PublicAddress address) {
+        Scope scope = address.identity().scope();
+        return bound.kind() == ResourceKind.LOAD_BALANCER
+                        && walk.estate().find(LoadBalancer.class, bound, scope)
+                                instanceof Lookup.Unknown<LoadBalancer> unknown
+                ? Optional.of(unknown.gap())
+                : Optional.empty();
     }
 
     private void withoutForward(NatGateway nat, Packet packet) {

@@ -7,6 +7,7 @@ import io.hopscope.reach.match.Box;
 import io.hopscope.reach.match.Cuts;
 import io.hopscope.reach.trace.Account;
 import io.hopscope.reach.trace.Journal;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Predicate;
@@ -47,7 +48,15 @@ public final class Evaluator {
         Account account = new Explorer(choices -> {
                     Journal journal = mode.silent() ? Journal.silent() : Journal.full();
                     Walk walk = new Walk(
-                            estate, choices, journal, cuts, box, mode.refuses(), new HashSet<>(), new HashSet<>());
+                            estate,
+                            choices,
+                            journal,
+                            cuts,
+                            box,
+                            mode.refuses(),
+                            new HashSet<>(),
+                            new HashSet<>(),
+                            new HashMap<>());
                     new Itinerary(walk, scenario).run();
                     return journal.account();
                 })

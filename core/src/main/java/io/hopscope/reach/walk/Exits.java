@@ -12,6 +12,7 @@ import io.hopscope.model.fact.OperationalState;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.network.Subnet;
 import io.hopscope.net.AddressSet;
+import io.hopscope.net.IpAddress;
 import io.hopscope.reach.graph.Port;
 import io.hopscope.reach.match.Dimension;
 import io.hopscope.reach.match.End;
@@ -55,7 +56,10 @@ final class Exits {
                 refusing = refusing.or(() -> translator(exit));
                 continue;
             }
-            takes.gap().ifPresent(gap -> doubt(at, gap));
+            Optional<Gap> doubt = takes.gap();
+            if (doubt.isPresent() && walk.choices().agree(2, doubt.get()) == 1) {
+                continue;
+            }
             return leavesBy(exit, at);
         }
         noExit(start, at, refusing);
@@ -161,13 +165,16 @@ final class Exits {
         Packet packet = at.packet();
         return walk.estate().owners(at.spot().network(), packet.source().address()).stream()
                 .flatMap(port -> walk.estate().doorsTo(port.id()).stream())
-                .filter(door -> door.ports().isEmpty()
+                .filter(door -> DoorStates.isOwn(door)
                         && door.inside().equals(packet.source().address()))
+                .filter(this::isPicked)
                 .min(Comparator.comparingInt(Door::rank));
     }
 
-    private void doubt(Landing.AtGateway at, Gap gap) {
-        drops.unclear(HopKind.GATEWAY, at.gateway().id().value(), gap);
+    /** Of several addresses at the interface of a translator, the one that it has picked for this packet. */
+    private boolean isPicked(Door door) {
+        IpAddress picked = walk.translated().get(door.target());
+        return picked == null || picked.equals(door.outside());
     }
 
     private void lose(FindingCode code, ResourceId subject, Landing.AtGateway at, Supplier<String> message) {

@@ -164,8 +164,8 @@ final class Filters {
         if (spared.value().orElse(false)) {
             return true;
         }
-        Ruling ruling =
-                new StageJudge(walk, stage, direction, packet, site.subnet().id(), site.scope()).rule();
+        Ruling ruling = settled(
+                new StageJudge(walk, stage, direction, packet, site.subnet().id(), site.scope()).rule());
         HopKind kind = FilterWords.hopKind(stage.kind());
         if (ruling.decision() != Decision.PASS && spared.missing().isPresent()) {
             walk.journal()
@@ -186,6 +186,15 @@ final class Filters {
                             () -> FilterWords.message(ruling, direction, packet));
         }
         return !ruling.ends();
+    }
+
+    /** Where nobody knows whether a rule ends the stages, both ways have to come to the same. */
+    private Ruling settled(Ruling ruling) {
+        if (ruling.possible().isEmpty() || ruling.gap().isEmpty()) {
+            return ruling;
+        }
+        int taken = walk.choices().agree(ruling.possible().size(), ruling.gap().get());
+        return ruling.supposing(ruling.possible().get(taken));
     }
 
     private boolean isAnswer(Site site, Packet packet) {
@@ -215,7 +224,8 @@ final class Filters {
     }
 
     private Fact<Boolean> settled(Optional<Assumption> restsOn, Site site) {
-        return restsOn.map(assumption -> walk.settle(Fact.assumed(true, assumption), site.place()))
+        return restsOn.map(assumption -> walk.settle(
+                        Fact.assumed(true, assumption), site.subnet().id()))
                 .orElse(Fact.known(true));
     }
 

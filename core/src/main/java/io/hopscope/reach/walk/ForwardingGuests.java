@@ -63,6 +63,9 @@ final class ForwardingGuests {
 
     private Landing through(Port port, Packet packet) {
         filters.arrive(port, packet, false);
+        if (port.owns(packet.destination().address())) {
+            return new Landing.AtPort(port, packet);
+        }
         if (port.nic().role() == InterfaceRole.SERVICE) {
             return drops.unclear(HopKind.INTERFACE, port.id().value(), Gaps.notModelled(port));
         }

@@ -91,6 +91,11 @@ final class Journey {
                                 walk.settle(at.out().nic().labels(), at.out().id()))));
     }
 
+    /** Whether a door leads to the machine that was asked for; doors to several may share an address. */
+    boolean isMeant(Door door) {
+        return bound instanceof Bound.Only only && only.port().id().equals(door.target());
+    }
+
     /** Notes a stretch that is behind the packet. */
     void passed(Leg leg) {
         legs.add(leg);

@@ -70,6 +70,10 @@ final class LocalDelivery {
                 || walk.estate().owners(address).findAny().isPresent()) {
             return;
         }
+        walk.estate().publicAddresses(address).stream()
+                .filter(dead -> walk.estate().doorsAt(address).isEmpty())
+                .findFirst()
+                .ifPresent(dead -> new DoorStates(walk).withoutDoor(dead, packet));
         walk.estate()
                 .snapshot()
                 .all(Subnet.class)

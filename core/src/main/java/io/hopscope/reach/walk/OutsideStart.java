@@ -51,23 +51,33 @@ final class OutsideStart {
                 .filter(d -> d.outside().family() == scenario.family())
                 .sorted(Comparator.comparingInt(Door::rank))
                 .toList();
-        if (doors.isEmpty()) {
-            closed(aim.ports().get(0), packet);
-            return;
-        }
         List<Door> taking = new DoorStates(walk).taking(doors, packet);
-        if (taking.isEmpty() && mayBeForwarded(aim.ports().get(0), packet)) {
+        List<Port> doubtful = aim.ports().stream()
+                .filter(port -> walk.estate().doubtAboutDoors(port).isPresent())
+                .toList();
+        if (taking.isEmpty() && doubtful.isEmpty()) {
+            if (!mayBeForwarded(aim.ports().get(0), packet)) {
+                noDoorTakes(doors, aim.ports().get(0), packet);
+            }
             return;
         }
-        if (taking.isEmpty()) {
-            new DoorStates(walk).noneTakes(doors.get(0), packet);
-            new Journey(walk, new Bound.Holder(Optional.empty()))
-                    .withoutDoor(aim.ports().get(0), packet);
+        int choice = walk.choices().any(taking.size() + doubtful.size());
+        if (choice >= taking.size()) {
+            closed(doubtful.get(choice - taking.size()), packet);
             return;
         }
-        Door door = taking.get(walk.choices().any(taking.size()));
+        Door door = taking.get(choice);
         Packet dialled = packet.to(packet.destination().translated(door.outside()));
         new Journey(walk, new Bound.Holder(walk.estate().port(door.target()))).fromOutside(door, dialled);
+    }
+
+    private void noDoorTakes(List<Door> doors, Port port, Packet packet) {
+        if (doors.isEmpty()) {
+            closed(port, packet);
+            return;
+        }
+        new DoorStates(walk).noneTakes(doors.get(0), packet);
+        new Journey(walk, new Bound.Holder(Optional.empty())).withoutDoor(port, packet);
     }
 
     private void toAddress(Packet packet) {
@@ -92,6 +102,7 @@ final class OutsideStart {
         }
     }
 
+    /** Of several doors at an address the first one that takes the packet lets it in. */
     private void toDoors(List<Door> doors, Packet packet) {
         DoorStates states = new DoorStates(walk);
         List<Door> taking = states.taking(doors, packet);
@@ -132,7 +143,7 @@ final class OutsideStart {
         Optional<Gap> unread = walk.estate().doubtAboutDoors(port);
         Packet arrived =
                 inside.map(a -> packet.to(packet.destination().translated(a))).orElse(packet);
-        if (unread.isPresent()) {
+        if (unread.isPresent() && !isDialledPrivately(packet)) {
             walk.journal().unknown(HopKind.DOOR, port.id().value(), unread.get());
         } else if (mayBeForwarded(port, arrived)) {
             return;
@@ -164,8 +175,7 @@ final class OutsideStart {
                                     + packet.source().address());
             return;
         }
-        boolean dialledPrivate =
-                AddressScope.of(packet.destination().address()) != AddressScope.OUTSIDE && isAddressAim();
+        boolean dialledPrivate = isDialledPrivately(packet);
         new Drops(walk)
                 .lost(
                         new Loss(HopKind.DOOR, FindingCode.NO_PUBLIC_ADDRESS, port.id(), ""),
@@ -177,6 +187,10 @@ final class OutsideStart {
                                 : inside.map(IpAddress::toString)
                                                 .orElse(port.id().value()) + " of " + port.id()
                                         + " has no public address");
+    }
+
+    private boolean isDialledPrivately(Packet packet) {
+        return AddressScope.of(packet.destination().address()) != AddressScope.OUTSIDE && isAddressAim();
     }
 
     private boolean isAddressAim() {

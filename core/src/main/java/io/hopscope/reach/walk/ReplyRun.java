@@ -146,7 +146,7 @@ final class ReplyRun {
                 .map(Door::reply)
                 .orElseGet(() -> new ReplyPath.RoutedTo(leg.end().id()));
         if (path instanceof ReplyPath.Steered) {
-            filters.leave(end, reply, false);
+            steerOut(leg.end(), reply);
             return;
         }
         if (leg.door().isEmpty() && wouldLeaveByOwnAddress(leg.end(), reply)) {
@@ -175,6 +175,27 @@ final class ReplyRun {
         }
         if (landing.get() instanceof Landing.AtGateway at) {
             filters.crossGateway(end, at.spot().subnet(), at.gateway().kind(), Direction.EGRESS, reply);
+        }
+    }
+
+    /** The platform carries the reply out where the request came in, if the guest answers there. */
+    private void steerOut(Port end, Packet reply) {
+        Optional<Port> sender = sender(end, reply);
+        if (sender.isEmpty()) {
+            return;
+        }
+        filters.leave(sender.get(), reply, false);
+        if (!sender.get().isSameAs(end)) {
+            drops.lost(
+                    new Loss(
+                            HopKind.INTERFACE,
+                            FindingCode.RETURN_PATH_DIFFERS,
+                            sender.get().id(),
+                            ""),
+                    Spot.of(end.subnet()),
+                    reply,
+                    () -> "the reply leaves by " + sender.get().id() + ", and its public address belongs to "
+                            + end.id());
         }
     }
 

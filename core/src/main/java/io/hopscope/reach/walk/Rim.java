@@ -107,7 +107,8 @@ final class Rim {
             return;
         }
         List<Door> there = walk.estate().doorsAt(packet.destination().address());
-        Optional<Door> door = doors.taking(there, packet).stream().min(Comparator.comparingInt(Door::rank));
+        Optional<Door> door = doors.taking(there, packet).stream()
+                .min(Comparator.comparing((Door one) -> !journey.isMeant(one)).thenComparingInt(Door::rank));
         if (door.isPresent()) {
             enter(door.get(), packet);
         } else if (!walk.estate()
@@ -195,6 +196,7 @@ final class Rim {
         }
         Packet moved = clean.to(clean.destination().translated(door.inside()));
         return door.ports()
+                .filter(map -> map.outside().contains(moved.destination().port()))
                 .map(map -> moved.to(moved.destination()
                         .shiftedTo(map.inside(moved.destination().port()))))
                 .orElse(moved);

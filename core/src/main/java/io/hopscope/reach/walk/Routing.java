@@ -9,6 +9,8 @@ import io.hopscope.model.network.Subnet;
 import io.hopscope.model.route.NextHop;
 import io.hopscope.model.route.Route;
 import io.hopscope.model.route.RouteState;
+import io.hopscope.net.AddressSet;
+import io.hopscope.net.IpAddress;
 import io.hopscope.reach.graph.CompiledTable;
 import io.hopscope.reach.graph.Port;
 import io.hopscope.reach.graph.RouteChoice;
@@ -16,7 +18,10 @@ import io.hopscope.reach.graph.RouteOption;
 import io.hopscope.reach.match.Aftermath;
 import io.hopscope.reach.match.Packet;
 import io.hopscope.reach.match.Truth;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** Looks up routes. Several routes that may apply, or several next hops of one, are ways that have to agree. */
 final class Routing {
@@ -59,18 +64,48 @@ final class Routing {
         if (routes instanceof Fact.Unknown<List<Route>> unknown) {
             return new Way.Open(id.value(), unknown.gap());
         }
-        return packet.destination().certain()
-                ? by(found.value(), packet)
-                : new Way.Open(id.value(), Aftermath.DESTINATION);
+        return packet.destination().candidates().isEmpty()
+                ? by(found.value(), packet.destination().address(), packet)
+                : wayOfAll(found.value(), packet.destination().candidates().get(), packet);
     }
 
-    private Way by(CompiledTable table, Packet packet) {
+    /** Where nobody knows the destination: known only if all that it may be leave by gateways, or not at all. */
+    private Way wayOfAll(CompiledTable table, AddressSet destinations, Packet packet) {
+        Truth door = sourceHasDoor(table.table().owner(), packet);
+        ResourceId id = table.table().id();
+        UnaryOperator<Fact<RouteState>> settle = state -> walk.settle(state, id);
+        Map<Object, IpAddress> different = new LinkedHashMap<>();
+        boolean plain = true;
+        for (IpAddress one : table.representatives(destinations, door, settle)) {
+            RouteChoice choice = table.lookup(one, door, settle);
+            plain &= choice.options().size() <= 1 && choice.gap().isEmpty();
+            plain &= choice.options().stream().allMatch(option -> leaves(option.route()));
+            different.putIfAbsent(
+                    choice.options().stream()
+                            .map(option -> List.of(
+                                    option.route().state(), option.route().nextHops()))
+                            .toList(),
+                    one);
+        }
+        if (!plain) {
+            return new Way.Open(id.value(), Aftermath.DESTINATION);
+        }
+        List<IpAddress> each = List.copyOf(different.values());
+        return by(table, each.get(walk.choices().agree(each.size(), Aftermath.DESTINATION)), packet);
+    }
+
+    private static boolean leaves(Route route) {
+        return route.nextHops().stream()
+                .allMatch(hop -> hop instanceof NextHop.ToGateway
+                        || hop instanceof NextHop.ToAddress
+                        || hop instanceof NextHop.Discard);
+    }
+
+    private Way by(CompiledTable table, IpAddress destination, Packet packet) {
         walk.cuts().mention(packet, table.marks());
         ResourceId id = table.table().id();
         RouteChoice choice = table.lookup(
-                packet.destination().address(),
-                sourceHasDoor(table.table().owner(), packet),
-                state -> walk.settle(state, id));
+                destination, sourceHasDoor(table.table().owner(), packet), state -> walk.settle(state, id));
         if (choice.options().isEmpty()) {
             return new Way.None(id);
         }
@@ -98,7 +133,7 @@ final class Routing {
         Truth has = Truth.of(supposesDoors);
         for (Port port : walk.estate().owners(network, packet.source().address())) {
             boolean own = walk.estate().doorsTo(port.id()).stream()
-                    .anyMatch(door -> door.ports().isEmpty()
+                    .anyMatch(door -> DoorStates.isOwn(door)
                             && door.inside().equals(packet.source().address()));
             has = has.or(Truth.of(own))
                     .or(walk.estate().doubtAboutDoors(port).map(Truth::maybe).orElse(Truth.NO));

@@ -81,9 +81,11 @@ final class RuleRun {
     private Ruling ruling(Action action) {
         boolean disputed = possible.stream().anyMatch(other -> other != action);
         if (disputed && gap.isPresent()) {
-            return Ruling.unknown(gap.get(), lists);
+            Set<Action> all = EnumSet.copyOf(possible);
+            all.add(action);
+            return Ruling.oneOf(all, gap.get(), lists);
         }
         Decision decision = action == Action.DENY ? Decision.DROP : Decision.PASS;
-        return new Ruling(decision, deciding, action == Action.ALWAYS_ALLOW, Optional.empty(), lists);
+        return new Ruling(decision, deciding, action == Action.ALWAYS_ALLOW, Optional.empty(), lists, List.of());
     }
 }

@@ -13,6 +13,7 @@ import io.hopscope.reach.match.Box;
 import io.hopscope.reach.match.Cuts;
 import io.hopscope.reach.match.Packet;
 import io.hopscope.reach.trace.Journal;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -22,6 +23,7 @@ import java.util.function.Predicate;
  * @param refuses assumptions that this run takes for unknown
  * @param tracked where stateful filters have seen the request, so that they let its reply pass
  * @param forwarders guests that the request has passed
+ * @param translated public addresses that translators have picked, by their interface
  */
 record Walk(
         Estate estate,
@@ -31,7 +33,8 @@ record Walk(
         Box box,
         Predicate<Assumption> refuses,
         Set<Sighting> tracked,
-        Set<ResourceId> forwarders) {
+        Set<ResourceId> forwarders,
+        Map<ResourceId, IpAddress> translated) {
     /** A place that a request has passed, with the addresses that it had there. */
     record Sighting(ResourceId place, IpAddress source, IpAddress destination) {
         static Sighting of(ResourceId place, Packet packet) {

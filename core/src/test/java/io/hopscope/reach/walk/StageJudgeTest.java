@@ -35,6 +35,7 @@ import io.hopscope.reach.match.Packets;
 import io.hopscope.reach.trace.Decision;
 import io.hopscope.reach.trace.Journal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -120,7 +121,8 @@ class StageJudgeTest {
                 box,
                 assumption -> false,
                 new HashSet<>(),
-                new HashSet<>());
+                new HashSet<>(),
+                new HashMap<>());
         return new StageJudge(walk, stage, Direction.INGRESS, PACKET, SUBNET, SCOPE).rule();
     }
 
@@ -277,5 +279,11 @@ class StageJudgeTest {
     void aListThatWasNotReadMaySayAnything() {
         lists.add(new ResourceId("v", ResourceKind.SECURITY_GROUP, "unseen"));
         assertThat(decision(Combination.UNION)).isEqualTo(Decision.UNKNOWN);
+    }
+
+    @Test
+    void anUnreadListOfASequenceMayDenyWhatALaterOneAllows() {
+        unread(Evaluation.FIRST_MATCH).list(Evaluation.FIRST_MATCH, Fallback.DENY, allow(YES));
+        assertThat(decision(Combination.CONCAT_IN_ATTACH_ORDER)).isEqualTo(Decision.UNKNOWN);
     }
 }

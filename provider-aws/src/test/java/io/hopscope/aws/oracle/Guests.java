@@ -73,7 +73,10 @@ final class Guests {
         return own.get(choice);
     }
 
-    /** A route leads to this interface: what the platform checks, then whatever the guest may do with the packet. */
+    /**
+     * A route leads to this interface: what the platform checks, then whatever the guest may do with the packet. One
+     * for its own address has arrived.
+     */
     Arrival middlebox(String id, Optional<Subnet> from, Flight flight) {
         Eni eni = fabric.world
                 .find(Eni.class, found -> found.id().equals(id) && found.role() == Role.INSTANCE)
@@ -81,6 +84,9 @@ final class Guests {
         Subnet subnet = fabric.world.subnetOf(eni);
         if (from.isPresent() && !from.get().equals(subnet)) {
             fabric.filters.exit(from.get(), flight.packet());
+        }
+        if (eni.owns(flight.packet().dst())) {
+            return fabric.interfaces.enter(eni, flight, from);
         }
         fabric.interfaces.cross(from, subnet, flight.packet());
         fabric.facts.requireAlive(eni);

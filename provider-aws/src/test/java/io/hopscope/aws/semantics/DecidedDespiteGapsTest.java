@@ -88,4 +88,28 @@ final class DecidedDespiteGapsTest {
                         .answer("i-web to i-db tcp/5432 clients 40000-40001"))
                 .isEqualTo("BLOCKED by NETWORK_ACL_REPLY acl-back 90 except client ports 40000 REACHABLE");
     }
+
+    @Test
+    void whicheverInterfaceTheGuestSendsFrom_anObstacleOfEachIsListed() {
+        AwsEstate estate = ONE_VPC.and("""
+                group sg-mute of vpc-a
+                clear sg-mute out
+                nic eni-second in subnet-front at 10.20.1.40 groups sg-mute on i-mate
+                clear sg-mate out
+                clear sg-db in
+                """);
+
+        assertThat(estate.answer("i-mate to i-db tcp/5432"))
+                .isEqualTo("BLOCKED by SECURITY_GROUP_INGRESS sg-db; SECURITY_GROUP_EGRESS sg-mate");
+    }
+
+    @Test
+    void whatIsRoutedToAnInterfacesOwnAddress_hasArrived() {
+        AwsEstate estate =
+                ONE_VPC.and("route rtb-front 10.20.2.0/24 eni-db").and("allow sg-db in tcp/5432 10.20.1.0/24");
+
+        assertThat(estate.answer("i-web to i-db tcp/5432")).isEqualTo("REACHABLE");
+        assertThat(estate.and("clear sg-db in").answer("i-web to i-db tcp/5432"))
+                .isEqualTo("BLOCKED by SECURITY_GROUP_INGRESS sg-db");
+    }
 }

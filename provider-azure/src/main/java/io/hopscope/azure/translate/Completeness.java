@@ -81,6 +81,7 @@ final class Completeness {
                 regions.forEach(region -> into.gap(filtered(answers, region, kind, unseen)));
             } else {
                 calls.stream()
+                        .filter(call -> !isToldByInterface(kind, call))
                         .flatMap(call -> answers.list(call).gap().stream())
                         .flatMap(gap -> regions.stream().map(region -> about(kind, gap, region)))
                         .forEach(into::gap);
@@ -95,6 +96,11 @@ final class Completeness {
                 .flatMap(call -> answers.list(call).gap().stream())
                 .flatMap(gap -> regions.stream().map(region -> about(gap.kind(), gap, region)))
                 .forEach(into::gap);
+    }
+
+    /** An interface says whether it has a public address; only those that have one are in doubt without the list. */
+    private static boolean isToldByInterface(ResourceKind kind, Call<?> call) {
+        return kind == ResourceKind.DOOR && call.equals(Calls.PUBLIC_ADDRESSES);
     }
 
     /** What was asked for by ids, and answered. */

@@ -112,8 +112,7 @@ final class AclTest {
 
         assertThat(with("").answer(ping)).isEqualTo("REACHABLE (probable)");
         assertThat(with("").assumptions(ping)).containsExactly("tencent-A4");
-        assertThat(with("").strictAnswer(ping))
-                .isEqualTo("UNKNOWN for INTERFACE eni-mate UNDOCUMENTED; INTERFACE eni-web UNDOCUMENTED");
+        assertThat(with("").strictAnswer(ping)).isEqualTo("UNKNOWN for SUBNET subnet-front UNDOCUMENTED");
         assertThat(with("""
                 acl-in acl-a ACCEPT all from 0.0.0.0/0 priority 1
                 acl-out acl-a ACCEPT all to 0.0.0.0/0 priority 1

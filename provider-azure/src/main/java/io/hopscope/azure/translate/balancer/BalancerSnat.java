@@ -6,6 +6,7 @@ import com.azure.resourcemanager.network.fluent.models.BackendAddressPoolInner;
 import com.azure.resourcemanager.network.fluent.models.FrontendIpConfigurationInner;
 import com.azure.resourcemanager.network.fluent.models.LoadBalancerInner;
 import com.azure.resourcemanager.network.fluent.models.LoadBalancingRuleInner;
+import com.azure.resourcemanager.network.fluent.models.NetworkInterfaceIpConfigurationInner;
 import com.azure.resourcemanager.network.fluent.models.OutboundRuleInner;
 import io.hopscope.azure.answers.ArmId;
 import io.hopscope.azure.answers.AzureAnswers;
@@ -24,6 +25,7 @@ import io.hopscope.model.filter.Match;
 import io.hopscope.model.filter.Side;
 import io.hopscope.net.AddressSet;
 import io.hopscope.net.IpAddress;
+import io.hopscope.net.IpFamily;
 import io.hopscope.net.Prefix;
 import io.hopscope.net.Protocol;
 import java.util.ArrayList;
@@ -38,11 +40,13 @@ import java.util.stream.Stream;
  * configurations only. See https://learn.microsoft.com/azure/load-balancer/load-balancer-outbound-connections.
  */
 public final class BalancerSnat {
-    private record Way(String label, ArmId balancer, Set<Protocol> protocols, List<Member> members, AddressSet given) {}
+    private record Way(
+            String label, ArmId balancer, Set<Protocol> protocols, List<Member> members, PublicPools.Pool given) {}
 
     private final Pools pools;
     private final PublicPools addresses;
     private final List<Way> ways = new ArrayList<>();
+    private final Set<ArmId> listed = new HashSet<>();
     private final Set<IpAddress> behindPublic = new HashSet<>();
     private final Set<IpAddress> behindInternal = new HashSet<>();
 
@@ -63,18 +67,57 @@ public final class BalancerSnat {
         return behindInternal.contains(address);
     }
 
-    /** The exits of a subnet's members. */
+    /** Whether a configuration says that it is behind a load balancer that is not in the answers. */
+    public boolean isBehindUnseen(NetworkInterfaceIpConfigurationInner configuration) {
+        return Word.list(configuration.loadBalancerBackendAddressPools()).stream()
+                .flatMap(pool -> ArmId.of(pool.id()).stream())
+                .anyMatch(pool -> !listed.contains(pool.parent()));
+    }
+
+    /** The exits of a subnet's members: first what rules are made for, then what they may let out besides. */
     public List<Exit> exits(ArmId subnet, Subject subject) {
-        return ways.stream()
+        List<Way> serving = ways.stream()
                 .filter(way -> way.members().stream()
                         .anyMatch(member -> member.subnet().equals(subnet)))
-                .map(way -> new Exit(
-                        way.label(),
-                        Exit.When.AFTER_INTERNET_ROUTE,
-                        Match.allOf(List.of(from(way.members()), protocols(way.protocols(), subject))),
-                        Fact.known(OperationalState.up("in service")),
-                        new ExitAddress.Pool(AzureId.of(ResourceKind.LOAD_BALANCER, way.balancer()), way.given())))
                 .toList();
+        Match others = new Match.Undecided(
+                "another protocol",
+                subject.undocumented("Which other protocols a rule of a load balancer lets out", ""));
+        return Stream.concat(
+                        serving.stream().map(way -> exit(way, made(way.protocols()), subject)),
+                        serving.stream().map(way -> exit(way, others, subject)))
+                .toList();
+    }
+
+    private static Exit exit(Way way, Match protocols, Subject subject) {
+        return new Exit(
+                way.label(),
+                Exit.When.AFTER_INTERNET_ROUTE,
+                Match.allOf(List.of(from(way.members()), protocols)),
+                state(way, subject),
+                new ExitAddress.Pool(AzureId.of(ResourceKind.LOAD_BALANCER, way.balancer()), addresses(way)));
+    }
+
+    private static Match made(Set<Protocol> protocols) {
+        return Match.anyOf(Stream.of(Protocol.TCP, Protocol.UDP)
+                .filter(protocols::contains)
+                .<Match>map(Match.ProtocolIs::new)
+                .toList());
+    }
+
+    private static Fact<OperationalState> state(Way way, Subject subject) {
+        return way.given()
+                .missing()
+                .<Fact<OperationalState>>map(address -> Fact.unknown(subject.notGiven(
+                        "The address " + address + " of " + way.balancer() + " is not in the input",
+                        Calls.PUBLIC_ADDRESSES.permission())))
+                .orElseGet(() -> Fact.known(OperationalState.up("in service")));
+    }
+
+    private static AddressSet addresses(Way way) {
+        return way.given().missing().isPresent()
+                ? PublicPools.any(IpFamily.V4)
+                : way.given().addresses();
     }
 
     private static Match from(List<Member> members) {
@@ -84,23 +127,12 @@ public final class BalancerSnat {
                         members.stream().map(Member::address).map(Prefix::host).toList()));
     }
 
-    /** Whether a rule of one protocol lets others out is not documented. */
-    private static Match protocols(Set<Protocol> protocols, Subject subject) {
-        List<Match> parts = new ArrayList<>();
-        List.of(Protocol.TCP, Protocol.UDP).stream()
-                .filter(protocols::contains)
-                .forEach(protocol -> parts.add(new Match.ProtocolIs(protocol)));
-        parts.add(new Match.Undecided(
-                "another protocol",
-                subject.undocumented("Which other protocols a rule of a load balancer lets out", "")));
-        return Match.anyOf(parts);
-    }
-
     private void read(LoadBalancerInner balancer) {
         Optional<ArmId> id = ArmId.of(balancer.id());
         if (id.isEmpty()) {
             return;
         }
+        listed.add(id.get());
         boolean isPublic =
                 Word.list(balancer.frontendIpConfigurations()).stream().anyMatch(BalancerSnat::isPublic);
         boolean standard = !Word.folded(
@@ -139,16 +171,20 @@ public final class BalancerSnat {
                 .stream()
                 .filter(Member::primary)
                 .toList();
-        AddressSet given = given(
-                balancer, Stream.ofNullable(rule.frontendIpConfiguration()).toList());
-        if (!given.isEmpty()) {
+        List<SubResource> frontends =
+                Stream.ofNullable(rule.frontendIpConfiguration()).toList();
+        if (isPublic(balancer, frontends)) {
             ways.add(new Way(
                     "rule " + Word.orEmpty(rule.name()) + " of " + id.name(),
                     id,
                     Services.protocols(rule.protocol()),
                     members,
-                    given));
+                    given(balancer, frontends)));
         }
+    }
+
+    private static boolean isPublic(LoadBalancerInner balancer, List<SubResource> frontends) {
+        return named(balancer, frontends).anyMatch(BalancerSnat::isPublic);
     }
 
     private List<Member> members(LoadBalancerInner balancer, Stream<SubResource> references) {
@@ -163,26 +199,27 @@ public final class BalancerSnat {
         return ArmId.of(pool.id()).filter(ids::contains).isPresent();
     }
 
-    private AddressSet given(LoadBalancerInner balancer, List<SubResource> frontends) {
+    private static Stream<FrontendIpConfigurationInner> named(LoadBalancerInner balancer, List<SubResource> frontends) {
         List<ArmId> ids =
                 frontends.stream().flatMap(f -> AzureAnswers.ref(f).stream()).toList();
-        AddressSet given = AddressSet.empty();
-        for (FrontendIpConfigurationInner frontend : Word.list(balancer.frontendIpConfigurations())) {
-            if (ArmId.of(frontend.id()).filter(ids::contains).isPresent()) {
-                given = given.union(addresses(frontend));
-            }
-        }
-        return given;
+        return Word.list(balancer.frontendIpConfigurations()).stream()
+                .filter(frontend ->
+                        ArmId.of(frontend.id()).filter(ids::contains).isPresent());
     }
 
-    private AddressSet addresses(FrontendIpConfigurationInner frontend) {
-        Optional<IpAddress> one = AzureAnswers.ref(frontend.publicIpAddress()).flatMap(addresses::address);
-        AddressSet prefix = addresses
-                .ofPrefixes(Stream.ofNullable(frontend.publicIpPrefix()).toList())
-                .addresses();
-        return one.map(a -> AddressSet.of(Prefix.host(a)))
-                .orElse(AddressSet.empty())
-                .union(prefix);
+    private PublicPools.Pool given(LoadBalancerInner balancer, List<SubResource> frontends) {
+        return named(balancer, frontends)
+                .map(this::addresses)
+                .reduce(new PublicPools.Pool(AddressSet.empty(), Optional.empty()), PublicPools.Pool::and);
+    }
+
+    private PublicPools.Pool addresses(FrontendIpConfigurationInner frontend) {
+        return addresses
+                .ofAddresses(AzureAnswers.ref(frontend.publicIpAddress()).stream()
+                        .map(id -> new SubResource().withId(id.text()))
+                        .toList())
+                .and(addresses.ofPrefixes(
+                        Stream.ofNullable(frontend.publicIpPrefix()).toList()));
     }
 
     /** Whether a frontend faces the Internet. */

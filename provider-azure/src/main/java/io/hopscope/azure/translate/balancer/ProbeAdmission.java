@@ -75,26 +75,39 @@ final class ProbeAdmission {
                 .filter(rule -> Word.folded(rule.direction()).equals("inbound"))
                 .sorted(Comparator.comparingInt(rule -> rule.priority() == null ? Integer.MAX_VALUE : rule.priority()))
                 .toList();
-        Outcome doubt = new Outcome.Admitted();
+        Optional<SecurityRuleInner> doubtfulDeny = Optional.empty();
+        Optional<SecurityRuleInner> doubtfulAllow = Optional.empty();
         for (SecurityRuleInner rule : rules) {
             Answer match = match(rule, member, port);
             boolean denies = Word.folded(rule.access()).equals("deny");
             if (match == Answer.YES) {
-                return denies ? sure(doubt, rule, group) : new Outcome.Admitted();
+                return denies ? denied(rule, doubtfulAllow, group) : admitted(doubtfulDeny, group);
             }
             if (match == Answer.MAYBE && denies) {
-                String why = "Whether the rule " + rule.name() + " of " + group.name() + " takes a health probe";
-                doubt = new Outcome.Open(why, "what the rule's tags and groups hold");
+                doubtfulDeny = doubtfulDeny.or(() -> Optional.of(rule));
             } else if (match == Answer.MAYBE) {
-                doubt = new Outcome.Open("Whether " + rule.name() + " admits a health probe", "the tag's content");
+                doubtfulAllow = doubtfulAllow.or(() -> Optional.of(rule));
             }
         }
-        return doubt;
+        return admitted(doubtfulDeny, group);
     }
 
-    private static Outcome sure(Outcome doubt, SecurityRuleInner rule, NetworkSecurityGroupInner group) {
-        boolean settled = doubt instanceof Outcome.Admitted;
-        return settled ? new Outcome.Denied(rule.name() + " of " + group.name()) : doubt;
+    /** Admitted in the end, unless a rule that may take the probe before denies it. */
+    private static Outcome admitted(Optional<SecurityRuleInner> doubt, NetworkSecurityGroupInner group) {
+        return doubt.<Outcome>map(rule -> open(rule, group)).orElseGet(Outcome.Admitted::new);
+    }
+
+    /** Denied in the end, unless a rule that may take the probe before admits it. */
+    private static Outcome denied(
+            SecurityRuleInner rule, Optional<SecurityRuleInner> doubt, NetworkSecurityGroupInner group) {
+        return doubt.map(earlier -> open(earlier, group))
+                .orElseGet(() -> new Outcome.Denied(rule.name() + " of " + group.name()));
+    }
+
+    private static Outcome open(SecurityRuleInner rule, NetworkSecurityGroupInner group) {
+        return new Outcome.Open(
+                "Whether the rule " + rule.name() + " of " + group.name() + " takes a health probe",
+                "what the rule's tags, groups and source ports hold");
     }
 
     private enum Answer {

@@ -46,7 +46,8 @@ final class DefaultOutbound {
     Optional<Match> taken(SubnetPlace place, Subject subject) {
         List<Prefix> sure = new ArrayList<>();
         List<Prefix> doubtful = new ArrayList<>();
-        all.interfaces().forEach(told -> sort(told.item(), place, sure, doubtful));
+        List<Prefix> unseen = new ArrayList<>();
+        all.interfaces().forEach(told -> sort(told.item(), place, sure, doubtful, unseen));
         List<Match> parts = new ArrayList<>();
         if (!sure.isEmpty()) {
             parts.add(SubnetExits.from(AddressSet.ofPrefixes(sure)));
@@ -60,10 +61,25 @@ final class DefaultOutbound {
                                     "Whether members of an internal Standard load balancer have default outbound access",
                                     "defaultOutboundConnectivityEnabled of the interface")))));
         }
+        if (!unseen.isEmpty()) {
+            parts.add(Match.allOf(List.of(
+                    SubnetExits.from(AddressSet.ofPrefixes(unseen)),
+                    new Match.Undecided(
+                            "default outbound access",
+                            subject.notGiven(
+                                    "The load balancers that machines of " + place.id() + " are behind are not in the"
+                                            + " input",
+                                    Calls.BALANCERS.permission())))));
+        }
         return parts.isEmpty() ? Optional.empty() : Optional.of(Match.anyOf(parts));
     }
 
-    private void sort(NetworkInterfaceInner nic, SubnetPlace place, List<Prefix> sure, List<Prefix> doubtful) {
+    private void sort(
+            NetworkInterfaceInner nic,
+            SubnetPlace place,
+            List<Prefix> sure,
+            List<Prefix> doubtful,
+            List<Prefix> unseen) {
         for (NetworkInterfaceIpConfigurationInner ip : Word.list(nic.ipConfigurations())) {
             boolean here =
                     AzureAnswers.ref(ip.subnet()).filter(place.id()::equals).isPresent();
@@ -74,7 +90,8 @@ final class DefaultOutbound {
             boolean told = Word.isTrue(nic.defaultOutboundConnectivityEnabled());
             if (told || !isExcluded(nic, address.get())) {
                 boolean open = !told && balancers.isBehindInternal(address.get());
-                (open ? doubtful : sure).add(Prefix.host(address.get()));
+                boolean hidden = !told && balancers.isBehindUnseen(ip);
+                (hidden ? unseen : open ? doubtful : sure).add(Prefix.host(address.get()));
             }
         }
     }

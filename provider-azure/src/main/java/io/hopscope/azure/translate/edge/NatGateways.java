@@ -20,6 +20,7 @@ import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.fact.ResourceKind;
 import io.hopscope.model.filter.Match;
 import io.hopscope.net.AddressSet;
+import io.hopscope.net.IpFamily;
 import io.hopscope.net.Protocol;
 import java.util.HashMap;
 import java.util.List;
@@ -58,10 +59,21 @@ public final class NatGateways {
                 .or(() -> AzureAnswers.ref(place.network().item().defaultPublicNatGateway()));
     }
 
-    /** The addresses that a gateway gives. */
+    /** The addresses that a gateway may give: all there are where nobody knows which. */
     AddressSet addresses(ArmId id) {
         Told<NatGatewayInner> told = gateways.get(id.text());
-        return told == null ? AddressSet.empty() : pool(told.item()).addresses();
+        if (told == null) {
+            return PublicPools.any(IpFamily.V4).union(PublicPools.any(IpFamily.V6));
+        }
+        NatGatewayInner nat = told.item();
+        PublicPools.Pool v4 = pools.ofAddresses(nat.publicIpAddresses()).and(pools.ofPrefixes(nat.publicIpPrefixes()));
+        PublicPools.Pool v6 =
+                pools.ofAddresses(nat.publicIpAddressesV6()).and(pools.ofPrefixes(nat.publicIpPrefixesV6()));
+        return given(v4, IpFamily.V4).union(given(v6, IpFamily.V6));
+    }
+
+    private static AddressSet given(PublicPools.Pool pool, IpFamily family) {
+        return pool.missing().isPresent() ? PublicPools.any(family) : pool.addresses();
     }
 
     /** Whether it translates anything. */

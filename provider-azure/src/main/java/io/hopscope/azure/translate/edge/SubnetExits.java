@@ -8,6 +8,7 @@ import io.hopscope.azure.answers.AzureId;
 import io.hopscope.azure.answers.Subject;
 import io.hopscope.azure.answers.Word;
 import io.hopscope.azure.translate.balancer.BalancerSnat;
+import io.hopscope.azure.translate.space.PublicPools;
 import io.hopscope.model.edge.Exit;
 import io.hopscope.model.edge.ExitAddress;
 import io.hopscope.model.fact.Fact;
@@ -16,7 +17,6 @@ import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.fact.ResourceKind;
 import io.hopscope.model.filter.Match;
 import io.hopscope.model.filter.Side;
-import io.hopscope.net.AddressScope;
 import io.hopscope.net.AddressSet;
 import io.hopscope.net.IpFamily;
 import java.util.ArrayList;
@@ -100,7 +100,7 @@ public final class SubnetExits {
                 Match.allOf(List.of(new Match.FamilyIs(IpFamily.V4), taken)),
                 new ExitAddress.Pool(
                         AzureId.below(ResourceKind.NAT_GATEWAY, place.id(), "defaultoutboundaccess"),
-                        AddressScope.outside(IpFamily.V4)));
+                        PublicPools.any(IpFamily.V4)));
     }
 
     private static Exit exit(String label, Match accepts, ExitAddress gives) {

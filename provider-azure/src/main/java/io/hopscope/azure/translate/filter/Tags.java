@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.azure.translate.filter;
 
-import com.azure.resourcemanager.network.models.ServiceTagInformationPropertiesFormat;
 import io.hopscope.azure.answers.AzureAnswers;
 import io.hopscope.azure.answers.AzureId;
-import io.hopscope.azure.answers.Calls;
 import io.hopscope.azure.answers.Word;
+import io.hopscope.azure.translate.space.PublishedTags;
 import io.hopscope.azure.translate.space.VnetSpaces;
 import io.hopscope.model.SnapshotBuilder;
 import io.hopscope.model.fact.Editability;
@@ -21,7 +20,6 @@ import io.hopscope.net.AddressScope;
 import io.hopscope.net.AddressSet;
 import io.hopscope.net.IpFamily;
 import io.hopscope.net.Prefix;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,14 +53,11 @@ public final class Tags {
             Map.of("azureplatformdns", PROBES, "azureplatformimds", AddressSet.of(Prefix.parse("169.254.169.254/32")));
 
     private final AzureAnswers all;
-    private final Map<String, AddressSet> published = new HashMap<>();
+    private final PublishedTags published;
 
     private Tags(AzureAnswers all) {
         this.all = all;
-        all.all(Calls.SERVICE_TAGS)
-                .flatMap(told -> Word.list(told.item().values()).stream())
-                .forEach(tag -> published.merge(
-                        Word.folded(tag.name()), content(tag.properties()), (one, other) -> one.union(other)));
+        this.published = new PublishedTags(all);
     }
 
     /** Adds the tags that follow from the configuration, and those that rules name. */
@@ -79,13 +74,6 @@ public final class Tags {
     public static boolean needPublishedList(AzureAnswers all) {
         Set<String> own = Set.of(VIRTUAL_NETWORK, INTERNET, LOAD_BALANCER);
         return TagNames.of(all).stream().anyMatch(name -> !own.contains(name) && !PLATFORM.containsKey(name));
-    }
-
-    /** What the published list says of a tag. */
-    static AddressSet content(ServiceTagInformationPropertiesFormat properties) {
-        return AddressSet.ofPrefixes(Word.list(properties == null ? null : properties.addressPrefixes()).stream()
-                .flatMap(text -> Prefix.tryParse(text).stream())
-                .toList());
     }
 
     private void subnetDependent(SnapshotBuilder into) {
@@ -111,8 +99,10 @@ public final class Tags {
             return new SetBounds(PROBES, PROBES.union(LINK_LOCAL), Optional.of(gap(name, "IPv6 probes' source")));
         }
         AddressSet platform = PLATFORM.get(name);
-        AddressSet content = platform != null ? platform : published.get(name);
-        return content == null ? unknown(name) : SetBounds.exactly(content);
+        return Optional.ofNullable(platform)
+                .or(() -> published.of(name))
+                .map(SetBounds::exactly)
+                .orElseGet(() -> unknown(name));
     }
 
     private static SetBounds unknown(String name) {
@@ -137,18 +127,18 @@ public final class Tags {
 
     /** The prefixes that the published lists give for a service, of a region or of all. */
     public static Optional<AddressSet> published(AzureAnswers all, String service, List<String> regions) {
-        Tags tags = new Tags(all);
+        PublishedTags published = new PublishedTags(all);
         String name = Word.folded(service).replaceFirst("^microsoft\\.", "");
         if (regions.isEmpty()) {
-            return Optional.ofNullable(tags.published.get(name));
+            return published.of(name);
         }
         AddressSet content = AddressSet.empty();
         for (String region : regions) {
-            AddressSet one = tags.published.get(region.equals("*") ? name : name + "." + Word.folded(region));
-            if (one == null) {
+            Optional<AddressSet> one = published.of(region.equals("*") ? name : name + "." + Word.folded(region));
+            if (one.isEmpty()) {
                 return Optional.empty();
             }
-            content = content.union(one);
+            content = content.union(one.get());
         }
         return Optional.of(content);
     }

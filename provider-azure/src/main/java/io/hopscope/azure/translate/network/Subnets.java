@@ -8,6 +8,7 @@ import io.hopscope.azure.answers.AzureAnswers.SubnetPlace;
 import io.hopscope.azure.answers.AzureId;
 import io.hopscope.azure.answers.Told;
 import io.hopscope.azure.answers.Word;
+import io.hopscope.azure.translate.balancer.PoolMembers;
 import io.hopscope.azure.translate.edge.SubnetExits;
 import io.hopscope.azure.translate.filter.AdminRules;
 import io.hopscope.azure.translate.filter.FilterStages;
@@ -23,6 +24,8 @@ import io.hopscope.model.filter.Direction;
 import io.hopscope.model.filter.Stage;
 import io.hopscope.model.network.Delivery;
 import io.hopscope.model.network.Subnet;
+import io.hopscope.model.route.Route;
+import io.hopscope.model.route.RouteTable;
 import io.hopscope.net.Prefix;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,12 +40,14 @@ public final class Subnets {
     private final FilterStages stages;
     private final AdminRules adminRules;
     private final SubnetExits exits;
+    private final PoolMembers members;
 
     private Subnets(AzureAnswers all) {
         this.tables = new SubnetTables(all);
         this.stages = new FilterStages(all);
         this.adminRules = new AdminRules(all);
         this.exits = new SubnetExits(all);
+        this.members = new PoolMembers(all);
     }
 
     /** Adds all subnets and the tables that they route by. */
@@ -52,6 +57,32 @@ public final class Subnets {
         all.subnets().forEach(place -> into.add(subnets.subnet(place)));
         PrivatePlaces places = new PrivatePlaces(all);
         places.subnets().forEach(place -> into.add(subnets.unfiltered(place)));
+        places.subnets().stream()
+                .filter(PrivatePlaces.Place::isOfFrontends)
+                .forEach(place -> subnets.delivery(place).ifPresent(into::add));
+    }
+
+    /** Balancers hand packets to members themselves, whatever the route table of their subnet says of those. */
+    private Optional<RouteTable> delivery(PrivatePlaces.Place place) {
+        SubnetPlace subnet = place.subnet();
+        return tables.routesOf(subnet).map(routes -> {
+            List<Route> all = new ArrayList<>(routes);
+            members.in(subnet.networkId()).forEach(member -> all.add(SubnetTables.local(Prefix.host(member))));
+            return new RouteTable(
+                    identity(subnet, deliveryId(place), "members behind frontends"),
+                    AzureId.of(ResourceKind.NETWORK, subnet.networkId()),
+                    Fact.known(List.copyOf(all)));
+        });
+    }
+
+    private Fact<ResourceId> table(PrivatePlaces.Place place) {
+        return place.isOfFrontends() && tables.routesOf(place.subnet()).isPresent()
+                ? Fact.known(deliveryId(place))
+                : tables.of(place.subnet());
+    }
+
+    private static ResourceId deliveryId(PrivatePlaces.Place place) {
+        return AzureId.below(ResourceKind.ROUTE_TABLE, place.subnet().id(), "frontends");
     }
 
     private Subnet subnet(SubnetPlace place) {
@@ -82,7 +113,7 @@ public final class Subnets {
                 place.addresses(),
                 "",
                 Delivery.ROUTED,
-                tables.of(place.subnet()),
+                table(place),
                 Fact.known(List.of()),
                 List.of(),
                 Fact.known(List.of()));

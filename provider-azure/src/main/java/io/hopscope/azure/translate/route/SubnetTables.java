@@ -15,8 +15,10 @@ import io.hopscope.model.fact.Fact;
 import io.hopscope.model.fact.Identity;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.fact.ResourceKind;
+import io.hopscope.model.route.NextHop;
 import io.hopscope.model.route.Route;
 import io.hopscope.model.route.RouteTable;
+import io.hopscope.net.Prefix;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -57,6 +59,18 @@ public final class SubnetTables {
     public void add(SnapshotBuilder into) {
         made.values().forEach(into::add);
         routes.add(into);
+    }
+
+    /** The route that delivers inside a network. */
+    public static Route local(Prefix prefix) {
+        return SubnetRoutes.system(prefix, "VnetLocal", new NextHop.Local());
+    }
+
+    /** The routes of a subnet; empty when they were not read. */
+    public Optional<List<Route>> routesOf(SubnetPlace place) {
+        return Optional.ofNullable(bySubnet.get(place.id().text()))
+                .map(made::get)
+                .flatMap(table -> table.routes().value());
     }
 
     /** The table of a subnet. */

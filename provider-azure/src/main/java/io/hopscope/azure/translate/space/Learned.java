@@ -84,7 +84,7 @@ public final class Learned {
             return Optional.of(place.networkId());
         }
         return PeeringHalf.of(place.network(), all).stream()
-                .filter(half -> half.isConnected() && half.usesRemoteGateways())
+                .filter(half -> half.isConnected() && half.usesRemoteGateways() && half.isOffered(all))
                 .flatMap(half -> half.remote().stream())
                 .findFirst();
     }

@@ -103,6 +103,14 @@ public record PeeringHalf(ArmId id, VirtualNetworkPeeringInner peering, Told<Vir
         return Word.isTrue(peering.useRemoteGateways());
     }
 
+    /** Whether the far half lets this one use the far gateway; one that is not in the answers does. */
+    public boolean isOffered(AzureAnswers all) {
+        return remote().flatMap(all::network).stream()
+                .flatMap(far -> of(far, all).stream())
+                .filter(half -> half.remote().filter(own()::equals).isPresent())
+                .noneMatch(half -> Word.isFalse(half.peering().allowGatewayTransit()));
+    }
+
     /** Whether subnets of a name take part: all of them, unless the peering lists some. */
     public boolean concerns(SubnetInner subnet) {
         return !Word.isFalse(peering.peerCompleteVnets())

@@ -43,7 +43,12 @@ public final class PrivatePlaces {
      * @param subnet the subnet
      * @param addresses the addresses in it
      */
-    public record Place(ResourceId id, String name, SubnetPlace subnet, List<Prefix> addresses) {}
+    public record Place(ResourceId id, String name, SubnetPlace subnet, List<Prefix> addresses) {
+        /** Whether load balancers answer at the addresses. */
+        public boolean isOfFrontends() {
+            return name.equals(FRONTENDS);
+        }
+    }
 
     /** The unfiltered places of all subnets. */
     public PrivatePlaces(AzureAnswers all) {

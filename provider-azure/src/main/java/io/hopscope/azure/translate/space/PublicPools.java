@@ -8,8 +8,10 @@ import io.hopscope.azure.answers.AzureAnswers;
 import io.hopscope.azure.answers.Calls;
 import io.hopscope.azure.answers.Told;
 import io.hopscope.azure.answers.Word;
+import io.hopscope.net.AddressScope;
 import io.hopscope.net.AddressSet;
 import io.hopscope.net.IpAddress;
+import io.hopscope.net.IpFamily;
 import io.hopscope.net.Prefix;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +21,8 @@ import java.util.Optional;
 
 /** Public addresses that references stand for, single ones and prefixes of them. */
 public final class PublicPools {
+    private static final AddressSet PLATFORM = AddressSet.of(Prefix.parse("168.63.129.16/32"));
+
     private final AzureAnswers all;
     private final Map<String, Told<PublicIpPrefixInner>> prefixes = new HashMap<>();
 
@@ -40,6 +44,11 @@ public final class PublicPools {
         this.all = all;
         all.all(Calls.PUBLIC_PREFIXES)
                 .forEach(told -> ArmId.of(told.item().id()).ifPresent(id -> prefixes.putIfAbsent(id.text(), told)));
+    }
+
+    /** Every address of a family that a machine may get on its way out: never the one that the platform speaks from. */
+    public static AddressSet any(IpFamily family) {
+        return AddressScope.outside(family).subtract(PLATFORM);
     }
 
     /** The addresses of public address resources; one that has no address now adds none. */

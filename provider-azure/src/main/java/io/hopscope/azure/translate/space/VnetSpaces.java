@@ -34,12 +34,14 @@ public final class VnetSpaces {
     private final AzureAnswers all;
     private final Learned learned;
     private final ToldTags told;
+    private final PublishedTags tags;
 
     /** The spaces of all networks. */
     public VnetSpaces(AzureAnswers all) {
         this.all = all;
         this.learned = new Learned(all);
         this.told = new ToldTags(all);
+        this.tags = new PublishedTags(all);
     }
 
     /** The prefixes of a network. */
@@ -101,14 +103,20 @@ public final class VnetSpaces {
                     Calls.ROUTE_TABLES.permission());
             return new SetBounds(certain, ALL, Optional.of(gap));
         }
-        AddressSet routed = AddressSet.ofPrefixes(Word.list(found.get().routes()).stream()
-                .map(RouteInner::addressPrefix)
-                .flatMap(text -> Prefix.tryParse(Word.orEmpty(text)).stream())
-                .toList());
-        AddressSet possible = certain.union(routed);
+        AddressSet possible =
+                Word.list(found.get().routes()).stream().map(this::routed).reduce(certain, AddressSet::union);
         return possible.equals(certain)
                 ? SetBounds.exactly(certain)
                 : new SetBounds(certain, possible, Optional.of(undocumented(subject, table.get())));
+    }
+
+    /** A tag that no published list has may stand for anything. */
+    private AddressSet routed(RouteInner route) {
+        String destination = Word.folded(route.addressPrefix());
+        return Prefix.tryParse(destination)
+                .map(AddressSet::of)
+                .or(() -> tags.of(destination))
+                .orElse(ALL);
     }
 
     private Optional<RouteTableInner> table(ArmId id) {

@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.hopscope.azure.oracle;
+
+import io.hopscope.azure.oracle.Resource.Asg;
+import io.hopscope.azure.oracle.Resource.Balancer;
+import io.hopscope.azure.oracle.Resource.Gateway;
+import io.hopscope.azure.oracle.Resource.Nat;
+import io.hopscope.azure.oracle.Resource.Nic;
+import io.hopscope.azure.oracle.Resource.Nsg;
+import io.hopscope.azure.oracle.Resource.Pip;
+import io.hopscope.azure.oracle.Resource.Table;
+import io.hopscope.azure.oracle.Resource.Vm;
+import io.hopscope.azure.oracle.Resource.Vnet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** A world as saved answers: file names and their JSON. */
+public final class WorldJson {
+    private final World world;
+    private final Map<String, String> files = new LinkedHashMap<>();
+
+    private WorldJson(World world) {
+        this.world = world;
+    }
+
+    /** The files of a subscription's folder. */
+    public static Map<String, String> render(World world) {
+        WorldJson json = new WorldJson(world);
+        json.lists();
+        json.owned();
+        return json.files;
+    }
+
+    private void lists() {
+        NetworkJson networks = new NetworkJson(world);
+        FilterJson filters = new FilterJson(world);
+        MachineJson machines = new MachineJson(world);
+        BalancerJson balancers = new BalancerJson(world);
+        list(Lists.VNETS, Vnet.class, networks::vnet);
+        list(Lists.TABLES, Table.class, networks::table);
+        list(Lists.NATS, Nat.class, networks::nat);
+        list(Lists.PIPS, Pip.class, networks::pip);
+        list(Lists.GATEWAYS, Gateway.class, networks::gateway);
+        list(Lists.NSGS, Nsg.class, filters::nsg);
+        list(Lists.ASGS, Asg.class, asg -> Names.item(Lists.ASGS, asg.id(), Json.object()));
+        list(Lists.MACHINES, Vm.class, machines::vm);
+        list(Lists.NICS, Nic.class, machines::nic);
+        list(Lists.BALANCERS, Balancer.class, balancers::balancer);
+        for (String empty : List.of(Lists.PREFIXES, Lists.FIREWALLS, Lists.ENDPOINTS, Lists.SCALE_SETS)) {
+            save(empty, Json.object("value", List.of()));
+        }
+        if (!world.isUnread(Lists.TAGS)) {
+            save(Lists.TAGS, filters.tags());
+        }
+    }
+
+    private <T extends Resource> void list(String name, Class<T> kind, Function<T, Map<String, Object>> item) {
+        save(name, Json.object("value", world.all(kind).map(item).toList()));
+    }
+
+    private void save(String name, Map<String, Object> answer) {
+        if (!world.isUnread(name)) {
+            files.put(name + ".json", Json.write(answer));
+        } else if (Boolean.TRUE.equals(world.unread().get(name))) {
+            Map<String, Object> error = Json.object("code", "AuthorizationFailed", "message", "not allowed");
+            files.put(name + ".json", Json.write(Json.object("error", error)));
+        }
+    }
+
+    /** What is asked of one interface, or of one network. */
+    private void owned() {
+        FilterJson filters = new FilterJson(world);
+        NetworkJson networks = new NetworkJson(world);
+        for (Nic nic : world.all(Nic.class).filter(Nic::told).toList()) {
+            saveOf("effectiveRouteTable", Names.id(Lists.NICS, nic.id()), nic.id(), networks.effective(nic));
+        }
+        for (Vnet vnet : world.all(Vnet.class).toList()) {
+            if (vnet.admin() != null) {
+                String call = "listNetworkManagerEffectiveSecurityAdminRules";
+                saveOf(call, Names.id(Lists.VNETS, vnet.id()), vnet.id(), filters.admin(vnet));
+            }
+        }
+    }
+
+    private void saveOf(String call, String owner, String name, Map<String, Object> answer) {
+        Map<String, Object> wrapped = Json.object("call", call, "owner", Names.spelled(owner), "answer", answer);
+        files.put(call + "-" + name + ".json", Json.write(wrapped));
+    }
+}
