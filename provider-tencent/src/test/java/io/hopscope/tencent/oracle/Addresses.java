@@ -23,8 +23,7 @@ final class Addresses {
 
     /** The public address of an address of an interface, whether it carries anything or not. */
     Optional<Address> of(Place place) {
-        return world.find(
-                Address.class, address -> world.placeOf(address).filter(place::equals).isPresent());
+        return world.addressAt(place);
     }
 
     List<Address> boundTo(String target) {

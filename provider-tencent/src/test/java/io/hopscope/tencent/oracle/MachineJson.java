@@ -116,9 +116,7 @@ final class MachineJson {
     }
 
     private Optional<Address> bound(Place place) {
-        return world.find(
-                Address.class,
-                address -> world.placeOf(address).filter(place::equals).isPresent());
+        return world.addressAt(place);
     }
 
     private static Map<String, Object> inside(Ip ip, boolean primary, @Nullable Address outside) {

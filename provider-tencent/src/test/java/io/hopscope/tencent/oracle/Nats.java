@@ -51,10 +51,10 @@ final class Nats {
 
     /** The port that translators give. */
     int port() {
-        List<Ports> pieces = Ports.TRANSLATED.pieces(world);
-        int piece = fabric.choices.share(
-                "translated port", pieces.stream().map(Ports::size).toList());
-        return pieces.get(piece).from();
+        List<Ports.Share> shares = world.shares(Ports.TRANSLATED);
+        int share = fabric.choices.share(
+                "translated port", shares.stream().map(Ports.Share::size).toList());
+        return shares.get(share).one();
     }
 
     private void requireUp(Nat nat) {

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.tencent.oracle;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 
@@ -31,28 +32,30 @@ record Ports(int from, int to) {
         return from <= port && port <= to;
     }
 
-    long size() {
-        return to - from + 1L;
-    }
+    /** Ports that all rules take alike: how many they are, and one of them. */
+    record Share(long size, int one) {}
 
-    /** Pieces within which no rule tells one port from another. */
-    List<Ports> pieces(World world) {
-        NavigableSet<Integer> starts = new TreeSet<>(List.of(from));
-        world.ports()
+    /** Sets of ports within which no rule tells one from another. */
+    List<Share> shares(World world) {
+        List<Ports> rules = world.ports()
                 .filter(text -> !text.equalsIgnoreCase("all"))
                 .flatMap(text -> Arrays.stream(text.split(",", -1)))
+                .distinct()
                 .map(Ports::of)
-                .forEach(ports -> {
-                    starts.add(ports.from());
-                    starts.add(ports.to() + 1);
-                });
-        List<Integer> inside =
-                starts.stream().filter(port -> port >= from && port <= to).toList();
-        List<Ports> pieces = new ArrayList<>();
-        for (int i = 0; i < inside.size(); i++) {
-            int end = i + 1 < inside.size() ? inside.get(i + 1) - 1 : to;
-            pieces.add(new Ports(inside.get(i), end));
+                .toList();
+        NavigableSet<Integer> starts = new TreeSet<>(List.of(from, to + 1));
+        rules.forEach(rule -> {
+            starts.add(rule.from());
+            starts.add(rule.to() + 1);
+        });
+        List<Integer> cuts = List.copyOf(starts.subSet(from, true, to + 1, true));
+        Map<List<Boolean>, Share> shares = new LinkedHashMap<>();
+        for (int i = 0; i + 1 < cuts.size(); i++) {
+            int start = cuts.get(i);
+            List<Boolean> taken =
+                    rules.stream().map(rule -> rule.contains(start)).toList();
+            shares.merge(taken, new Share(cuts.get(i + 1) - start, start), (a, b) -> new Share(a.size() + b.size(), a.one()));
         }
-        return pieces;
+        return List.copyOf(shares.values());
     }
 }

@@ -77,8 +77,12 @@ public final class Questions {
         return Ip.of(question.from()).v6() == Ip.of(question.to()).v6();
     }
 
+    /** Machines are named by their id unless nothing says that there is such a machine. */
     private String name() {
-        return one(world.all(Instance.class).toList()).id();
+        Instance machine = one(world.all(Instance.class).toList());
+        return world.isUnread(Lists.INSTANCES)
+                ? world.interfacesOf(machine).get(0).addresses().get(0).toString()
+                : machine.id();
     }
 
     private String address(boolean v6) {

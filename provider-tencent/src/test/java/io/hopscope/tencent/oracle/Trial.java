@@ -136,11 +136,13 @@ final class Trial {
             return 0;
         }
         String given = question.clientPorts();
-        List<Ports> pieces = (given == null ? usual : Ports.of(given)).pieces(world);
-        int piece = fabric.choices.share(
-                "client port", pieces.stream().map(Ports::size).toList());
-        fabric.nats.port();
-        return pieces.get(piece).from();
+        List<Ports.Share> shares = world.shares(given == null ? usual : Ports.of(given));
+        int share = fabric.choices.share(
+                "client port", shares.stream().map(Ports.Share::size).toList());
+        if (world.all(Resource.Nat.class).findAny().isPresent()) {
+            fabric.nats.port();
+        }
+        return shares.get(share).one();
     }
 
     private Ports portsOf(Instance machine) {

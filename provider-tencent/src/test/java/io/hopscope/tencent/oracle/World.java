@@ -11,33 +11,90 @@ import io.hopscope.tencent.oracle.Resource.Rule;
 import io.hopscope.tencent.oracle.Resource.Subnet;
 import io.hopscope.tencent.oracle.Resource.Template;
 import io.hopscope.tencent.oracle.Resource.Vpc;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A small made-up region, and what of it was not read. Immutable.
- *
- * @param resources everything there is, in a stable order
- * @param legacy whether the account keeps bandwidth at machines
- * @param unread lists that are missing, by action, or by action, dot and owner; true where an error was saved instead
- */
-public record World(List<Resource> resources, boolean legacy, Map<String, Boolean> unread) {
-
+/** A small made-up region, and what of it was not read. Immutable, with equality. */
+public final class World {
     /** An address of an interface. */
     record Place(Eni eni, Ip ip) {}
 
-    /** Copies both. */
-    public World {
-        resources = List.copyOf(resources);
-        unread = Map.copyOf(unread);
+    private final List<Resource> resources;
+    private final boolean legacy;
+    private final Map<String, Boolean> unread;
+    private final Map<Class<?>, List<Resource>> byKind = new HashMap<>();
+    private final Map<String, Resource> byId = new HashMap<>();
+    private final List<Place> places;
+    private final Map<Place, Address> outside = new HashMap<>();
+    private final Map<Ports, List<Ports.Share>> shares = new HashMap<>();
+
+    /**
+     * A region.
+     *
+     * @param resources everything there is, in a stable order
+     * @param legacy whether the account keeps bandwidth at machines
+     * @param unread lists that are missing, by action, or by action, dot and owner; true where an error was saved
+     *     instead
+     */
+    World(List<Resource> resources, boolean legacy, Map<String, Boolean> unread) {
+        this.resources = List.copyOf(resources);
+        this.legacy = legacy;
+        this.unread = Map.copyOf(unread);
+        this.resources.forEach(resource -> {
+            byKind.computeIfAbsent(resource.getClass(), kind -> new ArrayList<>())
+                    .add(resource);
+            byId.put(resource.id(), resource);
+        });
+        this.places = all(Eni.class)
+                .flatMap(eni -> eni.addresses().stream().map(ip -> new Place(eni, ip)))
+                .toList();
+        all(Address.class)
+                .forEach(address -> placeOf(address).ifPresent(place -> outside.putIfAbsent(place, address)));
+        for (Ports range : List.of(Ports.LINUX, Ports.WINDOWS, Ports.EITHER, Ports.TRANSLATED)) {
+            shares.put(range, range.shares(this));
+        }
+    }
+
+    List<Resource> resources() {
+        return resources;
+    }
+
+    boolean legacy() {
+        return legacy;
+    }
+
+    Map<String, Boolean> unread() {
+        return unread;
+    }
+
+    /** Sets of ports within which no rule tells one from another. */
+    List<Ports.Share> shares(Ports range) {
+        List<Ports.Share> known = shares.get(range);
+        return known == null ? range.shares(this) : known;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof World that
+                && resources.equals(that.resources)
+                && legacy == that.legacy
+                && unread.equals(that.unread);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(resources, legacy, unread);
     }
 
     <T extends Resource> Stream<T> all(Class<T> kind) {
-        return resources.stream().filter(kind::isInstance).map(kind::cast);
+        return byKind.getOrDefault(kind, List.of()).stream().map(kind::cast);
     }
 
     <T extends Resource> Optional<T> find(Class<T> kind, Predicate<T> condition) {
@@ -45,7 +102,7 @@ public record World(List<Resource> resources, boolean legacy, Map<String, Boolea
     }
 
     <T extends Resource> Optional<T> find(Class<T> kind, @Nullable String id) {
-        return find(kind, resource -> resource.id().equals(id));
+        return Optional.ofNullable(id).map(byId::get).filter(kind::isInstance).map(kind::cast);
     }
 
     <T extends Resource> T get(Class<T> kind, @Nullable String id) {
@@ -82,7 +139,12 @@ public record World(List<Resource> resources, boolean legacy, Map<String, Boolea
     }
 
     Stream<Place> places() {
-        return all(Eni.class).flatMap(eni -> eni.addresses().stream().map(ip -> new Place(eni, ip)));
+        return places.stream();
+    }
+
+    /** The public address of an address of an interface. */
+    Optional<Address> addressAt(Place place) {
+        return Optional.ofNullable(outside.get(place));
     }
 
     /** Who has an address as its own in a network. */
