@@ -23,7 +23,7 @@ final class Addresses {
 
     /** The public address of an address of an interface, whether it carries anything or not. */
     Optional<Address> of(Place place) {
-        return world.addressAt(place);
+        return world.addressAt(place).filter(this::isTold);
     }
 
     List<Address> boundTo(String target) {
@@ -32,12 +32,36 @@ final class Addresses {
                 .toList();
     }
 
+    /** The address, where something tells of it. */
     Optional<Address> find(Ip ip) {
-        return world.find(Address.class, address -> address.ip().equals(ip));
+        return world.find(Address.class, address -> address.ip().equals(ip)).filter(this::isTold);
+    }
+
+    /** By its list, or by the interface that it is bound to, or by its gateway. */
+    boolean isTold(Address address) {
+        return !isUnread(address)
+                || (address.target() != null && address.target().startsWith("nat-"))
+                || (world.placeOf(address).isPresent() && !address.ip().v6());
+    }
+
+    private boolean isUnread(Address address) {
+        return world.isUnread(address.ip().v6() ? Lists.V6_ADDRESSES : Lists.ADDRESSES);
+    }
+
+    /** Whether routes may lead its answers astray. */
+    boolean isDirect(Address address) {
+        return isUnread(address)
+                ? facts.maybe(address.id() + " is direct", Reason.UNREAD)
+                : address.direct();
     }
 
     /** Bound, paid, not blocked, with some bandwidth. */
     void requireCarries(Address address) {
+        if (isUnread(address)) {
+            Dropped.unless(!address.blocked(), Reason.ADDRESS_DOWN);
+            Dropped.unless(facts.maybe(address.id() + " carries", Reason.UNREAD), Reason.ADDRESS_DOWN);
+            return;
+        }
         boolean bound = facts.is(address.id() + " is bound", address.status(), "BIND", UNBOUND);
         Dropped.unless(bound && address.target() != null, Reason.ADDRESS_DOWN);
         Dropped.unless(!address.arrears() && !address.blocked(), Reason.ADDRESS_DOWN);
@@ -45,7 +69,7 @@ final class Addresses {
     }
 
     boolean isBlocked(Address address) {
-        return address.arrears() || address.blocked();
+        return address.blocked() || (address.arrears() && !isUnread(address));
     }
 
     /** It is the machine's for ordinary addresses and in accounts of the old type, else its own. */

@@ -35,7 +35,7 @@ final class Doors {
     private List<Ip> of(Instance machine, Question question) {
         List<Eni> own = world.interfacesOf(machine);
         Stream<Ip> bound = world.all(Address.class)
-                .filter(address -> isAt(address, own))
+                .filter(address -> fabric.addresses.isTold(address) && isAt(address, own))
                 .map(Address::ip);
         Stream<Ip> forwarded = world.all(Dnat.class)
                 .filter(rule -> own.stream().anyMatch(eni -> leadsTo(rule, eni)))
@@ -63,7 +63,7 @@ final class Doors {
 
     /** Whether the address is one of the region's. */
     boolean isKnown(Ip to) {
-        return world.all(Address.class).anyMatch(address -> address.ip().equals(to))
+        return fabric.addresses.find(to).isPresent()
                 || world.places().anyMatch(place -> place.ip().equals(to))
                 || world.all(Balancer.class).anyMatch(one -> one.vip().equals(to))
                 || world.all(HaVip.class).anyMatch(one -> one.ip().equals(to));

@@ -10,6 +10,7 @@ import io.hopscope.tencent.oracle.Routes.Next;
 import io.hopscope.tencent.oracle.World.Place;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The Internet, and public addresses as ways in and out (sheet 1.4). */
@@ -20,7 +21,7 @@ final class Internet {
     private record Session(Place place, Packet answer) {}
 
     /** What a public address on the way in remembers. */
-    private record Entered(String eni, boolean direct, Packet answer) {}
+    private record Entered(String eni, Address address, Packet answer) {}
 
     private final Fabric fabric;
     private final Map<Packet, Session> sessions = new HashMap<>();
@@ -89,7 +90,7 @@ final class Internet {
                 .or(() -> virtual(address))
                 .orElseThrow(() -> new Dropped(Reason.ADDRESS_DOWN));
         Packet inside = flight.packet().to(place.ip(), flight.packet().dstPort());
-        answers.put(inside.reversed(), new Entered(place.eni().id(), address.direct(), flight.packet().reversed()));
+        answers.put(inside.reversed(), new Entered(place.eni().id(), address, flight.packet().reversed()));
         return fabric.router.enter(place, flight.with(inside), null);
     }
 
@@ -99,18 +100,26 @@ final class Internet {
         return holder.map(eni -> new Place(eni, havip.orElseThrow().ip()));
     }
 
-    /** Whether the packet answers one that came in by a public address of the interface. */
-    boolean isAnswer(Eni eni, Packet packet) {
-        Entered entered = answers.get(packet);
-        return entered != null && entered.eni().equals(eni.id());
+    /** Whether the packet answers one that came in by a public address. */
+    boolean isAnswer(Packet packet) {
+        return answers.containsKey(packet);
+    }
+
+    /** Whether the platform translates what leaves by another interface than the one with the address is not told. */
+    void requireTranslated(Packet packet) {
+        Dropped.unless(fabric.facts.maybe("translates " + packet, Reason.GUEST_ROUTING), Reason.REPLY_ASTRAY);
     }
 
     /** Back by that address, as is assumed where routes lead elsewhere; never so in direct mode. */
-    Arrival answer(Next next, Flight flight) {
-        Entered entered = answers.get(flight.packet());
+    Arrival answer(Next next, Eni sender, Flight flight) {
+        Entered entered = Objects.requireNonNull(answers.get(flight.packet()));
+        if (!entered.eni().equals(sender.id())) {
+            requireTranslated(flight.packet());
+            return carry(flight.with(entered.answer()));
+        }
         boolean steered = next instanceof Next.Own
                 || next instanceof Next.Nowhere
-                || (!entered.direct() && fabric.facts.assumed("A1"));
+                || (!fabric.addresses.isDirect(entered.address()) && fabric.facts.assumed("A1"));
         Dropped.unless(steered, Reason.REPLY_ASTRAY);
         return carry(flight.with(entered.answer()));
     }

@@ -3,6 +3,7 @@ package io.hopscope.tencent.oracle;
 
 import io.hopscope.tencent.oracle.Resource.Address;
 import io.hopscope.tencent.oracle.Resource.Dnat;
+import io.hopscope.tencent.oracle.Resource.Eni;
 import io.hopscope.tencent.oracle.Resource.Nat;
 import io.hopscope.tencent.oracle.Resource.Snat;
 import io.hopscope.tencent.oracle.Resource.Vpc;
@@ -11,6 +12,7 @@ import io.hopscope.tencent.oracle.World.Place;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,7 +21,7 @@ final class Nats {
     private static final Set<String> PROTOCOLS = Set.of("tcp", "udp", "icmp");
 
     /** What a forwarded port remembers. */
-    private record Forwarded(String nat, Packet answer) {}
+    private record Forwarded(String nat, String eni, Packet answer) {}
 
     private final Fabric fabric;
     private final World world;
@@ -40,6 +42,7 @@ final class Nats {
         requireUp(nat);
         Dropped.unless(nat.vpc().equals(world.vpcOf(from.eni()).id()), Reason.NAT_DOWN);
         Dropped.unless(PROTOCOLS.contains(packet.protocol()) && !packet.v6(), Reason.NAT_REFUSES);
+        Dropped.unless(!packet.dst().isPrivate(), Reason.PRIVATE_DESTINATION);
         Dropped.unless(
                 !nat.guarded() || fabric.facts.maybe("groups of " + id, Reason.UNDOCUMENTED), Reason.NAT_REFUSES);
         Dropped.unless(serves(nat, from, packet), Reason.NAT_REFUSES);
@@ -121,7 +124,7 @@ final class Nats {
         Vpc vpc = world.get(Vpc.class, nat.vpc());
         Place place = world.holder(vpc, rule.privateIp()).orElseThrow(() -> new Dropped(Reason.ADDRESS_DOWN));
         Packet inside = packet.to(rule.privateIp(), rule.privatePort());
-        answers.put(inside.reversed(), new Forwarded(nat.id(), packet.reversed()));
+        answers.put(inside.reversed(), new Forwarded(nat.id(), place.eni().id(), packet.reversed()));
         return fabric.router.enter(place, flight.with(inside), null);
     }
 
@@ -138,8 +141,12 @@ final class Nats {
     }
 
     /** Back by the gateway, as is assumed where routes lead elsewhere. */
-    Arrival answer(Next next, Flight flight) {
-        Forwarded forwarded = answers.get(flight.packet());
+    Arrival answer(Next next, Eni sender, Flight flight) {
+        Forwarded forwarded = Objects.requireNonNull(answers.get(flight.packet()));
+        if (!forwarded.eni().equals(sender.id())) {
+            fabric.internet.requireTranslated(flight.packet());
+            return fabric.internet.carry(flight.with(forwarded.answer()));
+        }
         boolean back = next instanceof Next.By by
                 && by.route().type().equals("NAT")
                 && by.route().gateway().equals(forwarded.nat());

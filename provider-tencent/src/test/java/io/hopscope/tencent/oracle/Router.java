@@ -37,11 +37,11 @@ final class Router {
             throw new Arrival.ComesBack();
         }
         Next next = fabric.routes.next(from, packet);
-        if (fabric.internet.isAnswer(from.eni(), packet)) {
-            return fabric.internet.answer(next, flight);
+        if (fabric.internet.isAnswer(packet)) {
+            return fabric.internet.answer(next, from.eni(), flight);
         }
         if (fabric.nats.isAnswer(packet)) {
-            return fabric.nats.answer(next, flight);
+            return fabric.nats.answer(next, from.eni(), flight);
         }
         if (next instanceof Next.Own) {
             return fabric.internet.leave(from, flight);

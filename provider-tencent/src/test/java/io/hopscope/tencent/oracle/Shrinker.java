@@ -27,6 +27,10 @@ public final class Shrinker {
                 && candidate.all(Resource.Instance.class)
                         .allMatch(machine -> candidate.interfacesOf(machine).stream().anyMatch(Resource.Eni::primary)
                                 && !machine.groups().isEmpty())
+                && candidate.all(Resource.Dnat.class)
+                        .allMatch(rule -> candidate
+                                .find(Resource.Address.class, one -> one.ip().equals(rule.publicIp()))
+                                .isPresent())
                 && candidate.all(Resource.Eni.class).allMatch(eni -> !eni.groups().isEmpty()
                         && !eni.addresses().isEmpty()
                         && !eni.addresses().get(0).v6());

@@ -11,7 +11,9 @@ import io.hopscope.model.fact.OperationalState;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.fact.ResourceKind;
 import io.hopscope.net.IpAddress;
+import io.hopscope.net.IpFamily;
 import io.hopscope.tencent.answers.Assumptions;
+import io.hopscope.tencent.answers.Call;
 import io.hopscope.tencent.answers.Calls;
 import io.hopscope.tencent.answers.Item;
 import io.hopscope.tencent.answers.Subject;
@@ -63,7 +65,8 @@ public final class PublicAddresses {
         ResourceId id = TencentId.of(ResourceKind.PUBLIC_ADDRESS, told.text("AddressId"));
         Identity identity = told.identity(id, told.text("AddressName"));
         AddressTargets.Target target = targets.of(told, outside.get());
-        Optional<Told> machine = all.find(Calls.INSTANCES, told.text("InstanceId"));
+        Optional<Told> machine = all.find(Calls.INSTANCES, told.text("InstanceId"))
+                .or(() -> target.place().flatMap(place -> ports.machineOf(place.nic())));
         Fact<OperationalState> state =
                 target.place().isPresent() && target.gone().isPresent()
                         ? Fact.known(OperationalState.down(target.gone().get()))
@@ -119,8 +122,9 @@ public final class PublicAddresses {
     private void addOrdinary(Told machine, IpAddress outside, Ports.Place place) {
         ResourceId id = TencentId.of(ResourceKind.PUBLIC_ADDRESS, outside.toString());
         Identity identity = machine.fixed(id, "", "bound to its machine for life");
+        Call list = outside.family() == IpFamily.V6 ? Calls.IPV6_ADDRESSES : Calls.ADDRESSES;
         Fact<OperationalState> state =
-                states.ofOrdinary(machine, targets.blocked(place, outside), Subject.of(identity));
+                states.ofOrdinary(machine, list, targets.blocked(place, outside), Subject.of(identity));
         into.add(new PublicAddress(identity, outside, Fact.known(Optional.of(place.port())), state, false));
         into.add(door(machine, outside, place, state));
     }
