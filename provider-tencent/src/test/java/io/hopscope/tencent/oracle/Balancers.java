@@ -92,8 +92,13 @@ final class Balancers {
         Asked asked = sessions.get(new Steered(eni.id(), flight.packet()));
         fabric.filters.exit(world.subnetOf(eni), flight.packet());
         Packet answer = asked.packet().reversed();
-        return World.holds(asked.vpc(), answer.dst())
-                ? fabric.router.deliver(asked.vpc(), flight.with(answer), null)
-                : fabric.internet.carry(flight.with(answer));
+        if (World.holds(asked.vpc(), answer.dst())) {
+            return fabric.router.deliver(asked.vpc(), flight.with(answer), null);
+        }
+        if (answer.dst().isPrivate()) {
+            Dropped.unless(fabric.facts.maybe("answers " + answer, Reason.UNDOCUMENTED), Reason.REPLY_ASTRAY);
+            throw new Arrival.ComesBack();
+        }
+        return fabric.internet.carry(flight.with(answer));
     }
 }

@@ -113,7 +113,7 @@ final class Facts {
             return instance.get().groups();
         }
         if (eni.groups().size() < 2 || assumed("A3 of " + eni.id())) {
-            return eni.groups();
+            return MachineJson.listed(eni);
         }
         List<String> left = new ArrayList<>(eni.groups());
         List<String> order = new ArrayList<>();

@@ -45,20 +45,34 @@ final class Links {
 
     /** Available, attached on both sides, with an enabled route. */
     Arrival ccn(String id, Place from, Flight flight) {
-        if (world.isUnread(Lists.CCNS) || world.isUnread(Lists.CCN_INSTANCES) || world.isUnread(Lists.CCN_ROUTES, id)) {
+        boolean attachments = !world.isUnread(Lists.CCN_INSTANCES);
+        boolean routes = !world.isUnread(Lists.CCN_ROUTES, id);
+        boolean listed = world.find(Ccn.class, id).isPresent();
+        if (!world.isUnread(Lists.CCNS)) {
+            requireUp(world.find(Ccn.class, id).orElseThrow(() -> new Dropped(Reason.CCN_NOT_ATTACHED)));
+        }
+        if (attachments) {
+            requireAttached(id, world.vpcOf(from.eni()).id());
+        }
+        if (!listed || !routes) {
             return fabric.unread.follow(id, from, flight);
         }
-        Ccn ccn = world.find(Ccn.class, id).orElseThrow(() -> new Dropped(Reason.CCN_NOT_ATTACHED));
-        boolean up = fabric.facts.is(id + " state", ccn.state(), "AVAILABLE", Set.of("ISOLATED"));
-        Dropped.unless(up && !ccn.locked(), Reason.CCN_DOWN);
-        requireAttached(id, world.vpcOf(from.eni()).id());
-        List<CcnRoute> best = best(ccn, flight.packet().dst());
+        List<CcnRoute> best = best(world.get(Ccn.class, id), flight.packet().dst());
         Dropped.unless(!best.isEmpty(), Reason.CCN_NO_ROUTE);
         String far = best.get(0).instance();
-        requireAttached(id, far);
+        if (attachments) {
+            requireAttached(id, far);
+        }
+        boolean sure = attachments && !world.isUnread(Lists.CCNS);
+        Dropped.unless(sure || fabric.facts.maybe(id + " works", Reason.UNREAD), Reason.CCN_DOWN);
         return far.startsWith("vpc-")
                 ? fabric.router.deliver(world.get(Vpc.class, far), flight, null)
                 : fabric.unread.beyond(far, flight);
+    }
+
+    private void requireUp(Ccn ccn) {
+        boolean up = fabric.facts.is(ccn.id() + " state", ccn.state(), "AVAILABLE", Set.of("ISOLATED"));
+        Dropped.unless(up && !ccn.locked(), Reason.CCN_DOWN);
     }
 
     private static List<CcnRoute> best(Ccn ccn, Ip ip) {

@@ -70,10 +70,6 @@ final class MachineJson {
     }
 
     Map<String, Object> eni(Eni eni) {
-        List<String> groups = new ArrayList<>(eni.groups());
-        if (eni.primary()) {
-            Collections.reverse(groups); // the machine's own list is the one that counts
-        }
         Map<String, Object> item = Json.object(
                 "NetworkInterfaceId",
                 eni.id(),
@@ -88,13 +84,22 @@ final class MachineJson {
                 "Business",
                 "cvm",
                 "GroupSet",
-                groups);
+                listed(eni));
         item.put("PrivateIpAddressSet", addresses(eni, false));
         item.put("Ipv6AddressSet", addresses(eni, true));
         if (eni.instance() != null) {
             item.put("Attachment", Json.object("InstanceId", eni.instance(), "DeviceIndex", eni.primary() ? 0 : 1));
         }
         return item;
+    }
+
+    /** Groups as the interface lists them: where there is a machine, its own list is the one that counts. */
+    static List<String> listed(Eni eni) {
+        List<String> groups = new ArrayList<>(eni.groups());
+        if (eni.primary()) {
+            Collections.reverse(groups);
+        }
+        return groups;
     }
 
     private List<Object> addresses(Eni eni, boolean v6) {

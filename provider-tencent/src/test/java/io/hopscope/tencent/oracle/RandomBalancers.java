@@ -6,6 +6,7 @@ import io.hopscope.tencent.oracle.Resource.Balancer;
 import io.hopscope.tencent.oracle.Resource.Eni;
 import io.hopscope.tencent.oracle.Resource.Group;
 import io.hopscope.tencent.oracle.Resource.Listener;
+import io.hopscope.tencent.oracle.Resource.Rule;
 import io.hopscope.tencent.oracle.Resource.Subnet;
 import io.hopscope.tencent.oracle.Resource.Target;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ final class RandomBalancers {
                 open ? draft.freePublic() : subnet.cidr().base().plus(200),
                 draft.chance(0.95),
                 draft.chance(0.08),
-                draft.chance(0.3) ? List.of(draft.one(draft.all(Group.class)).id()) : List.of(),
+                draft.chance(0.3) ? List.of(guard()) : List.of(),
                 draft.chance(0.3),
                 listeners));
         if (!open && draft.chance(0.4)) {
@@ -60,6 +61,15 @@ final class RandomBalancers {
                     false,
                     true));
         }
+    }
+
+    /** A group that lets out everything: what a balancer's groups say about its own targets is not documented. */
+    private String guard() {
+        Rule out = new Rule(true, "ALL", "0.0.0.0/0");
+        Rule in = new Rule(draft.chance(0.8), draft.oneOf("ALL", "TCP/8081"), draft.one(Worlds.OUTSIDE));
+        Rule rest = new Rule(draft.chance(0.7), "ALL", draft.oneOf("0.0.0.0/0", "10.0.0.0/8"));
+        return draft.add(new Group(draft.id("sg"), 0, List.of(in, rest), List.of(out)))
+                .id();
     }
 
     private List<Target> targets(String vpc) {

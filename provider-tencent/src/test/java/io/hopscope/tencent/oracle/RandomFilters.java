@@ -43,7 +43,9 @@ final class RandomFilters {
     void rules() {
         templates();
         for (Group group : draft.all(Group.class)) {
-            draft.add(new Group(group.id(), group.project(), rules(0.5), rules(0.75)));
+            if (group.egress().isEmpty()) {
+                draft.add(new Group(group.id(), group.project(), rules(0.5), rules(0.75)));
+            }
         }
         for (Acl acl : draft.all(Acl.class)) {
             draft.add(new Acl(

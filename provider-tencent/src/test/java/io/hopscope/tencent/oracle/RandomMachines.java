@@ -52,14 +52,15 @@ final class RandomMachines {
                 draft.chance(0.9) ? 10 : 0,
                 groups));
         Eni primary = eni(id, true, subnet, groups);
-        ordinaryOrElastic(primary, id);
-        if (draft.chance(0.15)) {
+        boolean two = draft.chance(0.15);
+        ordinaryOrElastic(primary, id, !two && draft.chance(0.12));
+        if (two) {
             List<Subnet> near = draft.all(Subnet.class).stream()
                     .filter(one -> one.vpc().equals(subnet.vpc()))
                     .toList();
             Eni second = eni(id, false, draft.one(near), groups());
             if (draft.chance(0.4)) {
-                elastic(second.id(), second.addresses().get(0));
+                elastic(second.id(), second.addresses().get(0), false);
             }
         }
     }
@@ -68,7 +69,7 @@ final class RandomMachines {
     private void loose() {
         Eni eni = eni(null, false, draft.one(draft.all(Subnet.class)), groups());
         if (draft.chance(0.5)) {
-            elastic(eni.id(), eni.addresses().get(0));
+            elastic(eni.id(), eni.addresses().get(0), false);
         }
     }
 
@@ -110,7 +111,7 @@ final class RandomMachines {
         return all.subList(0, Math.min(all.size(), draft.chance(0.6) ? 1 : draft.between(2, 3)));
     }
 
-    private void ordinaryOrElastic(Eni primary, String instance) {
+    private void ordinaryOrElastic(Eni primary, String instance, boolean direct) {
         double dice = draft.random.nextDouble();
         if (dice < 0.12) {
             boolean listed = draft.chance(0.5);
@@ -127,7 +128,7 @@ final class RandomMachines {
                     false,
                     listed));
         } else if (dice < 0.5) {
-            elastic(draft.chance(0.6) ? instance : primary.id(), draft.one(v4(primary)));
+            elastic(draft.chance(0.6) ? instance : primary.id(), draft.one(v4(primary)), direct);
         }
     }
 
@@ -135,8 +136,8 @@ final class RandomMachines {
         return eni.addresses().stream().filter(ip -> !ip.v6()).toList();
     }
 
-    /** Bound to a machine it is at the primary address. */
-    private void elastic(String target, Ip inside) {
+    /** Bound to a machine it is at the primary address; direct where only one interface can answer. */
+    private void elastic(String target, Ip inside, boolean direct) {
         draft.add(new Address(
                 draft.id("eip"),
                 draft.freePublic(),
@@ -147,7 +148,7 @@ final class RandomMachines {
                 draft.chance(0.04),
                 draft.chance(0.05),
                 draft.legacy ? null : Integer.valueOf(draft.chance(0.95) ? 5 : 0),
-                draft.chance(0.1),
+                direct,
                 true));
     }
 }

@@ -5,6 +5,7 @@ import io.hopscope.tencent.oracle.Resource.Acl;
 import io.hopscope.tencent.oracle.Resource.Subnet;
 import io.hopscope.tencent.oracle.Resource.Table;
 import io.hopscope.tencent.oracle.Resource.Vpc;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,7 +46,12 @@ final class RandomNetworks {
         Cidr cidr = new Cidr(whole.base().plus(256L * index), 24);
         Cidr v6 = vpc.v6() == null || draft.chance(0.3)
                 ? null
-                : Cidr.of(vpc.v6().base().toString().replace("0:0:0:0:0", index + ":0:0:0:0") + "/64");
+                : new Cidr(
+                        new Ip(
+                                true,
+                                vpc.v6().base().value().add(BigInteger.valueOf(index).shiftLeft(64)),
+                                Ip.Known.ALL),
+                        64);
         List<Table> tables = draft.all(Table.class).stream()
                 .filter(table -> table.vpc().equals(vpc.id()))
                 .toList();

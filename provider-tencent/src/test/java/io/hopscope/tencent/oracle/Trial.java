@@ -45,7 +45,7 @@ final class Trial {
 
     private Outcome fromInterface(Place place) {
         Eni eni = place.eni();
-        if (eni.addresses().stream().anyMatch(own -> own.toString().equals(question.to()))) {
+        if (Ip.isLiteral(question.to()) && owns(eni, Ip.of(question.to()))) {
             return Outcome.passed();
         }
         Optional<Instance> machine = world.instanceOf(eni);
@@ -120,9 +120,20 @@ final class Trial {
 
     private boolean staysInGuest(Instance machine) {
         return Ip.isLiteral(question.to())
-                ? world.interfacesOf(machine).stream()
-                        .anyMatch(eni -> eni.addresses().contains(Ip.of(question.to())))
+                ? world.interfacesOf(machine).stream().anyMatch(eni -> owns(eni, Ip.of(question.to())))
                 : question.to().equals(machine.id());
+    }
+
+    /** Its own address, or a virtual one that it holds. */
+    private boolean owns(Eni eni, Ip ip) {
+        return eni.addresses().contains(ip)
+                || (!world.isUnread(Lists.HAVIPS)
+                        && world.all(Resource.HaVip.class)
+                                .filter(havip -> havip.ip().equals(ip))
+                                .anyMatch(havip -> fabric.router
+                                        .holder(havip)
+                                        .filter(eni::equals)
+                                        .isPresent()));
     }
 
     private Packet packet(Ip from, Ports usual, Ip to) {

@@ -5,6 +5,8 @@ import io.hopscope.model.SnapshotBuilder;
 import io.hopscope.model.edge.Door;
 import io.hopscope.model.edge.ReplyPath;
 import io.hopscope.model.fact.Fact;
+import io.hopscope.tencent.answers.Subject;
+import io.hopscope.model.fact.Gap;
 import io.hopscope.model.fact.OperationalState;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.fact.ResourceKind;
@@ -41,6 +43,9 @@ import java.util.stream.Stream;
 public final class Frontends {
     private static final String REASON = "a part of the load balancer";
     private static final String PORT = "/frontend";
+    private static final List<Prefix> PRIVATE = Stream.of("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16")
+            .map(Prefix::parse)
+            .toList();
 
     private final TencentAnswers all;
     private final FilterStages stages;
@@ -132,6 +137,10 @@ public final class Frontends {
             routes.add(RouteWords.system(
                     Prefix.any(family), new NextHop.ToGateway(TencentId.internet(told.text("VpcId")))));
         }
+        Gap elsewhere = new Subject(told.scope(), TencentId.of(ResourceKind.LOAD_BALANCER, balancer))
+                .undocumented("How answers of " + balancer + " get into other networks is not documented", "");
+        PRIVATE.forEach(prefix ->
+                routes.add(RouteWords.system(prefix, new NextHop.Unrecognised("answers elsewhere", elsewhere))));
         into.add(new RouteTable(told.fixed(table, "", REASON), network, Fact.known(List.copyOf(routes))));
         into.add(new Subnet(
                 told.fixed(subnet, "", REASON),

@@ -6,6 +6,7 @@ import io.hopscope.model.edge.NatAddress;
 import io.hopscope.model.edge.NatGateway;
 import io.hopscope.model.edge.SnatRule;
 import io.hopscope.model.fact.Fact;
+import io.hopscope.model.fact.Gap;
 import io.hopscope.model.fact.Identity;
 import io.hopscope.model.fact.OperationalState;
 import io.hopscope.model.fact.ResourceId;
@@ -113,12 +114,12 @@ public final class NatGateways {
         return nat.list("PublicIpAddressSet").stream()
                 .flatMap(one -> one.address("PublicIpAddress").stream()
                         .map(outside -> new NatAddress(
-                                Optional.empty(), Optional.empty(), Optional.of(outside), "", state(one, outside))))
+                                Optional.empty(), Optional.empty(), Optional.of(outside), "", state(all, one, outside))))
                 .toList();
     }
 
     /** A blocked address, or one in arrears, translates nothing. */
-    OperationalState state(Item address, IpAddress outside) {
+    static OperationalState state(TencentAnswers all, Item address, IpAddress outside) {
         boolean arrears = all.each(Calls.ADDRESSES).stream()
                 .filter(told ->
                         told.item().address("AddressIp").filter(outside::equals).isPresent())
@@ -150,8 +151,11 @@ public final class NatGateways {
                         outward,
                         new Match.Undecided(
                                 "security groups of a NAT gateway",
-                                subject.undocumented(
-                                        "What security groups on a NAT gateway filter is not documented", ""))));
+                                guarded(subject))));
+    }
+
+    static Gap guarded(Subject subject) {
+        return subject.undocumented("What security groups on a NAT gateway filter is not documented", "");
     }
 
     private Fact<List<SnatRule>> sourceRules(Told told) {

@@ -53,6 +53,7 @@ public final class PublicAddresses {
         all.each(Calls.ADDRESSES).forEach(addresses::add);
         all.each(Calls.IPV6_ADDRESSES).forEach(addresses::add);
         all.each(Calls.INSTANCES).forEach(addresses::addOrdinary);
+        all.each(Calls.NAT_GATEWAYS).forEach(addresses::addGateways);
         new AddressDoubts(all, addresses.listed).state(into);
     }
 
@@ -66,7 +67,7 @@ public final class PublicAddresses {
         Identity identity = told.identity(id, told.text("AddressName"));
         AddressTargets.Target target = targets.of(told, outside.get());
         Optional<Told> machine = all.find(Calls.INSTANCES, told.text("InstanceId"))
-                .or(() -> target.place().flatMap(place -> ports.machineOf(place.nic())));
+                .or(() -> told.item().find("NetworkInterfaceId").flatMap(ports::machineOf));
         Fact<OperationalState> state =
                 target.place().isPresent() && target.gone().isPresent()
                         ? Fact.known(OperationalState.down(target.gone().get()))
@@ -127,6 +128,24 @@ public final class PublicAddresses {
                 states.ofOrdinary(machine, list, targets.blocked(place, outside), Subject.of(identity));
         into.add(new PublicAddress(identity, outside, Fact.known(Optional.of(place.port())), state, false));
         into.add(door(machine, outside, place, state));
+    }
+
+    /** Addresses that only their gateway tells. */
+    private void addGateways(Told nat) {
+        ResourceId gateway = TencentId.of(ResourceKind.NAT_GATEWAY, nat.text("NatGatewayId"));
+        for (Item one : nat.item().list("PublicIpAddressSet")) {
+            one.address("PublicIpAddress")
+                    .filter(listed::add)
+                    .ifPresent(outside -> into.add(new PublicAddress(
+                            nat.fixed(
+                                    TencentId.of(ResourceKind.PUBLIC_ADDRESS, outside.toString()),
+                                    "",
+                                    "told by its NAT gateway alone"),
+                            outside,
+                            Fact.known(Optional.of(gateway)),
+                            Fact.known(NatGateways.state(all, one, outside)),
+                            false)));
+        }
     }
 
     private String vpc(Ports.Place place) {
