@@ -54,8 +54,9 @@ final class StageJudge {
     /** Lists of which only the order is assumed may say the same in every order. */
     private Ruling inAnyOrder(Ruling doubt) {
         boolean ordered = stage.combination() == Combination.CONCAT_IN_ATTACH_ORDER;
-        List<ResourceId> ids =
-                ordered && stage.lists() instanceof Fact.Assumed<List<ResourceId>> assumed ? assumed.content() : List.of();
+        List<ResourceId> ids = ordered && stage.lists() instanceof Fact.Assumed<List<ResourceId>> assumed
+                ? assumed.content()
+                : List.of();
         if (ids.isEmpty() || ids.size() > MOST_SUPPOSITIONS) {
             return doubt;
         }

@@ -75,6 +75,10 @@ final class TencentDuel implements Duel<World, Question, Answer> {
 
     @Override
     public boolean sameCause(Engine engine, Question question, Answer answer) {
+        boolean worthAsking = answer.probable() || question.hashCode() % 4 == 0;
+        if (!worthAsking) {
+            return true;
+        }
         io.hopscope.reach.Answer given = engine.answer(asked(engine, question));
         return answer.probable() == (given.confidence() == Confidence.PROBABLE);
     }

@@ -50,9 +50,7 @@ final class Addresses {
 
     /** Whether routes may lead its answers astray. */
     boolean isDirect(Address address) {
-        return isUnread(address)
-                ? facts.maybe(address.id() + " is direct", Reason.UNREAD)
-                : address.direct();
+        return isUnread(address) ? facts.maybe(address.id() + " is direct", Reason.UNREAD) : address.direct();
     }
 
     /** Bound, paid, not blocked, with some bandwidth. */

@@ -58,8 +58,7 @@ final class Balancers {
                 .filter(target -> target.healthy() && target.weight() > 0)
                 .toList();
         Dropped.unless(!targets.isEmpty(), Reason.NO_TARGET);
-        Target target =
-                targets.get(fabric.choices.any("target of " + listener.id() + packet.src(), targets.size()));
+        Target target = targets.get(fabric.choices.any("target of " + listener.id() + packet.src(), targets.size()));
         return forward(balancer, listener, target, flight, from);
     }
 
@@ -68,8 +67,7 @@ final class Balancers {
     }
 
     /** What source the targets of HTTP listeners see is not told. */
-    private Arrival forward(
-            Balancer balancer, Listener listener, Target target, Flight flight, @Nullable Subnet from) {
+    private Arrival forward(Balancer balancer, Listener listener, Target target, Flight flight, @Nullable Subnet from) {
         Packet packet = flight.packet();
         Vpc vpc = world.get(Vpc.class, balancer.vpc());
         Place place = world.holder(vpc, target.ip()).orElseThrow(() -> new Dropped(Reason.NO_TARGET));

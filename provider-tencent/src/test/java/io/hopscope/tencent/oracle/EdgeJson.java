@@ -138,7 +138,13 @@ final class EdgeJson {
 
     Map<String, Object> directConnect(DirectConnect gateway) {
         return Json.object(
-                "DirectConnectGatewayId", gateway.id(), "VpcId", gateway.vpc(), "NetworkType", "VPC", "NetworkInstanceId",
+                "DirectConnectGatewayId",
+                gateway.id(),
+                "VpcId",
+                gateway.vpc(),
+                "NetworkType",
+                "VPC",
+                "NetworkInstanceId",
                 gateway.vpc());
     }
 

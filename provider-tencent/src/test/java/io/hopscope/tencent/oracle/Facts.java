@@ -13,8 +13,8 @@ import java.util.Set;
 
 /** What is known of a world, decided every way where it is not: states, and what the vendor does not document. */
 final class Facts {
-    private static final Set<String> RUNNING = Set.of(
-            "RUNNING", "ENTER_SERVICE_LIVE_MIGRATE", "SERVICE_LIVE_MIGRATE", "EXIT_SERVICE_LIVE_MIGRATE");
+    private static final Set<String> RUNNING =
+            Set.of("RUNNING", "ENTER_SERVICE_LIVE_MIGRATE", "SERVICE_LIVE_MIGRATE", "EXIT_SERVICE_LIVE_MIGRATE");
     private static final Set<String> NOT_RUNNING = Set.of(
             "PENDING",
             "LAUNCH_FAILED",
@@ -145,8 +145,8 @@ final class Facts {
         return world.all(Attachment.class)
                 .filter(near -> near.instance().equals(one.id()))
                 .anyMatch(near -> world.all(Attachment.class)
-                        .anyMatch(far -> far.ccn().equals(near.ccn())
-                                && far.instance().equals(other.id())));
+                        .anyMatch(far ->
+                                far.ccn().equals(near.ccn()) && far.instance().equals(other.id())));
     }
 
     /** Whether the address lies in the prefix; one that nobody knows may, except when all do. */

@@ -34,8 +34,8 @@ final class FilterJson {
     }
 
     Map<String, Object> policies(Group group) {
-        Map<String, Object> set = Json.object(
-                "Version", "3", "Ingress", policies(group.ingress()), "Egress", policies(group.egress()));
+        Map<String, Object> set =
+                Json.object("Version", "3", "Ingress", policies(group.ingress()), "Egress", policies(group.egress()));
         return Json.object("SecurityGroupPolicySet", set);
     }
 

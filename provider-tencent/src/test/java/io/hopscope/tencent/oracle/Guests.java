@@ -23,8 +23,8 @@ final class Guests {
     /** The attached interfaces of a machine that have an address of the family. */
     List<Eni> interfaces(Instance instance, boolean v6) {
         return fabric.world.interfacesOf(instance).stream()
-                .filter(eni -> fabric.facts.isAttached(eni)
-                        && World.primary(eni, v6).isPresent())
+                .filter(eni ->
+                        fabric.facts.isAttached(eni) && World.primary(eni, v6).isPresent())
                 .toList();
     }
 
@@ -68,8 +68,7 @@ final class Guests {
             return eni;
         }
         List<Eni> own = interfaces(instance, packet.v6());
-        return own.get(
-                fabric.choices.pick(instance.id() + " " + purpose + packet, own.size(), Reason.GUEST_ROUTING));
+        return own.get(fabric.choices.pick(instance.id() + " " + purpose + packet, own.size(), Reason.GUEST_ROUTING));
     }
 
     /** A route leads to this interface: what the platform checks, then whatever the guest may do with the packet. */

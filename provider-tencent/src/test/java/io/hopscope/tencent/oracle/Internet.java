@@ -66,7 +66,10 @@ final class Internet {
         if (address.isPresent()) {
             return door(address.get(), flight);
         }
-        return fabric.balancers.open(packet.dst()).map(one -> fabric.balancers.accept(one, flight, null)).orElseGet(() -> outside(packet));
+        return fabric.balancers
+                .open(packet.dst())
+                .map(one -> fabric.balancers.accept(one, flight, null))
+                .orElseGet(() -> outside(packet));
     }
 
     private Arrival outside(Packet packet) {
@@ -90,7 +93,9 @@ final class Internet {
                 .or(() -> virtual(address))
                 .orElseThrow(() -> new Dropped(Reason.ADDRESS_DOWN));
         Packet inside = flight.packet().to(place.ip(), flight.packet().dstPort());
-        answers.put(inside.reversed(), new Entered(place.eni().id(), address, flight.packet().reversed()));
+        answers.put(
+                inside.reversed(),
+                new Entered(place.eni().id(), address, flight.packet().reversed()));
         return fabric.router.enter(place, flight.with(inside), null);
     }
 

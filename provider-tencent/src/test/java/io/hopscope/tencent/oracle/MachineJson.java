@@ -48,8 +48,7 @@ final class MachineJson {
                 "SecurityGroupIds",
                 instance.groups(),
                 "VirtualPrivateCloud",
-                Json.object(
-                        "VpcId", subnet.vpc(), "SubnetId", subnet.id(), "AsVpcGateway", instance.gateway()));
+                Json.object("VpcId", subnet.vpc(), "SubnetId", subnet.id(), "AsVpcGateway", instance.gateway()));
         item.put("PrivateIpAddresses", texts(primary.addresses().stream().filter(ip -> !ip.v6())));
         item.put("PublicIpAddresses", texts(publicOf(primary, false)));
         item.put("PublicIPv6Addresses", texts(publicOf(primary, true)));

@@ -98,9 +98,8 @@ final class Nats {
                 .map(Address::ip)
                 .toList();
         Dropped.unless(!working.isEmpty(), Reason.NAT_WITHOUT_ADDRESS);
-        Optional<Snat> rule = nat.snat().stream()
-                .filter(one -> names(one, from, packet))
-                .findFirst();
+        Optional<Snat> rule =
+                nat.snat().stream().filter(one -> names(one, from, packet)).findFirst();
         List<Ip> named = rule.stream()
                 .flatMap(one -> one.pool().stream())
                 .filter(working::contains)
@@ -119,8 +118,7 @@ final class Nats {
         requireUp(nat);
         Dropped.unless(!fabric.addresses.isBlocked(address), Reason.ADDRESS_DOWN);
         Dropped.unless(
-                !nat.guarded() || fabric.facts.maybe("groups of " + nat.id(), Reason.UNDOCUMENTED),
-                Reason.NAT_REFUSES);
+                !nat.guarded() || fabric.facts.maybe("groups of " + nat.id(), Reason.UNDOCUMENTED), Reason.NAT_REFUSES);
         Vpc vpc = world.get(Vpc.class, nat.vpc());
         Place place = world.holder(vpc, rule.privateIp()).orElseThrow(() -> new Dropped(Reason.ADDRESS_DOWN));
         Packet inside = packet.to(rule.privateIp(), rule.privatePort());

@@ -2,9 +2,9 @@
 package io.hopscope.tencent.oracle;
 
 /**
- * Answers one question on a made-up region by simulating the packet and its reply. What was not read, what Tencent Cloud
- * does not document, what a guest does, and which port a client takes is tried every way: alike, or UNKNOWN; for ports
- * the larger part. Built for being obviously right, not for speed.
+ * Answers one question on a made-up region by simulating the packet and its reply. What was not read, what Tencent
+ * Cloud does not document, what a guest does, and which port a client takes is tried every way: alike, or UNKNOWN; for
+ * ports the larger part. Built for being obviously right, not for speed.
  */
 public final class Oracle {
     private Oracle() {}

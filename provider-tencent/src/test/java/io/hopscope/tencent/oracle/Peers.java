@@ -69,9 +69,8 @@ final class Peers {
     }
 
     private boolean inTemplate(String id, String what, Predicate<String> entry) {
-        Optional<Template> template = world.isUnread(Lists.ofTemplate(id))
-                ? Optional.empty()
-                : world.find(Template.class, id);
+        Optional<Template> template =
+                world.isUnread(Lists.ofTemplate(id)) ? Optional.empty() : world.find(Template.class, id);
         if (template.isEmpty()) {
             return facts.maybe(id + " holds " + what, Reason.UNREAD);
         }
@@ -85,9 +84,8 @@ final class Peers {
         if (eni == null || !sameProject(group, peer)) {
             return false;
         }
-        List<Eni> members = world.all(Eni.class)
-                .filter(one -> one.groups().contains(peer))
-                .toList();
+        List<Eni> members =
+                world.all(Eni.class).filter(one -> one.groups().contains(peer)).toList();
         if (!ip.isKnown()) {
             return ip.known() == Ip.Known.NOTHING
                     && !members.isEmpty()

@@ -54,7 +54,10 @@ record Ports(int from, int to) {
             int start = cuts.get(i);
             List<Boolean> taken =
                     rules.stream().map(rule -> rule.contains(start)).toList();
-            shares.merge(taken, new Share(cuts.get(i + 1) - start, start), (a, b) -> new Share(a.size() + b.size(), a.one()));
+            shares.merge(
+                    taken,
+                    new Share(cuts.get(i + 1) - start, start),
+                    (a, b) -> new Share(a.size() + b.size(), a.one()));
         }
         return List.copyOf(shares.values());
     }

@@ -38,7 +38,8 @@ public final class Questions {
     }
 
     private Question next() {
-        boolean v6 = random.nextDouble() < 0.12 && world.places().anyMatch(place -> place.ip().v6());
+        boolean v6 = random.nextDouble() < 0.12
+                && world.places().anyMatch(place -> place.ip().v6());
         if (v6) {
             String from = random.nextDouble() < 0.4 ? one(OUTSIDE_V6) : address(true);
             return about(from, random.nextDouble() < 0.35 ? one(OUTSIDE_V6) : address(true));
@@ -50,13 +51,17 @@ public final class Questions {
 
     private String destinationFromOutside() {
         double dice = random.nextDouble();
+        boolean untold = world.isUnread(Lists.DNATS) || world.isUnread(Lists.NATS);
+        if (untold) {
+            return doorstep();
+        }
         return dice < 0.45 ? name() : dice < 0.9 ? doorstep() : address(false);
     }
 
     private String destination() {
         double dice = random.nextDouble();
         if (dice < 0.35) {
-            return name();
+            return dialled();
         }
         if (dice < 0.52) {
             return address(false);
@@ -85,6 +90,11 @@ public final class Questions {
                 : machine.id();
     }
 
+    /** Where forwarded ports were not read, nobody can say at which of them a machine would be dialled. */
+    private String dialled() {
+        return world.isUnread(Lists.DNATS) || world.isUnread(Lists.NATS) ? address(false) : name();
+    }
+
     private String address(boolean v6) {
         return one(world.places()
                 .map(World.Place::ip)
@@ -99,8 +109,9 @@ public final class Questions {
         world.all(Address.class).map(Address::ip).filter(ip -> !ip.v6()).forEach(ip -> found.add(ip.toString()));
         world.all(Balancer.class)
                 .filter(Balancer::open)
-                .forEach(one -> found.addAll(List.of(one.vip().toString(), one.vip().toString())));
-        return found.isEmpty() ? name() : one(found);
+                .forEach(one ->
+                        found.addAll(List.of(one.vip().toString(), one.vip().toString())));
+        return found.isEmpty() ? one(OUTSIDE) : one(found);
     }
 
     /** An address in a network that is not an interface's own. */
@@ -116,12 +127,14 @@ public final class Questions {
     /** Protocol and port, often one that something listens at. */
     private Question about(String from, String to) {
         List<String> open = Stream.concat(
-                        world.all(Balancer.class).flatMap(one -> one.listeners().stream()).map(Questions::service),
-                        world.all(Dnat.class).map(rule -> rule.protocol().toLowerCase(java.util.Locale.ROOT) + "/"
-                                + rule.publicPort()))
+                        world.all(Balancer.class)
+                                .flatMap(one -> one.listeners().stream())
+                                .map(Questions::service),
+                        world.all(Dnat.class)
+                                .map(rule ->
+                                        rule.protocol().toLowerCase(java.util.Locale.ROOT) + "/" + rule.publicPort()))
                 .toList();
-        String service =
-                open.isEmpty() || random.nextDouble() < 0.6 ? one(RandomFilters.SERVICES) : one(open);
+        String service = open.isEmpty() || random.nextDouble() < 0.6 ? one(RandomFilters.SERVICES) : one(open);
         String clientPorts =
                 random.nextDouble() < 0.1 ? one(List.of("1024-65535", "50000-50001", "40000-60999")) : null;
         return question(from, to, service, clientPorts, random.nextDouble() < 0.35);

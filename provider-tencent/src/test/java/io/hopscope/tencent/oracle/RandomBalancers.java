@@ -32,10 +32,7 @@ final class RandomBalancers {
         List<Listener> listeners = new ArrayList<>();
         for (int count = draft.between(1, 2); count > 0; count--) {
             listeners.add(new Listener(
-                    draft.id("lbl"),
-                    draft.oneOf("TCP", "TCP", "UDP", "HTTP"),
-                    8080 + count,
-                    targets(subnet.vpc())));
+                    draft.id("lbl"), draft.oneOf("TCP", "TCP", "UDP", "HTTP"), 8080 + count, targets(subnet.vpc())));
         }
         Balancer balancer = draft.add(new Balancer(
                 draft.id("lb"),
@@ -80,7 +77,10 @@ final class RandomBalancers {
         return draft.all(Eni.class).stream()
                 .filter(eni -> subnets.contains(eni.subnet()) && draft.chance(0.7))
                 .map(eni -> new Target(
-                        eni.addresses().get(0), draft.oneOf(443, 8080, 53), draft.chance(0.8), draft.chance(0.85) ? 10 : 0))
+                        eni.addresses().get(0),
+                        draft.oneOf(443, 8080, 53),
+                        draft.chance(0.8),
+                        draft.chance(0.85) ? 10 : 0))
                 .limit(3)
                 .toList();
     }

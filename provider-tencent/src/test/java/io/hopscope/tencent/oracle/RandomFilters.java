@@ -2,8 +2,8 @@
 package io.hopscope.tencent.oracle;
 
 import io.hopscope.tencent.oracle.Resource.Acl;
-import io.hopscope.tencent.oracle.Resource.Entry;
 import io.hopscope.tencent.oracle.Resource.Eni;
+import io.hopscope.tencent.oracle.Resource.Entry;
 import io.hopscope.tencent.oracle.Resource.Group;
 import io.hopscope.tencent.oracle.Resource.Rule;
 import io.hopscope.tencent.oracle.Resource.Subnet;
@@ -19,10 +19,29 @@ final class RandomFilters {
             List.of("tcp/22", "tcp/80", "tcp/443", "tcp/443", "tcp/8080", "udp/53", "icmp", "tcp/25", "gre");
 
     private static final List<String> RULES = List.of(
-            "ALL", "all/all", "TCP/22", "tcp/80,443", "TCP/400-500", "tcp/ALL", "UDP/53", "icmp", "ICMPv6", "TCP/8080",
-            "tcp/443", "gre", "ICMP");
+            "ALL",
+            "all/all",
+            "TCP/22",
+            "tcp/80,443",
+            "TCP/400-500",
+            "tcp/ALL",
+            "UDP/53",
+            "icmp",
+            "ICMPv6",
+            "TCP/8080",
+            "tcp/443",
+            "gre",
+            "ICMP");
     private static final List<String> ENTRIES = List.of(
-            "all", "ALL", "tcp/443", "tcp/22-443", "tcp/1024-65535", "udp/all", "icmp", "TCP/all", "tcp/80,443",
+            "all",
+            "ALL",
+            "tcp/443",
+            "tcp/22-443",
+            "tcp/1024-65535",
+            "udp/all",
+            "icmp",
+            "TCP/all",
+            "tcp/80,443",
             "tcp/32768-50000");
 
     private final Draft draft;
@@ -62,7 +81,8 @@ final class RandomFilters {
             rules.add(new Rule(draft.chance(0.7), service(), peer()));
         }
         if (draft.chance(open)) {
-            rules.add(new Rule(draft.chance(0.75), draft.oneOf("ALL", "all/all"), draft.oneOf("0.0.0.0/0", "0.0.0.0/0", "::/0")));
+            rules.add(new Rule(
+                    draft.chance(0.75), draft.oneOf("ALL", "all/all"), draft.oneOf("0.0.0.0/0", "0.0.0.0/0", "::/0")));
         }
         if (draft.chance(0.2)) {
             rules.add(new Rule(draft.chance(0.8), draft.oneOf("ALL", "tcp/443"), "::/0"));
@@ -118,9 +138,16 @@ final class RandomFilters {
 
     private void templates() {
         if (draft.chance(0.6)) {
-            template("ipm", List.of(
-                    "203.0.113.0/26", "203.0.113.9/25", "192.0.2.1-192.0.2.99", "10.20.1.3-10.20.1.5", "10.21.0.0/16",
-                    "2001:db8:feed::/64", "203.0.113.200"));
+            template(
+                    "ipm",
+                    List.of(
+                            "203.0.113.0/26",
+                            "203.0.113.9/25",
+                            "192.0.2.1-192.0.2.99",
+                            "10.20.1.3-10.20.1.5",
+                            "10.21.0.0/16",
+                            "2001:db8:feed::/64",
+                            "203.0.113.200"));
             template("ipm", List.of("10.20.0.0/16", "203.0.113.77", "192.0.2.128/25", "10.0.0.9/8"));
             nested("ipmg", "ipm-");
         }
@@ -178,7 +205,9 @@ final class RandomFilters {
     private String farPrefix() {
         return draft.chance(0.3)
                 ? "0.0.0.0/0"
-                : draft.chance(0.25) ? draft.one(Worlds.OUTSIDE_V6) : draft.one(draft.all(Subnet.class)).cidr().toString();
+                : draft.chance(0.25)
+                        ? draft.one(Worlds.OUTSIDE_V6)
+                        : draft.one(draft.all(Subnet.class)).cidr().toString();
     }
 
     private Cidr near(boolean v6) {

@@ -52,8 +52,6 @@ final class RandomGaps {
         Class<? extends Resource> owner = list.equals(Lists.POLICIES)
                 ? Group.class
                 : list.equals(Lists.QUINTUPLES) ? Acl.class : list.equals(Lists.SNATS) ? Nat.class : Ccn.class;
-        draft.all(owner).stream()
-                .limit(1)
-                .forEach(one -> draft.unread(list + "." + one.id(), draft.chance(0.4)));
+        draft.all(owner).stream().limit(1).forEach(one -> draft.unread(list + "." + one.id(), draft.chance(0.4)));
     }
 }

@@ -14,9 +14,21 @@ import org.jspecify.annotations.Nullable;
 /** Machines with their interfaces and public addresses. */
 final class RandomMachines {
     private static final String[] DOWN = {
-        "PENDING", "LAUNCH_FAILED", "STOPPED", "STARTING", "STOPPING", "REBOOTING", "SHUTDOWN", "TERMINATING",
-        "ENTER_RESCUE_MODE", "RESCUE_MODE", "EXIT_RESCUE_MODE", "ENTER_SERVICE_LIVE_MIGRATE", "SERVICE_LIVE_MIGRATE",
-        "EXIT_SERVICE_LIVE_MIGRATE", "DAYDREAMING"
+        "PENDING",
+        "LAUNCH_FAILED",
+        "STOPPED",
+        "STARTING",
+        "STOPPING",
+        "REBOOTING",
+        "SHUTDOWN",
+        "TERMINATING",
+        "ENTER_RESCUE_MODE",
+        "RESCUE_MODE",
+        "EXIT_RESCUE_MODE",
+        "ENTER_SERVICE_LIVE_MIGRATE",
+        "SERVICE_LIVE_MIGRATE",
+        "EXIT_SERVICE_LIVE_MIGRATE",
+        "DAYDREAMING"
     };
     private static final String[] UNBOUND = {"CREATING", "BINDING", "UNBINDING", "OFFLINING", "BIND_ENI", "WOBBLING"};
 
@@ -82,8 +94,7 @@ final class RandomMachines {
             addresses.add(draft.free(subnet, true));
         }
         String state = draft.usually("AVAILABLE", 0.96, "INUSE", "DETACHING", "PENDING", "WOBBLING");
-        Eni eni = draft.add(
-                new Eni(draft.id("eni"), instance, primary, subnet.id(), state, groups, addresses));
+        Eni eni = draft.add(new Eni(draft.id("eni"), instance, primary, subnet.id(), state, groups, addresses));
         addresses.stream().filter(Ip::v6).filter(ip -> draft.chance(0.6)).forEach(ip -> opened(eni, ip));
         return eni;
     }
@@ -105,8 +116,8 @@ final class RandomMachines {
     }
 
     private List<String> groups() {
-        List<String> all = new ArrayList<>(
-                draft.all(Group.class).stream().map(Group::id).toList());
+        List<String> all =
+                new ArrayList<>(draft.all(Group.class).stream().map(Group::id).toList());
         Collections.shuffle(all, draft.random);
         return all.subList(0, Math.min(all.size(), draft.chance(0.6) ? 1 : draft.between(2, 3)));
     }

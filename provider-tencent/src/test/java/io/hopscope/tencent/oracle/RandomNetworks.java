@@ -49,14 +49,19 @@ final class RandomNetworks {
                 : new Cidr(
                         new Ip(
                                 true,
-                                vpc.v6().base().value().add(BigInteger.valueOf(index).shiftLeft(64)),
+                                vpc.v6()
+                                        .base()
+                                        .value()
+                                        .add(BigInteger.valueOf(index).shiftLeft(64)),
                                 Ip.Known.ALL),
                         64);
         List<Table> tables = draft.all(Table.class).stream()
                 .filter(table -> table.vpc().equals(vpc.id()))
                 .toList();
         List<Acl> acls = draft.all(Acl.class);
-        String acl = acls.isEmpty() || draft.chance(0.55) ? null : draft.one(acls).id();
-        draft.add(new Subnet(draft.id("subnet"), vpc.id(), cidr, v6, draft.one(tables).id(), acl));
+        String acl =
+                acls.isEmpty() || draft.chance(0.55) ? null : draft.one(acls).id();
+        draft.add(new Subnet(
+                draft.id("subnet"), vpc.id(), cidr, v6, draft.one(tables).id(), acl));
     }
 }

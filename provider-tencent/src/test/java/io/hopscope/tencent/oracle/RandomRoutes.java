@@ -74,8 +74,9 @@ final class RandomRoutes {
             boolean near = peering.from().equals(table.vpc());
             if ((near || peering.to().equals(table.vpc())) && draft.chance(0.85)) {
                 Vpc far = vpc(near ? peering.to() : peering.from());
-                World.prefixes(far).filter(cidr -> draft.chance(0.9)).forEach(cidr ->
-                        add(routes, cidr, "PEERCONNECTION", peering.id()));
+                World.prefixes(far)
+                        .filter(cidr -> draft.chance(0.9))
+                        .forEach(cidr -> add(routes, cidr, "PEERCONNECTION", peering.id()));
                 if (draft.chance(0.1)) {
                     add(routes, Cidr.of(draft.one(Worlds.OUTSIDE)), "PEERCONNECTION", peering.id());
                 }
@@ -108,8 +109,10 @@ final class RandomRoutes {
 
     private void sites(Table table, List<Route> routes) {
         List<String> gateways = Stream.concat(
-                        in(Vpn.class, vpn -> vpn.vpc().equals(table.vpc())).stream().map(Vpn::id),
-                        in(DirectConnect.class, one -> one.vpc().equals(table.vpc())).stream().map(DirectConnect::id))
+                        in(Vpn.class, vpn -> vpn.vpc().equals(table.vpc())).stream()
+                                .map(Vpn::id),
+                        in(DirectConnect.class, one -> one.vpc().equals(table.vpc())).stream()
+                                .map(DirectConnect::id))
                 .toList();
         if (!gateways.isEmpty() && draft.chance(0.7)) {
             String gateway = draft.one(gateways);
@@ -118,7 +121,11 @@ final class RandomRoutes {
             add(routes, SITE, draft.oneOf("VPN", "DIRECTCONNECT", "TELEPORT", "INTRANAT"), "vpngw-gone");
         }
         if (draft.chance(0.03)) {
-            add(routes, Cidr.of(draft.one(Worlds.OUTSIDE)), draft.oneOf("GWLB_ENDPOINT", "LOCAL_GATEWAY", "TELEPORT"), "x-1");
+            add(
+                    routes,
+                    Cidr.of(draft.one(Worlds.OUTSIDE)),
+                    draft.oneOf("GWLB_ENDPOINT", "LOCAL_GATEWAY", "TELEPORT"),
+                    "x-1");
         }
     }
 
@@ -142,7 +149,8 @@ final class RandomRoutes {
             return new Route(to, "NORMAL_CVM", "10.20.1.222", true);
         }
         Eni eni = draft.one(near);
-        boolean made = in(Instance.class, Instance::gateway).stream().anyMatch(one -> one.id().equals(eni.instance()));
+        boolean made = in(Instance.class, Instance::gateway).stream()
+                .anyMatch(one -> one.id().equals(eni.instance()));
         return made || draft.chance(0.2)
                 ? new Route(to, "CVM", String.valueOf(eni.instance()), true)
                 : new Route(to, "NORMAL_CVM", eni.addresses().get(0).toString(), true);

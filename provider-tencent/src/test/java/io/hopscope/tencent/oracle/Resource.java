@@ -10,8 +10,7 @@ public sealed interface Resource {
     String id();
 
     /** A network; the first prefix is its own, the others were added later. */
-    record Vpc(
-            String id, List<Cidr> cidrs, @Nullable Cidr v6) implements Resource {}
+    record Vpc(String id, List<Cidr> cidrs, @Nullable Cidr v6) implements Resource {}
 
     /** A subnet. */
     record Subnet(
@@ -20,8 +19,7 @@ public sealed interface Resource {
             Cidr cidr,
             @Nullable Cidr v6,
             String table,
-            @Nullable String acl)
-            implements Resource {}
+            @Nullable String acl) implements Resource {}
 
     /** A route; {@code type} is the vendor's word, {@code gateway} the id or address it leads to. */
     record Route(Cidr to, String type, String gateway, boolean enabled) {}
@@ -78,8 +76,9 @@ public sealed interface Resource {
             implements Resource {}
 
     /**
-     * A public address; {@code target} is a machine, interface, NAT gateway, virtual address or balancer, {@code inside}
-     * the private address of an interface, {@code listed} false for an ordinary one that only its machine tells.
+     * A public address; {@code target} is a machine, interface, NAT gateway, virtual address or balancer,
+     * {@code inside} the private address of an interface, {@code listed} false for an ordinary one that only its
+     * machine tells.
      */
     record Address(
             String id,
@@ -131,13 +130,7 @@ public sealed interface Resource {
     record Attachment(String id, String ccn, String instance, String state) implements Resource {}
 
     /** A virtual address. */
-    record HaVip(
-            String id,
-            Ip ip,
-            String subnet,
-            @Nullable String holder,
-            String state)
-            implements Resource {}
+    record HaVip(String id, Ip ip, String subnet, @Nullable String holder, String state) implements Resource {}
 
     /** A VPN gateway and what its tunnels say. */
     record Vpn(String id, String vpc, String state, String restrict, boolean blocked, List<String> tunnels)

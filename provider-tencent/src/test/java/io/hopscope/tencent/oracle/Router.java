@@ -115,7 +115,8 @@ final class Router {
         }
         if (!world.isUnread(Lists.BALANCERS)) {
             Optional<Balancer> balancer = world.find(
-                    Balancer.class, one -> one.vpc().equals(vpc.id()) && one.vip().equals(ip));
+                    Balancer.class,
+                    one -> one.vpc().equals(vpc.id()) && one.vip().equals(ip));
             if (balancer.isPresent()) {
                 return fabric.balancers.accept(balancer.get(), flight, from);
             }

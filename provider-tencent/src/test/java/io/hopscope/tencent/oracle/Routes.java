@@ -84,8 +84,9 @@ final class Routes {
                 .map(Cidr::length)
                 .max(Comparator.naturalOrder())
                 .orElse(0);
-        List<Route> best =
-                matching.stream().filter(route -> route.to().length() == longest).toList();
+        List<Route> best = matching.stream()
+                .filter(route -> route.to().length() == longest)
+                .toList();
         List<Route> own = best.stream().filter(Routes::isOwn).toList();
         return own.isEmpty() ? best : own;
     }
@@ -96,8 +97,8 @@ final class Routes {
 
     /** Several equal routes share the traffic. */
     private Next one(List<Route> equal, Packet packet) {
-        Route route = equal.get(
-                fabric.choices.pick("equal routes for " + packet, equal.size(), Reason.AMBIGUOUS_ROUTE));
+        Route route =
+                equal.get(fabric.choices.pick("equal routes for " + packet, equal.size(), Reason.AMBIGUOUS_ROUTE));
         return isOwn(route) ? new Next.Own() : new Next.By(route);
     }
 }

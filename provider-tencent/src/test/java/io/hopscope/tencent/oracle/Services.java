@@ -29,8 +29,8 @@ final class Services {
     /** All, one port, a list of ports, or one range; things without ports have none. */
     static boolean covers(String ports, int port) {
         return lower(ports).equals("all")
-                || Arrays.stream(ports.split(",", -1)).anyMatch(part -> Ports.of(part)
-                        .contains(port));
+                || Arrays.stream(ports.split(",", -1))
+                        .anyMatch(part -> Ports.of(part).contains(port));
     }
 
     static boolean hasPorts(String protocol) {

@@ -24,16 +24,28 @@ public final class Shrinker {
         original.resources().forEach(resource -> gone.add(resource.id()));
         candidate.resources().forEach(resource -> gone.remove(resource.id()));
         return candidate.resources().stream().flatMap(Parts::texts).noneMatch(gone::contains)
-                && candidate.all(Resource.Instance.class)
-                        .allMatch(machine -> candidate.interfacesOf(machine).stream().anyMatch(Resource.Eni::primary)
-                                && !machine.groups().isEmpty())
-                && candidate.all(Resource.Dnat.class)
+                && candidate
+                        .all(Resource.Instance.class)
+                        .allMatch(machine ->
+                                candidate.interfacesOf(machine).stream().anyMatch(Resource.Eni::primary)
+                                        && !machine.groups().isEmpty())
+                && candidate
+                        .all(Resource.Eni.class)
+                        .allMatch(eni -> !eni.primary()
+                                || candidate
+                                        .instanceOf(eni)
+                                        .filter(machine -> machine.groups().equals(eni.groups()))
+                                        .isPresent())
+                && candidate
+                        .all(Resource.Dnat.class)
                         .allMatch(rule -> candidate
                                 .find(Resource.Address.class, one -> one.ip().equals(rule.publicIp()))
                                 .isPresent())
-                && candidate.all(Resource.Eni.class).allMatch(eni -> !eni.groups().isEmpty()
-                        && !eni.addresses().isEmpty()
-                        && !eni.addresses().get(0).v6());
+                && candidate
+                        .all(Resource.Eni.class)
+                        .allMatch(eni -> !eni.groups().isEmpty()
+                                && !eni.addresses().isEmpty()
+                                && !eni.addresses().get(0).v6());
     }
 
     private static Stream<World> candidates(World world) {

@@ -163,14 +163,23 @@ final class Trial {
     /** The reply has to arrive where the packet came from, and look like its answer. */
     private Outcome settle(Arrival there, Arrival wanted) {
         Dropped.unless(isMeant(there), Reason.NO_SUCH_ADDRESS);
-        if (there instanceof Arrival.AtService) {
-            return Outcome.passed();
+        if (there instanceof Arrival.AtService at) {
+            return at.beyond() ? comesBack(wanted) : Outcome.passed();
         }
         try {
             Arrival back = answer(there);
             Dropped.unless(back.equals(wanted), Reason.REPLY_ASTRAY);
         } catch (Arrival.ComesBack comesBack) {
-            return Outcome.passed();
+            return comesBack(wanted);
+        }
+        return Outcome.passed();
+    }
+
+    /** By whatever way: into the subnet that it came from. */
+    private Outcome comesBack(Arrival wanted) {
+        answering = true;
+        if (wanted instanceof AtEni at) {
+            fabric.filters.entry(world.subnetOf(at.eni()), at.packet());
         }
         return Outcome.passed();
     }

@@ -55,9 +55,8 @@ final class UnreadWay {
     /** To one of those who have the private address; to somebody unknown where nobody does. */
     private Arrival deliver(String what, Flight flight) {
         Ip ip = flight.packet().dst();
-        List<Vpc> networks = world.all(Vpc.class)
-                .filter(vpc -> World.holds(vpc, ip))
-                .toList();
+        List<Vpc> networks =
+                world.all(Vpc.class).filter(vpc -> World.holds(vpc, ip)).toList();
         if (networks.isEmpty()) {
             return beyond(what, flight);
         }
@@ -78,7 +77,7 @@ final class UnreadWay {
             throw new Arrival.ComesBack();
         }
         answers.add(packet.reversed());
-        return new Arrival.AtService(packet);
+        return new Arrival.AtService(packet, reason == Reason.BEYOND);
     }
 
     /** Nobody in the network has the address, unless it is of a kind that was not read. */
@@ -89,9 +88,7 @@ final class UnreadWay {
                 .anyMatch(subnet -> subnet.cidr().contains(ip));
         boolean asked = listed && (world.isUnread(Lists.HAVIPS) || world.isUnread(Lists.BALANCERS));
         Dropped.unless(asked, Reason.NO_SUCH_ADDRESS);
-        boolean spared = from != null
-                && from.cidr().contains(ip)
-                && (from.acl() == null || fabric.facts.assumed("A4"));
+        boolean spared = from != null && from.cidr().contains(ip) && (from.acl() == null || fabric.facts.assumed("A4"));
         if (from != null && !spared) {
             fabric.filters.exit(from, flight.packet());
         }

@@ -55,8 +55,7 @@ public final class World {
         this.places = all(Eni.class)
                 .flatMap(eni -> eni.addresses().stream().map(ip -> new Place(eni, ip)))
                 .toList();
-        all(Address.class)
-                .forEach(address -> placeOf(address).ifPresent(place -> outside.putIfAbsent(place, address)));
+        all(Address.class).forEach(address -> placeOf(address).ifPresent(place -> outside.putIfAbsent(place, address)));
         for (Ports range : List.of(Ports.LINUX, Ports.WINDOWS, Ports.EITHER, Ports.TRANSLATED)) {
             shares.put(range, range.shares(this));
         }
@@ -149,8 +148,8 @@ public final class World {
 
     /** Who has an address as its own in a network. */
     Optional<Place> holder(Vpc vpc, Ip ip) {
-        return places().filter(place ->
-                        place.ip().equals(ip) && vpcOf(place.eni()).equals(vpc))
+        return places().filter(
+                        place -> place.ip().equals(ip) && vpcOf(place.eni()).equals(vpc))
                 .findFirst();
     }
 
@@ -182,7 +181,9 @@ public final class World {
         Optional<Eni> eni = find(
                 Eni.class,
                 one -> one.id().equals(address.target())
-                        || (one.primary() && one.instance() != null && one.instance().equals(address.target())));
+                        || (one.primary()
+                                && one.instance() != null
+                                && one.instance().equals(address.target())));
         if (address.ip().v6()) {
             return eni.filter(one -> one.addresses().contains(address.ip())).map(one -> new Place(one, address.ip()));
         }

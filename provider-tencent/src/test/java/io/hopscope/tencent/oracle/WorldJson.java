@@ -90,7 +90,10 @@ public final class WorldJson {
         list(Lists.INSTANCES, "InstanceSet", Instance.class, json::instance);
         list(Lists.INTERFACES, "NetworkInterfaceSet", Eni.class, json::eni);
         list(Lists.ADDRESSES, "AddressSet", addresses(false).map(json::address).toList());
-        list(Lists.V6_ADDRESSES, "AddressSet", addresses(true).map(json::address).toList());
+        list(
+                Lists.V6_ADDRESSES,
+                "AddressSet",
+                addresses(true).map(json::address).toList());
         save(
                 Lists.ACCOUNT_TYPE,
                 Json.object("NetworkAccountType", world.legacy() ? "LEGACY" : "STANDARD"),

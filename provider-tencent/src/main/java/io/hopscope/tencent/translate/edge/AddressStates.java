@@ -58,7 +58,8 @@ final class AddressStates {
 
     /** The state of an ordinary public address that only its machine tells, and not the list that was read. */
     Fact<OperationalState> ofOrdinary(Told machine, Call unlisted, Optional<Boolean> blocked, Subject subject) {
-        if (unlisted.equals(Calls.ADDRESSES) && machineBandwidth(Optional.of(machine)).equals(OptionalLong.of(0))) {
+        if (unlisted.equals(Calls.ADDRESSES)
+                && machineBandwidth(Optional.of(machine)).equals(OptionalLong.of(0))) {
             return Fact.known(OperationalState.down("no bandwidth"));
         }
         if (blocked.orElse(false)) {

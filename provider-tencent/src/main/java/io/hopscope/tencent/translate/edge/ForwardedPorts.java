@@ -104,8 +104,8 @@ final class ForwardedPorts {
         }
         Optional<OperationalState> address = gateway.get().item().list("PublicIpAddressSet").stream()
                 .filter(one -> one.text("PublicIpAddress").equals(rule.text("PublicIpAddress")))
-                .flatMap(one -> one.address("PublicIpAddress").stream()
-                        .map(outside -> NatGateways.state(all, one, outside)))
+                .flatMap(one ->
+                        one.address("PublicIpAddress").stream().map(outside -> NatGateways.state(all, one, outside)))
                 .findFirst();
         return address.filter(state -> !state.up()).map(Fact::known).orElseGet(() -> state(gateway.get(), subject));
     }

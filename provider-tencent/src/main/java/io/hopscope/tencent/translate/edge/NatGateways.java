@@ -114,7 +114,11 @@ public final class NatGateways {
         return nat.list("PublicIpAddressSet").stream()
                 .flatMap(one -> one.address("PublicIpAddress").stream()
                         .map(outside -> new NatAddress(
-                                Optional.empty(), Optional.empty(), Optional.of(outside), "", state(all, one, outside))))
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of(outside),
+                                "",
+                                state(all, one, outside))))
                 .toList();
     }
 
@@ -147,11 +151,8 @@ public final class NatGateways {
         Match outward = Match.allOf(List.of(taken, new Match.AddressIn(Side.DESTINATION, OUTSIDE)));
         return nat.texts("SecurityGroupSet").isEmpty()
                 ? outward
-                : Match.allOf(List.of(
-                        outward,
-                        new Match.Undecided(
-                                "security groups of a NAT gateway",
-                                guarded(subject))));
+                : Match.allOf(
+                        List.of(outward, new Match.Undecided("security groups of a NAT gateway", guarded(subject))));
     }
 
     static Gap guarded(Subject subject) {
