@@ -8,6 +8,7 @@ import io.hopscope.spi.CloudProvider;
 import io.hopscope.spi.FailureKind;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -108,6 +109,11 @@ public final class SnapshotCache implements AutoCloseable {
     /** The ages that it heeds. */
     public AgeLimits ages() {
         return refresher.limits();
+    }
+
+    /** What ages go by. */
+    public InstantSource clock() {
+        return refresher.clock();
     }
 
     /** Ends a refresh that runs, and lets nobody wait. What is known stays until it is too old. May be called again. */
