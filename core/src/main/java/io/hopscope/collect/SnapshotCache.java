@@ -47,8 +47,8 @@ public final class SnapshotCache implements AutoCloseable {
     private final Executor executor;
     private final Cancellation cancellation;
     private final RefreshListener listener;
-    private final AtomicReference<Stock> stock;
     private final AtomicReference<@Nullable CompletableFuture<DatedSnapshot>> running = new AtomicReference<>();
+    private volatile Stock stock;
     private volatile Instant lastAttempt = Instant.MIN;
 
     SnapshotCache(Refresher refresher, Executor executor, Cancellation cancellation, RefreshListener listener) {
@@ -57,7 +57,7 @@ public final class SnapshotCache implements AutoCloseable {
         this.cancellation = cancellation;
         this.listener = listener;
         List<Shelf> empty = Collections.nCopies(refresher.providers().size(), Shelf.EMPTY);
-        this.stock = new AtomicReference<>(new Stock(Instant.MIN, empty, null));
+        this.stock = new Stock(Instant.MIN, empty, null);
     }
 
     /**
@@ -86,7 +86,7 @@ public final class SnapshotCache implements AutoCloseable {
             return await(start(), atMost);
         }
         if (isDue(now)) {
-            start();
+            CompletableFuture<DatedSnapshot> unused = start();
         }
         return held.get();
     }
@@ -127,19 +127,24 @@ public final class SnapshotCache implements AutoCloseable {
     }
 
     private Optional<DatedSnapshot> held(Instant now) {
-        Stock before = stock.get();
-        Stock after = before.at(now, refresher.limits());
-        if (after != before) {
-            stock.compareAndSet(before, after);
-        }
-        return Optional.ofNullable(after.given());
+        Stock known = stock;
+        return Optional.ofNullable((known.isValidAt(now) ? known : aged(now)).given());
+    }
+
+    private synchronized Stock aged(Instant now) {
+        stock = stock.at(now, refresher.limits());
+        return stock;
+    }
+
+    private synchronized void replace(Stock fresh) {
+        stock = fresh;
     }
 
     private boolean isDue(Instant now) {
         AgeLimits limits = refresher.limits();
         return running.get() == null
                 && !cancellation.isCancelled()
-                && limits.isSoftPast(stock.get().refreshedAt(), now)
+                && limits.isSoftPast(stock.refreshedAt(), now)
                 && limits.mayTryAgain(lastAttempt, now);
     }
 
@@ -164,8 +169,8 @@ public final class SnapshotCache implements AutoCloseable {
         Instant start = refresher.clock().instant();
         lastAttempt = start;
         try {
-            Stock fresh = refresher.refresh(stock.get().shelves(), start);
-            stock.set(fresh);
+            Stock fresh = refresher.refresh(stock.shelves(), start);
+            replace(fresh);
             boolean partly = fresh.shelves().stream().anyMatch(Shelf::isPartlyOld);
             tell(start, partly ? Outcome.PARTLY_READ : Outcome.READ, Optional.empty());
             end(waited, () -> complete(waited, fresh));

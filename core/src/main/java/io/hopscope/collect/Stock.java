@@ -23,9 +23,14 @@ record Stock(
         return new Stock(refreshedAt, shelves, given(shelves, limits, now).orElse(null));
     }
 
+    /** Whether nothing of it is too old by now. */
+    boolean isValidAt(Instant now) {
+        return given == null || now.isBefore(given.validUntil());
+    }
+
     /** Without what is too old by now. */
     Stock at(Instant now, AgeLimits limits) {
-        return given == null || now.isBefore(given.validUntil()) ? this : of(refreshedAt, shelves, limits, now);
+        return isValidAt(now) ? this : of(refreshedAt, shelves, limits, now);
     }
 
     private static Optional<DatedSnapshot> given(List<Shelf> shelves, AgeLimits limits, Instant now) {

@@ -3,6 +3,7 @@ package io.hopscope.health;
 
 import io.hopscope.collect.DatedSnapshot;
 import io.hopscope.collect.SnapshotCache;
+import io.hopscope.model.Snapshot;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -53,7 +54,7 @@ public final class ReachabilityMonitor implements AutoCloseable {
     private volatile boolean closed;
     private boolean started;
     private Instant refreshAt = Instant.MIN;
-    private @Nullable DatedSnapshot examined;
+    private @Nullable Snapshot examined;
     private @Nullable Future<?> next;
 
     ReachabilityMonitor(
@@ -151,8 +152,8 @@ public final class ReachabilityMonitor implements AutoCloseable {
     }
 
     private void examine(DatedSnapshot known, Instant now) {
-        if (known != examined) {
-            examined = known;
+        if (known.snapshot() != examined) {
+            examined = known.snapshot();
             HealthReport report = HealthReport.of(Optional.of(now), results(known));
             long validUntil = known.validUntil().toEpochMilli();
             publish(new Published(report, report.outdated(TOO_OLD), validUntil), now);

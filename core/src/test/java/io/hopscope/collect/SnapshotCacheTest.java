@@ -296,7 +296,9 @@ final class SnapshotCacheTest {
 
     @Test
     void ages_softLongerThanHard_areRefused() {
-        assertThatThrownBy(() -> new AgeLimits(HARD, SOFT)).isInstanceOf(IllegalArgumentException.class);
+        Duration minute = SOFT;
+        Duration longer = HARD;
+        assertThatThrownBy(() -> new AgeLimits(longer, minute)).isInstanceOf(IllegalArgumentException.class);
     }
 
     private SnapshotCache cache(CloudProvider... providers) {
