@@ -12,6 +12,8 @@ import io.hopscope.model.filter.RuleOrigin;
 import io.hopscope.model.filter.Side;
 import io.hopscope.model.network.Subnet;
 import io.hopscope.net.Prefix;
+import io.hopscope.spi.render.Block;
+import io.hopscope.spi.render.Script;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -9,6 +9,8 @@ import io.hopscope.model.fact.ResourceKind;
 import io.hopscope.model.filter.Rule;
 import io.hopscope.spi.ChangeRenderer;
 import io.hopscope.spi.RenderedChange;
+import io.hopscope.spi.render.ChangeWriters;
+import io.hopscope.spi.render.Script;
 import java.util.List;
 
 /**
@@ -18,6 +20,23 @@ import java.util.List;
  * safe for use by several threads.
  */
 public final class AliyunChangeRenderer implements ChangeRenderer {
+    private static final ChangeWriters<Script> WRITERS = ChangeWriters.on(Script::new)
+            .with(Change.AddRule.class, (add, script) -> rule(add, add.rule(), script))
+            .with(Change.InsertRule.class, (insert, script) -> rule(insert, insert.rule(), script))
+            .with(Change.ReplaceRule.class, (replace, script) -> rule(replace, replace.rule(), script))
+            .with(Change.RemoveRule.class, (remove, script) -> rule(remove, remove.rule(), script))
+            .with(Change.PutRoute.class, RouteCommands::put)
+            .with(Change.RemoveRoute.class, RouteCommands::remove)
+            .with(Change.RemoveInboundTable.class, RouteCommands::unsteer)
+            .with(Change.StartInstance.class, PlaceCommands::start)
+            .with(Change.AllowForwarding.class, PlaceCommands::allowForwarding)
+            .with(Change.JoinGroup.class, GroupCommands::join)
+            .with(Change.BindSubnetList.class, AclCommands::bind)
+            .with(Change.AddSetEntry.class, PlaceCommands::addEntry)
+            .with(Change.OpenDoor.class, PlaceCommands::open)
+            .with(Change.AcceptPeering.class, PlaceCommands::accept)
+            .with(Change.LiftCrossings.class, PlaceCommands::lift);
+
     @Override
     public String vendor() {
         return AliyunId.VENDOR;
@@ -25,32 +44,7 @@ public final class AliyunChangeRenderer implements ChangeRenderer {
 
     @Override
     public RenderedChange render(List<? extends Change> changes, Snapshot snapshot) {
-        Script script = new Script(snapshot);
-        for (Change change : changes) {
-            render(change, script);
-            script.carryOut(change);
-        }
-        return script.done();
-    }
-
-    private static void render(Change change, Script script) {
-        if (change instanceof Change.AddRule add) {
-            rule(add, add.rule(), script);
-        } else if (change instanceof Change.InsertRule insert) {
-            rule(insert, insert.rule(), script);
-        } else if (change instanceof Change.ReplaceRule replace) {
-            rule(replace, replace.rule(), script);
-        } else if (change instanceof Change.RemoveRule remove) {
-            rule(remove, remove.rule(), script);
-        } else if (change instanceof Change.PutRoute put) {
-            RouteCommands.put(put, script);
-        } else if (change instanceof Change.RemoveRoute remove) {
-            RouteCommands.remove(remove, script);
-        } else if (change instanceof Change.RemoveInboundTable remove) {
-            RouteCommands.unsteer(remove, script);
-        } else {
-            place(change, script);
-        }
+        return WRITERS.render(changes, snapshot);
     }
 
     private static void rule(Change change, Rule rule, Script script) {
@@ -64,29 +58,6 @@ public final class AliyunChangeRenderer implements ChangeRenderer {
         } else {
             throw new IllegalArgumentException(
                     "No call does " + change.getClass().getSimpleName() + " with " + list + " and nothing more");
-        }
-    }
-
-    private static void place(Change change, Script script) {
-        if (change instanceof Change.StartInstance start) {
-            PlaceCommands.start(start, script);
-        } else if (change instanceof Change.AllowForwarding allow) {
-            PlaceCommands.allowForwarding(allow, script);
-        } else if (change instanceof Change.JoinGroup join) {
-            GroupCommands.join(join, script);
-        } else if (change instanceof Change.BindSubnetList bind) {
-            AclCommands.bind(bind, script);
-        } else if (change instanceof Change.AddSetEntry add) {
-            PlaceCommands.addEntry(add, script);
-        } else if (change instanceof Change.OpenDoor open) {
-            PlaceCommands.open(open, script);
-        } else if (change instanceof Change.AcceptPeering accept) {
-            PlaceCommands.accept(accept, script);
-        } else if (change instanceof Change.LiftCrossings lift) {
-            PlaceCommands.lift(lift, script);
-        } else {
-            throw new IllegalArgumentException(
-                    "No call does " + change.getClass().getSimpleName() + " and nothing more");
         }
     }
 }

@@ -2,6 +2,7 @@
 package io.hopscope.aliyun.render;
 
 import io.hopscope.model.fact.Scope;
+import io.hopscope.spi.render.ShellWord;
 import java.util.ArrayList;
 import java.util.List;
 

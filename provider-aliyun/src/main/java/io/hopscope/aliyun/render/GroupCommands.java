@@ -13,6 +13,8 @@ import io.hopscope.model.filter.Side;
 import io.hopscope.model.network.Attachment;
 import io.hopscope.model.network.NetworkInterface;
 import io.hopscope.net.Prefix;
+import io.hopscope.spi.render.Block;
+import io.hopscope.spi.render.Script;
 import java.util.ArrayList;
 import java.util.List;
 

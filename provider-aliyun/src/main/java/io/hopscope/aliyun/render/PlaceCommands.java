@@ -10,6 +10,8 @@ import io.hopscope.model.link.Peering;
 import io.hopscope.model.network.Attachment;
 import io.hopscope.model.network.NetworkInterface;
 import io.hopscope.model.network.Subnet;
+import io.hopscope.spi.render.Block;
+import io.hopscope.spi.render.Script;
 import java.util.List;
 import java.util.Optional;
 

@@ -11,6 +11,8 @@ import io.hopscope.model.filter.Side;
 import io.hopscope.model.network.Subnet;
 import io.hopscope.net.IpFamily;
 import io.hopscope.net.Prefix;
+import io.hopscope.spi.render.Block;
+import io.hopscope.spi.render.Script;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -9,6 +9,8 @@ import io.hopscope.model.filter.FilterList;
 import io.hopscope.model.filter.Rule;
 import io.hopscope.model.filter.RuleOrigin;
 import io.hopscope.net.Prefix;
+import io.hopscope.spi.render.Block;
+import io.hopscope.spi.render.Script;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -13,6 +13,8 @@ import io.hopscope.model.link.Peering;
 import io.hopscope.model.network.Attachment;
 import io.hopscope.model.network.NetworkInterface;
 import io.hopscope.net.Prefix;
+import io.hopscope.spi.render.Block;
+import io.hopscope.spi.render.Script;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -12,6 +12,8 @@ import io.hopscope.model.route.RouteState;
 import io.hopscope.model.route.RouteTable;
 import io.hopscope.net.IpFamily;
 import io.hopscope.net.Prefix;
+import io.hopscope.spi.render.Block;
+import io.hopscope.spi.render.Script;
 import java.util.List;
 import java.util.Optional;
 

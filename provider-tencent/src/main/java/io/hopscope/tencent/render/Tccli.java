@@ -2,6 +2,7 @@
 package io.hopscope.tencent.render;
 
 import io.hopscope.model.fact.Identity;
+import io.hopscope.spi.render.ShellWord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

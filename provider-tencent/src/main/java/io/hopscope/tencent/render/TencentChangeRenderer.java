@@ -8,6 +8,8 @@ import io.hopscope.model.fact.ResourceKind;
 import io.hopscope.model.filter.Rule;
 import io.hopscope.spi.ChangeRenderer;
 import io.hopscope.spi.RenderedChange;
+import io.hopscope.spi.render.ChangeWriters;
+import io.hopscope.spi.render.Script;
 import io.hopscope.tencent.answers.TencentId;
 import java.util.List;
 
@@ -18,6 +20,21 @@ import java.util.List;
  * Rules go in one by one at an index; no command overwrites a list. Immutable and safe for use by several threads.
  */
 public final class TencentChangeRenderer implements ChangeRenderer {
+    private static final ChangeWriters<Script> WRITERS = ChangeWriters.on(Script::new)
+            .with(Change.AddRule.class, (add, script) -> insert(add.subject(), add.rule(), script))
+            .with(Change.InsertRule.class, (insert, script) -> insert(insert.subject(), insert.rule(), script))
+            .with(Change.ReplaceRule.class, TencentChangeRenderer::replace)
+            .with(Change.RemoveRule.class, TencentChangeRenderer::remove)
+            .with(Change.PutRoute.class, RouteCommands::put)
+            .with(Change.RemoveRoute.class, RouteCommands::remove)
+            .with(Change.BindRouteTable.class, RouteCommands::bind)
+            .with(Change.StartInstance.class, PlaceCommands::start)
+            .with(Change.JoinGroup.class, PlaceCommands::join)
+            .with(Change.BindSubnetList.class, AclCommands::bind)
+            .with(Change.AddSetEntry.class, PlaceCommands::addEntry)
+            .with(Change.OpenDoor.class, PlaceCommands::open)
+            .with(Change.AcceptPeering.class, PlaceCommands::accept);
+
     @Override
     public String vendor() {
         return TencentId.VENDOR;
@@ -25,51 +42,7 @@ public final class TencentChangeRenderer implements ChangeRenderer {
 
     @Override
     public RenderedChange render(List<? extends Change> changes, Snapshot snapshot) {
-        Script script = new Script(snapshot);
-        for (Change change : changes) {
-            render(change, script);
-            script.carryOut(change);
-        }
-        return script.done();
-    }
-
-    private static void render(Change change, Script script) {
-        if (change instanceof Change.AddRule add) {
-            insert(add.subject(), add.rule(), script);
-        } else if (change instanceof Change.InsertRule insert) {
-            insert(insert.subject(), insert.rule(), script);
-        } else if (change instanceof Change.ReplaceRule replace && isGroup(replace.subject())) {
-            GroupCommands.replace(replace, script);
-        } else if (change instanceof Change.RemoveRule remove && isGroup(remove.subject())) {
-            GroupCommands.remove(remove, script);
-        } else if (change instanceof Change.PutRoute put) {
-            RouteCommands.put(put, script);
-        } else if (change instanceof Change.RemoveRoute remove) {
-            RouteCommands.remove(remove, script);
-        } else if (change instanceof Change.BindRouteTable bind) {
-            RouteCommands.bind(bind, script);
-        } else {
-            renderPlace(change, script);
-        }
-    }
-
-    private static void renderPlace(Change change, Script script) {
-        if (change instanceof Change.StartInstance start) {
-            PlaceCommands.start(start, script);
-        } else if (change instanceof Change.JoinGroup join) {
-            PlaceCommands.join(join, script);
-        } else if (change instanceof Change.BindSubnetList bind) {
-            AclCommands.bind(bind, script);
-        } else if (change instanceof Change.AddSetEntry add) {
-            PlaceCommands.addEntry(add, script);
-        } else if (change instanceof Change.OpenDoor open) {
-            PlaceCommands.open(open, script);
-        } else if (change instanceof Change.AcceptPeering accept) {
-            PlaceCommands.accept(accept, script);
-        } else {
-            throw new IllegalArgumentException(
-                    "Tencent Cloud has nothing like " + change.getClass().getSimpleName());
-        }
+        return WRITERS.render(changes, snapshot);
     }
 
     private static void insert(ResourceId list, Rule rule, Script script) {
@@ -79,6 +52,23 @@ public final class TencentChangeRenderer implements ChangeRenderer {
             AclCommands.insert(list, rule, script);
         } else {
             throw new IllegalArgumentException("No command edits the rules of " + list);
+        }
+    }
+
+    private static void replace(Change.ReplaceRule replace, Script script) {
+        requireGroup(replace.subject());
+        GroupCommands.replace(replace, script);
+    }
+
+    private static void remove(Change.RemoveRule remove, Script script) {
+        requireGroup(remove.subject());
+        GroupCommands.remove(remove, script);
+    }
+
+    /** The entries of a network ACL can only be written all at once. */
+    private static void requireGroup(ResourceId list) {
+        if (!isGroup(list)) {
+            throw new IllegalArgumentException("No command edits a single rule of " + list);
         }
     }
 

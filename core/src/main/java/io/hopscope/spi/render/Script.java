@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.hopscope.azure.render;
+package io.hopscope.spi.render;
 
 import io.hopscope.model.Snapshot;
 import io.hopscope.model.change.Change;
@@ -10,36 +10,38 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What is being rendered: the state that the next change meets, and the lines so far. Not safe for several threads. */
-final class Script {
+public class Script {
     private final List<String> commands = new ArrayList<>();
     private final List<String> terraform = new ArrayList<>();
     private Snapshot snapshot;
     private int blocks;
 
-    Script(Snapshot snapshot) {
+    /** Nothing rendered yet. */
+    public Script(Snapshot snapshot) {
         this.snapshot = snapshot;
     }
 
     /** The state before the change that is being rendered. */
-    Snapshot snapshot() {
+    public final Snapshot snapshot() {
         return snapshot;
     }
 
-    /** Goes on to the state after a change that was rendered. */
-    void carryOut(Change change) {
-        snapshot = snapshot.with(List.of(change));
-    }
-
-    <T extends Resource> T require(Class<T> type, ResourceId id) {
+    /**
+     * A resource that a change needs.
+     *
+     * @throws IllegalArgumentException when the snapshot has none of that type
+     */
+    public final <T extends Resource> T require(Class<T> type, ResourceId id) {
         return snapshot.require(type, id);
     }
 
-    void run(AzCommand command) {
+    /** Adds a command. */
+    public final void run(Object command) {
         commands.add(command.toString());
     }
 
     /** Adds a new Terraform resource and gives its address. */
-    String create(String type, Block block) {
+    public final String create(String type, Block block) {
         String label = "hopscope_" + ++blocks;
         terraform.add("resource \"" + type + "\" \"" + label + "\" {");
         terraform.addAll(block.lines("  "));
@@ -48,22 +50,32 @@ final class Script {
     }
 
     /** Adds attributes that an existing Terraform resource should have. */
-    void edit(String type, String which, Block block) {
+    public final void edit(String type, String which, Block block) {
         terraform.add("# existing " + type + " " + Block.quoted(which) + ":");
         terraform.addAll(block.lines(""));
     }
 
     /** Adds a remark that an existing Terraform resource has to go. */
-    void remove(String type, String which) {
-        terraform.add("# remove the " + type + " " + Block.quoted(which));
+    public final void remove(String type, String which) {
+        remark("remove the " + type + " " + Block.quoted(which));
+    }
+
+    /** Adds a remark that the Terraform resource with some attributes has to go. */
+    public final void remove(String type, Block which) {
+        remark("remove the " + type + " with " + which.inline());
     }
 
     /** Adds a remark about what Terraform has no attribute for. */
-    void remark(String words) {
+    public final void remark(String words) {
         terraform.add("# " + words);
     }
 
-    RenderedChange done() {
+    /** Goes on to the state after a change that was rendered. */
+    final void carryOut(Change change) {
+        snapshot = snapshot.with(List.of(change));
+    }
+
+    final RenderedChange done() {
         return new RenderedChange(commands, terraform);
     }
 }
