@@ -17,15 +17,17 @@ import io.hopscope.spi.CloudProvider;
 import io.hopscope.spi.FailureKind;
 import org.junit.jupiter.api.Test;
 
-/** Tests as users write them; README shows the second one, and a test holds the two together. */
+/** Tests as users write them; README shows both, and a test holds them together. */
 final class ReleaseGateTest {
     @Test
     void decide_whenEverythingIsDenied_asksAHuman() {
+        // Mock begins
         CloudProvider provider = mock();
         CallFailure denied = new CallFailure(FailureKind.PERMISSION, "AccessDenied", "");
         doThrow(new CloudAccessException("Nothing", denied)).when(provider).read(any(), any(), any());
 
         assertThat(new ReleaseGate(provider).decide("web-1")).isEqualTo("ask a human: PERMISSION");
+        // Mock ends
     }
 
     @Test
