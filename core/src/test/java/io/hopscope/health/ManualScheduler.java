@@ -57,7 +57,7 @@ final class ManualScheduler extends ScheduledThreadPoolExecutor implements Insta
 
     @Override
     public void execute(Runnable command) {
-        schedule(command, 0, TimeUnit.NANOSECONDS);
+        tasks.add(new Task(command, now));
     }
 
     /** How many tasks wait. */

@@ -3,49 +3,45 @@ package io.hopscope.testkit;
 
 import io.hopscope.model.fact.ResourceKind;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A list that the fake cloud has in each of its regions. */
 enum FakeList {
-    NETWORKS(ResourceKind.NETWORK),
-    SUBNETS(ResourceKind.SUBNET),
-    GATEWAYS(ResourceKind.GATEWAY),
-    ROUTE_TABLES(ResourceKind.ROUTE_TABLE),
-    SECURITY_GROUPS(ResourceKind.SECURITY_GROUP),
-    NETWORK_ACLS(ResourceKind.NETWORK_ACL),
-    INSTANCES(ResourceKind.INSTANCE),
-    INTERFACES(ResourceKind.INTERFACE),
-    DOORS(ResourceKind.DOOR),
+    NETWORKS,
+    SUBNETS,
+    GATEWAYS,
+    ROUTE_TABLES,
+    SECURITY_GROUPS,
+    NETWORK_ACLS,
+    INSTANCES,
+    INTERFACES,
+    DOORS,
     /** All kinds that have no list of their own. */
-    OTHERS(
-            ResourceKind.FILTER_LIST,
-            ResourceKind.NAT_GATEWAY,
-            ResourceKind.PUBLIC_ADDRESS,
-            ResourceKind.PEERING,
-            ResourceKind.TRANSIT_HUB,
-            ResourceKind.HUB_ATTACHMENT,
-            ResourceKind.LOAD_BALANCER,
-            ResourceKind.TARGET_GROUP,
-            ResourceKind.VIRTUAL_ADDRESS,
-            ResourceKind.ENDPOINT,
-            ResourceKind.ADDRESS_SET,
-            ResourceKind.SERVICE_SET,
-            ResourceKind.VPN_CONNECTION,
-            ResourceKind.ADVISORY);
+    OTHERS;
 
-    private final EnumSet<ResourceKind> kinds;
-
-    FakeList(ResourceKind... kinds) {
-        this.kinds = EnumSet.copyOf(Arrays.asList(kinds));
+    /** The list that a kind is in. */
+    static FakeList of(ResourceKind kind) {
+        return switch (kind) {
+            case NETWORK -> NETWORKS;
+            case SUBNET -> SUBNETS;
+            case GATEWAY -> GATEWAYS;
+            case ROUTE_TABLE -> ROUTE_TABLES;
+            case SECURITY_GROUP -> SECURITY_GROUPS;
+            case NETWORK_ACL -> NETWORK_ACLS;
+            case INSTANCE -> INSTANCES;
+            case INTERFACE -> INTERFACES;
+            case DOOR -> DOORS;
+            default -> OTHERS;
+        };
     }
 
     Set<ResourceKind> kinds() {
-        return EnumSet.copyOf(kinds);
+        return Arrays.stream(ResourceKind.values()).filter(this::holds).collect(Collectors.toSet());
     }
 
     boolean holds(ResourceKind kind) {
-        return kinds.contains(kind);
+        return of(kind) == this;
     }
 
     /** What calls and gaps name it. */

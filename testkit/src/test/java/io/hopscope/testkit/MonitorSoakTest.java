@@ -19,6 +19,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,9 +114,10 @@ final class MonitorSoakTest {
     }
 
     private HealthState expected(String region) {
-        Whole whole = lastWhole.get(region);
-        boolean young = whole != null && time.instant().isBefore(whole.at().plus(HARD));
-        return young ? whole.state() : HealthState.UNKNOWN;
+        return Optional.ofNullable(lastWhole.get(region))
+                .filter(whole -> time.instant().isBefore(whole.at().plus(HARD)))
+                .map(Whole::state)
+                .orElse(HealthState.UNKNOWN);
     }
 
     private boolean wasSeenShut(String region) {

@@ -22,9 +22,9 @@ final class SimulatedTimeTest {
 
     @Test
     void pass_runsWhatIsDueInItsOrderAndAtItsTime() {
-        scheduler.schedule(this::note, 3, TimeUnit.SECONDS);
-        scheduler.schedule(this::note, 1, TimeUnit.SECONDS);
-        scheduler.schedule(this::note, 5, TimeUnit.SECONDS);
+        noteIn(3);
+        noteIn(1);
+        noteIn(5);
         time.pass(Duration.ofSeconds(4));
 
         assertThat(ran).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(3));
@@ -33,7 +33,7 @@ final class SimulatedTimeTest {
 
     @Test
     void pass_runsWhatTasksHandIn() {
-        scheduler.execute(() -> scheduler.schedule(this::note, 1, TimeUnit.SECONDS));
+        scheduler.execute(() -> noteIn(1));
         time.pass(Duration.ofSeconds(1));
 
         assertThat(ran).containsExactly(Duration.ofSeconds(1));
@@ -51,11 +51,15 @@ final class SimulatedTimeTest {
 
     @Test
     void shutDown_takesNothingMore() {
-        scheduler.schedule(this::note, 3, TimeUnit.SECONDS);
+        noteIn(3);
         assertThat(scheduler.shutdownNow()).hasSize(1);
 
         assertThatThrownBy(() -> scheduler.execute(this::note)).isInstanceOf(RejectedExecutionException.class);
         assertThat(scheduler.isTerminated()).isTrue();
+    }
+
+    private void noteIn(int seconds) {
+        Future<?> unused = scheduler.schedule(this::note, seconds, TimeUnit.SECONDS);
     }
 
     private void note() {
