@@ -3,9 +3,11 @@ package io.hopscope.aliyun.answers;
 
 import io.hopscope.dump.JsonCursor;
 import io.hopscope.model.fact.Gap;
+import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.fact.Scope;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,11 +25,17 @@ public final class RegionAnswers {
 
     private final Scope scope;
     private final Map<Operation, Map<String, Listing>> listings;
+    private final Map<Operation, Set<ResourceId>> parts;
     private final boolean assumesComplete;
 
-    private RegionAnswers(Scope scope, Map<Operation, Map<String, Listing>> listings, boolean assumesComplete) {
+    private RegionAnswers(
+            Scope scope,
+            Map<Operation, Map<String, Listing>> listings,
+            Map<Operation, Set<ResourceId>> parts,
+            boolean assumesComplete) {
         this.scope = scope;
         this.listings = listings;
+        this.parts = parts;
         this.assumesComplete = assumesComplete;
     }
 
@@ -48,7 +56,7 @@ public final class RegionAnswers {
 
     /** The same answers, taken as everything there is or not. */
     public RegionAnswers assumingComplete(boolean assumes) {
-        return new RegionAnswers(scope, listings, assumes);
+        return new RegionAnswers(scope, listings, parts, assumes);
     }
 
     /** Both answers of one region. */
@@ -56,6 +64,7 @@ public final class RegionAnswers {
         Builder both = of(scope);
         for (RegionAnswers each : List.of(this, other)) {
             each.listings.forEach((call, owners) -> owners.forEach((owner, listing) -> both.put(call, owner, listing)));
+            each.parts.forEach(both::onlyAskedFor);
         }
         return both.build();
     }
@@ -65,6 +74,10 @@ public final class RegionAnswers {
         Map<String, Listing> byOwner = listings.getOrDefault(operation, Map.of());
         if (byOwner.isEmpty()) {
             return absent(operation, EVERYBODY);
+        }
+        if (byOwner.size() == 1) {
+            Listing only = byOwner.values().iterator().next();
+            return assumesComplete ? only.assumedWhole() : only;
         }
         List<JsonCursor> items = new ArrayList<>();
         Optional<Gap> gap = Optional.empty();
@@ -99,6 +112,11 @@ public final class RegionAnswers {
         return new TreeSet<>(listings.getOrDefault(operation, Map.of()).keySet());
     }
 
+    /** The only items, or holders of items, that an operation was called for; empty when it was called for all. */
+    public Optional<Set<ResourceId>> askedFor(Operation operation) {
+        return Optional.ofNullable(parts.get(operation));
+    }
+
     private Listing absent(Operation operation, String owner) {
         return assumesComplete
                 ? Listing.complete(List.of())
@@ -109,6 +127,8 @@ public final class RegionAnswers {
     public static final class Builder {
         private final Scope scope;
         private final Map<Operation, Map<String, Listing>> listings = new EnumMap<>(Operation.class);
+
+        private final Map<Operation, Set<ResourceId>> parts = new EnumMap<>(Operation.class);
 
         private Builder(Scope scope) {
             this.scope = scope;
@@ -125,11 +145,22 @@ public final class RegionAnswers {
             return this;
         }
 
+        /**
+         * States that an operation was called for these alone: what it does not list of them, or for them, does not
+         * exist, and of others nothing is known.
+         */
+        public Builder onlyAskedFor(Operation operation, Set<ResourceId> ids) {
+            parts.computeIfAbsent(operation, fresh -> new HashSet<>()).addAll(ids);
+            return this;
+        }
+
         /** The answers so far. */
         public RegionAnswers build() {
             Map<Operation, Map<String, Listing>> copy = new EnumMap<>(Operation.class);
             listings.forEach((operation, owners) -> copy.put(operation, new TreeMap<>(owners)));
-            return new RegionAnswers(scope, copy, false);
+            Map<Operation, Set<ResourceId>> asked = new EnumMap<>(Operation.class);
+            parts.forEach((operation, ids) -> asked.put(operation, Set.copyOf(ids)));
+            return new RegionAnswers(scope, copy, asked, false);
         }
     }
 }

@@ -8,10 +8,13 @@ import io.hopscope.aliyun.answers.RegionAnswers;
 import io.hopscope.model.Selector;
 import io.hopscope.model.SnapshotBuilder;
 import io.hopscope.model.fact.Gap;
+import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.fact.ResourceKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Which lists have to be read to their end before a missing resource of a kind is absent. */
@@ -66,11 +69,11 @@ final class Completeness {
 
     private void state(RegionAnswers region, SnapshotBuilder into) {
         LISTS.forEach((kind, operations) -> {
-            boolean whole = operations.stream()
-                    .allMatch(operation -> region.list(operation).isComplete());
-            if (whole) {
+            if (operations.stream().allMatch(operation -> isWhole(region, operation))) {
                 into.complete(region.scope(), kind, new Selector.All());
             }
+            operations.forEach(operation -> asked(region, operation, kind)
+                    .ifPresent(ids -> into.complete(region.scope(), kind, new Selector.Ids(ids))));
             if (!WITHOUT_GAPS.contains(kind)) {
                 operations.stream()
                         .filter(operation -> operation.kind() != ResourceKind.DOOR)
@@ -80,6 +83,18 @@ final class Completeness {
         });
         NONE.forEach(kind -> into.complete(region.scope(), kind, new Selector.All()));
         rules(region).forEach(gap -> gap.ifPresent(into::gap));
+    }
+
+    private static boolean isWhole(RegionAnswers region, Operation operation) {
+        return region.list(operation).isComplete() && region.askedFor(operation).isEmpty();
+    }
+
+    /** What was asked for by ids, and answered. */
+    private static Optional<Set<ResourceId>> asked(RegionAnswers region, Operation operation, ResourceKind kind) {
+        return region.askedFor(operation)
+                .filter(ids -> region.list(operation).isComplete())
+                .map(ids -> ids.stream().filter(id -> id.kind() == kind).collect(Collectors.toUnmodifiableSet()))
+                .filter(ids -> !ids.isEmpty());
     }
 
     /** What is missing of the rules of groups and ACLs, and of the entries of tables. */

@@ -1,100 +1,67 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.aliyun.semantics;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.io.IOException;
-import java.lang.reflect.Method;
-import java.net.URI;
-import java.nio.file.Files;
+import io.hopscope.aliyun.answers.Assumed;
+import io.hopscope.kit.semantics.SemanticsContract;
+import io.hopscope.kit.semantics.SemanticsRow;
+import java.lang.reflect.AnnotatedElement;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
+import java.util.stream.Collectors;
 
 /**
- * Holds the list of rules against the tests. The list in {@code docs} is written by {@code mvn -pl provider-aliyun test
- * -Dtest=SemanticsListTest -Dsemantics.write=true}.
+ * Holds the list of rules against the tests. The list in {@code docs} is written by {@code mvn -pl provider-aliyun -am
+ * test -Dtest=SemanticsListTest -Dsemantics.write=true -Dsurefire.failIfNoSpecifiedTests=false}.
  */
-final class SemanticsListTest {
-    private static final Path LIST = Path.of("..", "docs", "semantics-aliyun.md");
-    private static final List<Class<?>> NO_RULES = List.of(SemanticsListTest.class, HealthyEstatesTest.class);
+final class SemanticsListTest extends SemanticsContract {
+    private static final String HEAD = """
+            # How Alibaba Cloud evaluates packets, and the tests that show it
 
-    @Test
-    void everyRule_hasATestOrAReason() throws Exception {
-        Map<SheetRow, List<String>> shown = shown();
+            Each rule of packet evaluation that a configuration can show has a test that fails when the rule is turned round;
+            the others say why they have none. Sections: 1.1 security groups, 1.2 network ACLs, 1.3 routes, 1.4 public
+            addresses, 1.5 the IPv4 gateway, 1.6 NAT, 1.7 links, IPv6, floating addresses and balancers, 1.8 instances and
+            interfaces, 1.9 what stands in no answer. The tests are in
+            `provider-aliyun/src/test/java/io/hopscope/aliyun/semantics`; this file is written from them by
+            `mvn -pl provider-aliyun test -Dtest=SemanticsListTest -Dsemantics.write=true`.
 
-        assertThat(SheetRow.values())
-                .allSatisfy(row -> assertThat(shown.containsKey(row))
-                        .as(row.name())
-                        .isEqualTo(row.whyNone().isEmpty()));
+            ## Assumptions
+
+            What the vendor does not document and is taken for granted. An answer that would differ without one names it and
+            is only probable; with `--strict` it is unknown.
+
+            | id | assumption |
+            | --- | --- |
+            %s
+
+            ## Rules
+
+            """;
+
+    @Override
+    protected List<? extends SemanticsRow> rows() {
+        return List.of(SheetRow.values());
     }
 
-    @Test
-    void everyTest_showsARule() throws Exception {
-        assertThat(tests())
-                .allSatisfy(test -> assertThat(test.isAnnotationPresent(Row.class))
-                        .as(name(test))
-                        .isTrue());
+    @Override
+    protected List<? extends SemanticsRow> shownBy(AnnotatedElement test) {
+        Row row = test.getAnnotation(Row.class);
+        return row == null ? List.of() : List.of(row.value());
     }
 
-    @Test
-    void theListInTheDocs_isUpToDate() throws Exception {
-        String list = new SemanticsList(shown()).text();
-        if (Boolean.getBoolean("semantics.write")) {
-            Files.writeString(LIST, list);
-        }
-
-        assertThat(Files.readString(LIST)).isEqualTo(list);
+    @Override
+    protected List<Class<?>> withoutRules() {
+        return List.of(HealthyEstatesTest.class);
     }
 
-    private static Map<SheetRow, List<String>> shown() throws IOException, ClassNotFoundException {
-        Map<SheetRow, List<String>> shown = new EnumMap<>(SheetRow.class);
-        for (Method test : tests()) {
-            Row row = test.getAnnotation(Row.class);
-            for (SheetRow one : row == null ? new SheetRow[0] : row.value()) {
-                shown.computeIfAbsent(one, fresh -> new ArrayList<>()).add(name(test));
-            }
-        }
-        return shown;
+    @Override
+    protected Path list() {
+        return Path.of("..", "docs", "semantics-aliyun.md");
     }
 
-    private static List<Method> tests() throws IOException, ClassNotFoundException {
-        List<Method> tests = new ArrayList<>();
-        for (Class<?> type : testClasses()) {
-            Arrays.stream(type.getDeclaredMethods())
-                    .filter(method -> method.isAnnotationPresent(Test.class)
-                            || method.isAnnotationPresent(ParameterizedTest.class))
-                    .sorted(Comparator.comparing(Method::getName))
-                    .forEach(tests::add);
-        }
-        return tests;
-    }
-
-    /** All test classes beside this one, as the compiler left them. */
-    private static List<Class<?>> testClasses() throws IOException, ClassNotFoundException {
-        Path folder = Path.of(URI.create(SemanticsListTest.class.getResource("").toString()));
-        List<Class<?>> classes = new ArrayList<>();
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.sorted().toList()) {
-                String name = String.valueOf(file.getFileName());
-                if (name.endsWith("Test.class")) {
-                    classes.add(Class.forName(
-                            SemanticsListTest.class.getPackageName() + "." + name.substring(0, name.length() - 6)));
-                }
-            }
-        }
-        classes.removeAll(NO_RULES);
-        return classes;
-    }
-
-    private static String name(Method test) {
-        return test.getDeclaringClass().getSimpleName() + "#" + test.getName();
+    @Override
+    protected String head() {
+        return HEAD.formatted(Assumed.ALL.stream()
+                .map(each -> "| " + each.id() + " | " + each.text() + " |")
+                .collect(Collectors.joining("\n")));
     }
 }

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.aliyun.semantics;
 
+import io.hopscope.kit.semantics.SemanticsRow;
+
 /**
  * The rules of packet evaluation on Alibaba Cloud, in own short words and in the order of the reference: groups,
  * network ACLs, routes, public addresses, the IPv4 gateway, NAT, links and balancers, machines, and what no answer
  * shows.
  */
-enum SheetRow {
+enum SheetRow implements SemanticsRow {
     SG_STATEFUL("1.1", "Groups keep state: a reply needs no rule"),
     SG_SCOPE("1.1", "Groups are bound to interfaces; a further interface may have others"),
     SG_TYPE_BASIC("1.1", "Basic groups without a matching rule let nothing in and everything out"),
@@ -139,15 +141,18 @@ enum SheetRow {
         this.whyNone = whyNone;
     }
 
-    String section() {
+    @Override
+    public String section() {
         return section;
     }
 
-    String words() {
+    @Override
+    public String words() {
         return words;
     }
 
-    String whyNone() {
+    @Override
+    public String whyNone() {
         return whyNone;
     }
 }

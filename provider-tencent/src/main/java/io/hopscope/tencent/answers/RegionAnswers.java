@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What was read of one region with one account: a {@link Listing} a call, and one an owner for calls that are made for
@@ -22,11 +24,17 @@ public final class RegionAnswers {
     private final Scope scope;
     private final Map<Call, Map<String, Listing>> listings;
     private final boolean assumesComplete;
+    private final Map<Call, Set<String>> parts;
 
-    private RegionAnswers(Scope scope, Map<Call, Map<String, Listing>> listings, boolean assumesComplete) {
+    private RegionAnswers(
+            Scope scope,
+            Map<Call, Map<String, Listing>> listings,
+            boolean assumesComplete,
+            Map<Call, Set<String>> parts) {
         this.scope = scope;
         this.listings = listings;
         this.assumesComplete = assumesComplete;
+        this.parts = parts;
     }
 
     /** Collects what was read of a region with an account; either may be empty text. */
@@ -46,7 +54,7 @@ public final class RegionAnswers {
 
     /** The same answers, taken as everything there is or not. */
     public RegionAnswers assumingComplete(boolean assumes) {
-        return new RegionAnswers(scope, listings, assumes);
+        return new RegionAnswers(scope, listings, assumes, parts);
     }
 
     /** Both answers of one scope. */
@@ -54,6 +62,7 @@ public final class RegionAnswers {
         Builder both = new Builder(scope);
         for (RegionAnswers each : List.of(this, other)) {
             each.listings.forEach((call, owners) -> owners.forEach((owner, listing) -> both.put(call, owner, listing)));
+            each.parts.forEach(both::onlyAskedFor);
         }
         return both.build();
     }
@@ -79,6 +88,11 @@ public final class RegionAnswers {
         return found == null ? absent(call, owner) : found;
     }
 
+    /** The only items, by their ids, that a call was made for; empty when it was made for all. */
+    public Optional<Set<String>> askedFor(Call call) {
+        return Optional.ofNullable(parts.get(call));
+    }
+
     /** The owners that a call was answered for. */
     public Set<String> owners(Call call) {
         return new TreeSet<>(listings.getOrDefault(call, Map.of()).keySet());
@@ -92,6 +106,7 @@ public final class RegionAnswers {
     public static final class Builder {
         private final Scope scope;
         private final Map<Call, Map<String, Listing>> listings = new HashMap<>();
+        private final Map<Call, Set<String>> parts = new HashMap<>();
 
         private Builder(Scope scope) {
             this.scope = scope;
@@ -109,11 +124,21 @@ public final class RegionAnswers {
             return this;
         }
 
+        /** States that a call was made for these items alone: what it does not list of them does not exist. */
+        public Builder onlyAskedFor(Call call, Set<String> ids) {
+            parts.merge(
+                    call,
+                    Set.copyOf(ids),
+                    (one, other) ->
+                            Stream.concat(one.stream(), other.stream()).collect(Collectors.toUnmodifiableSet()));
+            return this;
+        }
+
         /** The answers so far. */
         public RegionAnswers build() {
             Map<Call, Map<String, Listing>> copy = new HashMap<>();
             listings.forEach((call, owners) -> copy.put(call, new TreeMap<>(owners)));
-            return new RegionAnswers(scope, copy, false);
+            return new RegionAnswers(scope, copy, false, Map.copyOf(parts));
         }
     }
 }

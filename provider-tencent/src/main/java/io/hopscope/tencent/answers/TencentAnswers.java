@@ -49,6 +49,11 @@ public final class TencentAnswers {
         IDS.forEach((call, field) -> byId.put(call, index(call, field)));
     }
 
+    /** The id of an item, if what a call lists has ids. */
+    public static Optional<String> idOf(Call call, Item item) {
+        return Optional.ofNullable(IDS.get(call)).flatMap(item::find);
+    }
+
     /** The union of the given answers, in an order that depends on their scopes alone. */
     public static TencentAnswers of(Collection<RegionAnswers> answers) {
         Map<Scope, RegionAnswers> byScope = new TreeMap<>();
@@ -79,10 +84,23 @@ public final class TencentAnswers {
                 : Optional.ofNullable(byId.getOrDefault(call, Map.of()).get(id));
     }
 
-    /** Whether a call was read to its end in every scope. */
+    /** Whether a call was made for all there is, and read to its end, in every scope. */
     public boolean isComplete(Call call) {
         return !regions.isEmpty()
-                && regions.values().stream().allMatch(by -> by.list(call).isComplete());
+                && regions.values().stream()
+                        .allMatch(by ->
+                                by.list(call).isComplete() && by.askedFor(call).isEmpty());
+    }
+
+    /** Whether it is certain that no scope has an item with an id. */
+    public boolean isAbsent(Call call, String id) {
+        return !regions.isEmpty()
+                && find(call, id).isEmpty()
+                && regions.values().stream()
+                        .allMatch(by -> by.list(call).isComplete()
+                                && by.askedFor(call)
+                                        .map(ids -> ids.contains(id))
+                                        .orElse(true));
     }
 
     private Map<String, Told> index(Call call, String field) {

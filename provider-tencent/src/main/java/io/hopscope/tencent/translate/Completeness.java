@@ -5,16 +5,19 @@ import io.hopscope.model.Selector;
 import io.hopscope.model.SnapshotBuilder;
 import io.hopscope.model.fact.Gap;
 import io.hopscope.model.fact.GapReason;
+import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.fact.ResourceKind;
 import io.hopscope.tencent.answers.Call;
 import io.hopscope.tencent.answers.Calls;
 import io.hopscope.tencent.answers.RegionAnswers;
 import io.hopscope.tencent.answers.TencentAnswers;
+import io.hopscope.tencent.answers.TencentId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -60,7 +63,9 @@ final class Completeness {
 
     private void state(RegionAnswers by, Map<Call, Set<String>> unseen, SnapshotBuilder into) {
         CALLS.forEach((kind, calls) -> {
-            boolean whole = calls.stream().allMatch(call -> by.list(call).isComplete());
+            boolean chosen = calls.stream().anyMatch(call -> by.askedFor(call).isPresent());
+            boolean whole =
+                    !chosen && calls.stream().allMatch(call -> by.list(call).isComplete());
             List<String> missing = calls.stream()
                     .flatMap(call -> unseen.getOrDefault(call, Set.of()).stream())
                     .toList();
@@ -69,6 +74,7 @@ final class Completeness {
             } else if (whole) {
                 into.gap(filtered(by, kind, missing.get(0)));
             }
+            asked(by, kind, calls).forEach(ids -> into.complete(by.scope(), kind, new Selector.Ids(ids)));
         });
         NONE.forEach(kind -> into.complete(by.scope(), kind, new Selector.All()));
         CALLS.values().stream()
@@ -77,6 +83,15 @@ final class Completeness {
                 .filter(call -> call.kind() != ResourceKind.DOOR)
                 .flatMap(call -> by.list(call).gap().stream())
                 .forEach(into::gap);
+    }
+
+    /** What was asked for by ids, and answered. */
+    private static List<Set<ResourceId>> asked(RegionAnswers by, ResourceKind kind, List<Call> calls) {
+        return calls.stream()
+                .filter(call -> call.kind() == kind && by.list(call).isComplete())
+                .flatMap(call -> by.askedFor(call).stream())
+                .map(ids -> ids.stream().map(id -> TencentId.of(kind, id)).collect(Collectors.toUnmodifiableSet()))
+                .toList();
     }
 
     private static Gap filtered(RegionAnswers by, ResourceKind kind, String missing) {

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.tencent.semantics;
 
+import io.hopscope.kit.semantics.SemanticsRow;
+
 /** What is known of how Tencent Cloud evaluates packets, row by row. */
-enum SheetRow {
+enum SheetRow implements SemanticsRow {
     SG_SCOPE("1.1", "a group is of a region and a project, not of a network"),
     SG_FIRST_MATCH("1.1", "rules go by index, and the first that matches decides"),
     SG_VERSION(
@@ -113,18 +115,18 @@ enum SheetRow {
         this.whyNone = whyNone;
     }
 
-    /** Where it stands. */
-    String section() {
+    @Override
+    public String section() {
         return section;
     }
 
-    /** The row in words. */
-    String words() {
+    @Override
+    public String words() {
         return words;
     }
 
-    /** Why no test shows it; empty when one does. */
-    String whyNone() {
+    @Override
+    public String whyNone() {
         return whyNone;
     }
 }

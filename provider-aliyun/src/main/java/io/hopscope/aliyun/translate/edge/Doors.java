@@ -5,6 +5,7 @@ import io.hopscope.aliyun.answers.AliyunAnswers;
 import io.hopscope.aliyun.answers.AliyunId;
 import io.hopscope.aliyun.answers.Item;
 import io.hopscope.aliyun.answers.Operation;
+import io.hopscope.aliyun.answers.RegionAnswers;
 import io.hopscope.aliyun.answers.Subject;
 import io.hopscope.aliyun.translate.network.InternetModes;
 import io.hopscope.aliyun.translate.network.Nic;
@@ -74,33 +75,40 @@ public final class Doors {
     private void ofInstance(Item instance) {
         Optional<Nic> nic = nics.primary(instance.text("InstanceId"));
         for (String text : instance.texts("PublicIpAddress", "IpAddress")) {
-            IpAddress.tryParse(text).ifPresent(outside -> told(instance, outside, nic));
+            IpAddress.tryParse(text).ifPresent(outside -> told(instance, outside, nic, Optional.empty()));
         }
-        instance.object("EipAddress")
-                .flatMap(eip -> eip.address("IpAddress"))
-                .ifPresent(outside -> told(instance, outside, nic));
+        Optional<Item> elastic = instance.object("EipAddress");
+        elastic.flatMap(eip -> eip.address("IpAddress")).ifPresent(outside -> told(instance, outside, nic, elastic));
     }
 
     private void ofInterface(Nic nic) {
         for (Item set : nic.item().list("PrivateIpSets", "PrivateIpSet")) {
-            Optional<IpAddress> outside = set.object("AssociatedPublicIp").flatMap(ip -> ip.address("PublicIpAddress"));
+            Optional<Item> elastic = set.object("AssociatedPublicIp");
+            Optional<IpAddress> outside = elastic.flatMap(ip -> ip.address("PublicIpAddress"));
             Optional<IpAddress> inside = set.address("PrivateIpAddress");
             if (outside.isPresent() && inside.isPresent() && done.add(outside.get())) {
                 ElasticTarget target = new ElasticTarget(nic, inside.get());
-                add(nic.item(), outside.get(), target, "", Fact.known(states.of(outside.get())));
+                add(nic.item(), outside.get(), target, "", state(nic, outside.get(), elastic));
             }
         }
-        nic.item()
-                .object("AssociatedPublicIp")
-                .flatMap(ip -> ip.address("PublicIpAddress"))
-                .ifPresent(outside -> told(nic.item(), outside, Optional.of(nic)));
+        Optional<Item> elastic = nic.item().object("AssociatedPublicIp");
+        elastic.flatMap(ip -> ip.address("PublicIpAddress"))
+                .ifPresent(outside -> told(nic.item(), outside, Optional.of(nic), elastic));
     }
 
-    private void told(Item by, IpAddress outside, Optional<Nic> nic) {
+    private void told(Item by, IpAddress outside, Optional<Nic> nic, Optional<Item> elastic) {
         Optional<IpAddress> inside = nic.flatMap(Nic::firstAddress);
         if (nic.isPresent() && inside.isPresent() && done.add(outside)) {
-            add(by, outside, new ElasticTarget(nic.get(), inside.get()), "", Fact.known(states.of(outside)));
+            add(by, outside, new ElasticTarget(nic.get(), inside.get()), "", state(nic.get(), outside, elastic));
         }
+    }
+
+    /** Whether an elastic address is locked stands in its own list alone. */
+    private Fact<OperationalState> state(Nic nic, IpAddress outside, Optional<Item> elastic) {
+        Optional<Gap> unread = elastic.filter(
+                        address -> !address.text("AllocationId").isEmpty())
+                .flatMap(address -> unread(nic));
+        return unread.<Fact<OperationalState>>map(Fact::unknown).orElseGet(() -> Fact.known(states.of(outside)));
     }
 
     private void add(Item by, IpAddress outside, ElasticTarget target, String name, Fact<OperationalState> state) {
@@ -122,13 +130,24 @@ public final class Doors {
 
     /** Where neither list nor interface tell of elastic addresses, nobody knows whether there is one. */
     private void doubt(Nic nic) {
-        Optional<Gap> unread = nic.item().by().list(Operation.ELASTIC_ADDRESSES).gap();
+        Optional<Gap> unread = unread(nic);
         boolean told =
                 nic.isListed() && nic.item().by().list(Operation.INSTANCES).isComplete();
         if (unread.isPresent() && !told) {
             into.gap(door(nic, unread.get()));
         }
         nic.item().by().list(Operation.NAT_GATEWAYS).gap().ifPresent(gap -> into.gap(door(nic, gap)));
+    }
+
+    /** Elastic addresses are asked for by their holders, where not all are. */
+    private static Optional<Gap> unread(Nic nic) {
+        RegionAnswers by = nic.item().by();
+        boolean asked = by.askedFor(Operation.ELASTIC_ADDRESSES)
+                .map(holders -> holders.contains(nic.resource()))
+                .orElse(true);
+        return asked
+                ? by.list(Operation.ELASTIC_ADDRESSES).gap()
+                : Optional.of(Operation.ELASTIC_ADDRESSES.notRead(by.scope(), ""));
     }
 
     private static Gap door(Nic nic, Gap gap) {

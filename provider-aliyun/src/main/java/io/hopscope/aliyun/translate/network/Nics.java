@@ -29,8 +29,14 @@ public final class Nics {
         CutThrough cutThrough = new CutThrough(all);
         all.each(Operation.INSTANCES).forEach(this::readInstance);
         all.each(Operation.INTERFACES).forEach(item -> put(listed(item, cutThrough)));
+        index();
         HolderAddresses.of(all, this)
                 .forEach((id, address) -> byId.computeIfPresent(id, (same, nic) -> with(nic, address)));
+        index();
+    }
+
+    private void index() {
+        byInstance.clear();
         byId.values().stream()
                 .filter(nic -> !nic.instance().isEmpty())
                 .sorted(Comparator.comparing((Nic nic) -> !nic.primary()).thenComparing(Nic::id))
@@ -56,9 +62,7 @@ public final class Nics {
 
     /** The first one of an instance. */
     public Optional<Nic> primary(String instance) {
-        return byId.values().stream()
-                .filter(nic -> !instance.isEmpty() && nic.instance().equals(instance))
-                .min(Comparator.comparing((Nic nic) -> !nic.primary()).thenComparing(Nic::id));
+        return of(instance).stream().findFirst();
     }
 
     /** Who has an address in a VPC. */

@@ -73,7 +73,7 @@ final class NextHops {
     /** A machine that forwards for others must be made for it, own a public address and lie in another subnet. */
     private Way publicGateway(String instance, String subnet, Subject subject) {
         Optional<Told> machine = all.find(Calls.INSTANCES, instance);
-        if (machine.isEmpty() && all.isComplete(Calls.INSTANCES)) {
+        if (all.isAbsent(Calls.INSTANCES, instance)) {
             return new Way(new NextHop.Discard(), Optional.of(instance + " does not exist"));
         }
         Optional<Ports.Place> port = ports.primary(instance);
