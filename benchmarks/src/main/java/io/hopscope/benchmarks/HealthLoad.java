@@ -38,7 +38,16 @@ public final class HealthLoad {
     private HealthLoad() {}
 
     /** What a probe has measured, in nanoseconds. */
-    private record Measured(long[] own, long[] sinceDue, int errors) {}
+    private static final class Measured {
+        private final long[] own;
+        private final long[] sinceDue;
+        private int errors;
+
+        Measured(int checks) {
+            own = new long[checks];
+            sinceDue = new long[checks];
+        }
+    }
 
     /** Runs for ten seconds on ten thousand machines, unless told otherwise. */
     public static void main(String[] arguments) throws InterruptedException, ExecutionException {
@@ -101,9 +110,7 @@ public final class HealthLoad {
     }
 
     private static Measured probe(ReachabilityMonitor monitor, HealthState expected, int checks) {
-        long[] own = new long[checks];
-        long[] sinceDue = new long[checks];
-        int errors = 0;
+        Measured measured = new Measured(checks);
         long due = System.nanoTime();
         for (int i = 0; i < checks; i++) {
             due += STEP;
@@ -113,17 +120,17 @@ public final class HealthLoad {
             long begin = System.nanoTime();
             HealthState state = monitor.current().state();
             long end = System.nanoTime();
-            own[i] = end - begin;
-            sinceDue[i] = end - due;
-            errors += state == expected ? 0 : 1;
+            measured.own[i] = end - begin;
+            measured.sinceDue[i] = end - due;
+            measured.errors += state == expected ? 0 : 1;
         }
-        return new Measured(own, sinceDue, errors);
+        return measured;
     }
 
     private static void tell(List<Measured> measured, int seconds, int refreshes) {
-        long[] own = sorted(measured.stream().flatMapToLong(each -> LongStream.of(each.own())));
-        long[] sinceDue = sorted(measured.stream().flatMapToLong(each -> LongStream.of(each.sinceDue())));
-        int errors = measured.stream().mapToInt(Measured::errors).sum();
+        long[] own = sorted(measured.stream().flatMapToLong(each -> LongStream.of(each.own)));
+        long[] sinceDue = sorted(measured.stream().flatMapToLong(each -> LongStream.of(each.sinceDue)));
+        int errors = measured.stream().mapToInt(each -> each.errors).sum();
         System.out.printf(
                 Locale.ROOT,
                 "%d checks in %d s, %d refreshes meanwhile, %d errors%n",
