@@ -24,6 +24,9 @@ final class ReadmeTest {
     private static final Path EXAMPLE = Path.of("src/test/java/io/hopscope/cli/EmbeddingExample.java");
     private static final Path COLLECTING =
             Path.of("../provider-aws/src/test/java/io/hopscope/aws/live/CollectingExample.java");
+    private static final Path MONITOR =
+            Path.of("../testkit/src/test/java/io/hopscope/testkit/beans/MonitorExample.java");
+    private static final Path TOOL = Path.of("../testkit/src/test/java/io/hopscope/testkit/ReleaseGateTest.java");
     private static final String COLLECT = "./hopscope collect ";
     private static final Set<String> LANGUAGES = Set.of("console", "java", "xml");
     private static final String PROMPT = "$ ./hopscope ";
@@ -43,7 +46,9 @@ final class ReadmeTest {
 
     @Test
     void code_isThatOfTheExamples() throws IOException {
-        assertThat(only("java")).containsExactly(example(EXAMPLE), example(COLLECTING));
+        assertThat(only("java"))
+                .containsExactly(
+                        example(EXAMPLE), example(MONITOR), example(TOOL, "Mock"), example(TOOL), example(COLLECTING));
     }
 
     @Test
@@ -115,10 +120,14 @@ final class ReadmeTest {
     }
 
     private static String example(Path source) throws IOException {
+        return example(source, "README");
+    }
+
+    private static String example(Path source, String mark) throws IOException {
         return Files.readAllLines(source).stream()
-                .dropWhile(line -> !line.contains("// README begins"))
+                .dropWhile(line -> !line.contains("// " + mark + " begins"))
                 .skip(1)
-                .takeWhile(line -> !line.contains("// README ends"))
+                .takeWhile(line -> !line.contains("// " + mark + " ends"))
                 .map(line -> line.isBlank() ? line : line.substring(8))
                 .collect(Collectors.joining("\n", "", "\n"));
     }

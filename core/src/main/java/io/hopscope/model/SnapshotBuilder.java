@@ -14,8 +14,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -92,6 +94,26 @@ public final class SnapshotBuilder {
             asOf(other.asOf);
         }
         return this;
+    }
+
+    /**
+     * All that was added so far, apart by the scope that told it. The time of the whole is the time of each part; what
+     * the parts share when they are {@linkplain #addAll added} to one builder again is merged as if it had never been
+     * apart.
+     */
+    public SortedMap<Scope, SnapshotBuilder> byScope() {
+        SortedMap<Scope, SnapshotBuilder> parts = new TreeMap<>();
+        Function<Scope, SnapshotBuilder> part = scope -> parts.computeIfAbsent(scope, fresh -> new SnapshotBuilder());
+        told.values()
+                .forEach(views -> views.forEach(
+                        each -> part.apply(each.resource().identity().scope()).add(each.resource(), each.view())));
+        completed.forEach((key, selectors) ->
+                selectors.forEach(each -> part.apply(key.scope()).complete(key.scope(), key.kind(), each)));
+        gaps.forEach(gap -> part.apply(gap.scope()).gap(gap));
+        if (asOf != null) {
+            parts.values().forEach(each -> each.asOf(asOf));
+        }
+        return parts;
     }
 
     /** The snapshot of all that was added so far. */

@@ -30,25 +30,25 @@ public abstract class ProviderContract {
     /** Each capability is shown or opted out of; a false opt-out fails, an honest one is reported as skipped. */
     @TestFactory
     public final Stream<? extends DynamicNode> capabilityIsShownOrOptedOutOf() {
-        return new CapabilityChecks(contract()).tests();
+        return recorded("capabilityIsShownOrOptedOutOf", new CapabilityChecks(contract()).tests());
     }
 
     /** The healthy estate is read by the lists that are declared, and every probe is answered. */
     @TestFactory
     public final Stream<? extends DynamicNode> ordinaryEstateIsRead() {
-        return new OrdinaryChecks(contract()).tests();
+        return recorded("ordinaryEstateIsRead", new OrdinaryChecks(contract()).tests());
     }
 
     /** Each list that has pages is read to the end of three of them. */
     @TestFactory
     public final Stream<? extends DynamicNode> listIsReadInThreePages() {
-        return new PageChecks(contract()).threePages();
+        return recorded("listIsReadInThreePages", new PageChecks(contract()).threePages());
     }
 
     /** Each list costs as many calls as it has pages. */
     @TestFactory
     public final Stream<? extends DynamicNode> listCostsNoMoreCallsThanItHasPages() {
-        return new PageChecks(contract()).ceilings();
+        return recorded("listCostsNoMoreCallsThanItHasPages", new PageChecks(contract()).ceilings());
     }
 
     /**
@@ -58,37 +58,41 @@ public abstract class ProviderContract {
     @TestFactory
     @Execution(ExecutionMode.CONCURRENT)
     public final Stream<? extends DynamicNode> listWithFault() {
-        return new ListFaultChecks(contract()).tests();
+        return recorded("listWithFault", new ListFaultChecks(contract()).tests());
     }
 
     /** A region, all but one list, or everything is refused. */
     @TestFactory
     public final Stream<? extends DynamicNode> refusal() {
-        return new RefusalChecks(contract()).tests();
+        return recorded("refusal", new RefusalChecks(contract()).tests());
     }
 
     /** Reading ends with its deadline. */
     @TestFactory
     public final Stream<? extends DynamicNode> deadline() {
-        return new DeadlineChecks(contract()).tests();
+        return recorded("deadline", new DeadlineChecks(contract()).tests());
     }
 
     /** Unknown values, other families, order. */
     @TestFactory
     public final Stream<? extends DynamicNode> scene() {
-        return new SceneChecks(contract()).tests();
+        return recorded("scene", new SceneChecks(contract()).tests());
     }
 
     /** Closing, cancelling, interrupting, sharing. */
     @TestFactory
     public final Stream<? extends DynamicNode> lifecycle() {
-        return new LifecycleChecks(contract()).tests();
+        return recorded("lifecycle", new LifecycleChecks(contract()).tests());
     }
 
     /** No secret shows in any string. */
     @TestFactory
     public final Stream<? extends DynamicNode> secret() {
-        return new SecretChecks(contract()).tests();
+        return recorded("secret", new SecretChecks(contract()).tests());
+    }
+
+    private Stream<? extends DynamicNode> recorded(String promise, Stream<? extends DynamicNode> tests) {
+        return ContractReport.recorded(getClass(), promise, tests);
     }
 
     private Contract contract() {

@@ -1,0 +1,7 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.eclipse.microprofile.health;
+
+/** Stands in. */
+public interface HealthCheck {
+    HealthCheckResponse call();
+}
