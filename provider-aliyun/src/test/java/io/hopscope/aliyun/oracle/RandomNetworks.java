@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.hopscope.aliyun.oracle;
+
+import io.hopscope.aliyun.oracle.Resource.Machine;
+import io.hopscope.aliyun.oracle.Resource.Nic;
+import io.hopscope.aliyun.oracle.Resource.Route;
+import io.hopscope.aliyun.oracle.Resource.Table;
+import io.hopscope.aliyun.oracle.Resource.VSwitch;
+import io.hopscope.aliyun.oracle.Resource.Vpc;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Networks, vSwitches and tables. */
+final class RandomNetworks {
+    static final List<String> DESTINATIONS = List.of(
+            "0.0.0.0/0",
+            "0.0.0.0/0",
+            "0.0.0.0/0",
+            "192.0.0.0/3",
+            "198.51.100.0/24",
+            "203.0.113.0/24",
+            "10.99.0.0/16",
+            "10.0.0.0/8",
+            "172.16.0.0/12");
+
+    private final Draft draft;
+
+    RandomNetworks(Draft draft) {
+        this.draft = draft;
+    }
+
+    void lay() {
+        int count = draft.chance(0.5) ? 2 : 1;
+        for (int i = 1; i <= count; i++) {
+            network(i);
+        }
+    }
+
+    private void network(int number) {
+        Vpc vpc = draft.add(new Vpc("vpc-" + number, Cidr.of("10." + number + ".0.0/16"), null, false));
+        Table main = draft.add(new Table("vtb-main" + number, vpc.id(), true, List.of()));
+        Table other = draft.chance(0.5) ? draft.add(new Table("vtb-own" + number, vpc.id(), false, List.of())) : main;
+        int count = 2 + draft.upTo(2);
+        for (int i = 1; i <= count; i++) {
+            Table table = draft.chance(0.5) ? main : other;
+            Cidr block = Cidr.of("10." + number + "." + i + ".0/24");
+            draft.add(new VSwitch("vsw-" + number + i, vpc.id(), block, null, null, table.id()));
+        }
+    }
+
+    /** Fills the tables, when everything that a route may lead to is there. */
+    void route() {
+        for (Table table : draft.all(Table.class)) {
+            List<Route> routes = new ArrayList<>();
+            int count = draft.upTo(4);
+            for (int i = 0; i < count; i++) {
+                Route route = route(table);
+                boolean ambiguous = routes.stream().anyMatch(one -> one.to().equals(route.to()));
+                if (!ambiguous || draft.chance(0.1)) {
+                    routes.add(route);
+                }
+            }
+            draft.replace(table, new Table(table.id(), table.vpc(), table.system(), List.copyOf(routes)));
+        }
+    }
+
+    private Route route(Table table) {
+        Cidr to = Cidr.of(draft.one(DESTINATIONS));
+        String status = draft.mostly(0.92, "Available", "Pending", "Deleting");
+        List<Route> hops = new ArrayList<>();
+        draft.all(Nic.class).stream()
+                .filter(nic -> vpcOf(nic).equals(table.vpc()))
+                .forEach(nic -> hops.add(new Route(to, status, "NetworkInterface", nic.id())));
+        draft.all(Machine.class).stream()
+                .filter(machine -> draft.all(Nic.class).stream()
+                        .anyMatch(nic ->
+                                machine.id().equals(nic.machine()) && vpcOf(nic).equals(table.vpc())))
+                .forEach(machine -> hops.add(new Route(to, status, "Instance", machine.id())));
+        hops.add(new Route(to, status, "Instance", "i-gone"));
+        return draft.one(hops);
+    }
+
+    private String vpcOf(Nic nic) {
+        return draft.all(VSwitch.class).stream()
+                .filter(one -> one.id().equals(nic.vSwitch()))
+                .findFirst()
+                .orElseThrow()
+                .vpc();
+    }
+}
