@@ -16,14 +16,28 @@ public final class Guests {
         this.estate = estate;
     }
 
-    /** The ports of the machine behind a port that have an address of a family, that port first. */
+    /** The ports of the machine behind a port that may be in use and have an address of a family, that port first. */
     public List<Port> portsBeside(Port port, IpFamily family) {
         List<Port> ports = new ArrayList<>(List.of(port));
         port.machine()
                 .ifPresent(id -> estate.portsOf(id).stream()
-                        .filter(other -> !other.isSameAs(port))
+                        .filter(other -> !other.isSameAs(port) && mayBeUp(other))
                         .filter(other -> Addresses.primary(other, family).isPresent())
                         .forEach(ports::add));
         return ports;
+    }
+
+    /** Those of a machine's ports by which it may send: none that is down beside one that is not. */
+    static List<Port> senders(List<Port> ports) {
+        List<Port> up = ports.stream().filter(Guests::mayBeUp).toList();
+        return up.isEmpty() ? ports : up;
+    }
+
+    static boolean mayBeUp(Port port) {
+        return port.nic()
+                .attachment()
+                .value()
+                .map(attachment -> attachment.state().up())
+                .orElse(true);
     }
 }
