@@ -99,16 +99,14 @@ final class Groups {
     private boolean matches(Group group, Rule rule, Nic nic, Packet packet) {
         Cidr local = rule.local();
         boolean here = local == null || facts.within(local, rule.in() ? packet.dst() : packet.src());
-        return here
-                && speaks(rule, packet)
-                && isPeer(group, rule, nic, rule.in() ? packet.src() : packet.dst())
-                && covers(rule, packet);
+        return here && isPeer(group, rule, nic, rule.in() ? packet.src() : packet.dst()) && takes(rule, packet);
     }
 
-    private boolean speaks(Rule rule, Packet packet) {
+    /** What a word means that nobody knows, and whether ports count beside it, nobody knows. */
+    private boolean takes(Rule rule, Packet packet) {
         return Services.isKnown(rule.protocol())
-                ? Services.speaks(rule.protocol(), packet)
-                : choices.maybe(rule.protocol() + " is " + packet.protocol());
+                ? Services.speaks(rule.protocol(), packet) && covers(rule, packet)
+                : choices.maybe(rule.id() + " takes " + packet);
     }
 
     /** A port list counts where no range is given; TCP and UDP with neither are unknown. */

@@ -56,14 +56,9 @@ final class Pieces {
     }
 
     /** The Internet: what is not private and nobody's here. */
-    static List<Piece<Ip>> outside(World world, boolean v6) {
-        List<Cidr> blocks = blocks(world)
-                .filter(block -> block.base().v6() == v6)
-                .distinct()
-                .toList();
-        if (v6) {
-            return List.of(new Piece<>(Ip.of("2a02:f00d::77"), 1));
-        }
+    static List<Piece<Ip>> outside(World world) {
+        List<Cidr> blocks =
+                blocks(world).filter(block -> !block.base().v6()).distinct().toList();
         NavigableSet<Long> starts = new TreeSet<>(List.of(0L, END));
         List<Cidr> inside = new ArrayList<>(Ip.inside());
         Stream.concat(blocks.stream(), inside.stream())

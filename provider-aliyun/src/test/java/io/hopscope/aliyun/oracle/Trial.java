@@ -46,8 +46,7 @@ final class Trial {
 
     private Verdict go() {
         if (question.from().equals("internet")) {
-            boolean v6 = isV6Only();
-            List<Pieces.Piece<Ip>> pieces = Pieces.outside(world, v6);
+            List<Pieces.Piece<Ip>> pieces = world.outsidePieces();
             return fromOutside(pieces.get(weighed("client", pieces)).one());
         }
         if (!Ip.isLiteral(question.from())) {
@@ -57,10 +56,6 @@ final class Trial {
         Optional<Place> place =
                 world.places().stream().filter(one -> one.ip().equals(ip)).findFirst();
         return place.isPresent() ? fromPlace(place.get()) : fromOutside(ip);
-    }
-
-    private boolean isV6Only() {
-        return Ip.isLiteral(question.to()) && Ip.of(question.to()).v6();
     }
 
     private <T> int weighed(String what, List<Pieces.Piece<T>> pieces) {
@@ -169,7 +164,7 @@ final class Trial {
             return 0;
         }
         String given = question.clientPorts();
-        List<Pieces.Piece<Integer>> pieces = Pieces.ports(world, given == null ? usual : Ports.of(given));
+        List<Pieces.Piece<Integer>> pieces = world.portPieces(given == null ? usual : Ports.of(given));
         int port = pieces.get(weighed("client port", pieces)).one();
         if (world.all(Nat.class).findAny().isPresent()) {
             translatedPort(fabric);
@@ -179,7 +174,7 @@ final class Trial {
 
     /** The port that NAT gateways give. */
     static int translatedPort(Fabric fabric) {
-        List<Pieces.Piece<Integer>> pieces = Pieces.ports(fabric.world, Ports.TRANSLATED);
+        List<Pieces.Piece<Integer>> pieces = fabric.world.portPieces(Ports.TRANSLATED);
         return pieces.get(fabric.choices.weighed(
                         "translated port",
                         pieces.stream().map(Pieces.Piece::weight).toList()))

@@ -14,6 +14,7 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,8 @@ public final class World {
     private final Map<String, Resource> byId = new HashMap<>();
     private final Map<Class<?>, List<Object>> byKind = new HashMap<>();
     private final List<Place> places;
+    private final Map<Ports, List<Pieces.Piece<Integer>>> ports = new ConcurrentHashMap<>();
+    private @Nullable List<Pieces.Piece<Ip>> outside;
 
     World(List<Resource> resources, Set<String> unread) {
         this.resources = List.copyOf(resources);
@@ -119,6 +122,21 @@ public final class World {
         return places.stream()
                 .filter(place -> place.ip().equals(ip) && vpc(place.nic()).equals(vpc))
                 .findFirst();
+    }
+
+    /** Ports that all rules take alike. */
+    List<Pieces.Piece<Integer>> portPieces(Ports range) {
+        return ports.computeIfAbsent(range, fresh -> Pieces.ports(this, fresh));
+    }
+
+    /** Hosts outside that all rules and routes take alike. */
+    List<Pieces.Piece<Ip>> outsidePieces() {
+        List<Pieces.Piece<Ip>> pieces = outside;
+        if (pieces == null) {
+            pieces = Pieces.outside(this);
+            outside = pieces;
+        }
+        return pieces;
     }
 
     static Optional<Ip> primary(Nic nic, boolean v6) {
