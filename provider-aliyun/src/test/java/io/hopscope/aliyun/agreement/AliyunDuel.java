@@ -75,7 +75,8 @@ final class AliyunDuel implements Duel<World, Question, Answer> {
 
     @Override
     public boolean sameCause(Engine engine, Question question, Answer answer) {
-        return answer.probable() == (engine.answer(asked(engine, question)).confidence() == Confidence.PROBABLE);
+        return question.strict()
+                || answer.probable() == (engine.answer(asked(engine, question)).confidence() == Confidence.PROBABLE);
     }
 
     @Override

@@ -68,7 +68,7 @@ public final class Questions {
     }
 
     private Question about(String from, String to) {
-        String[] service = one(RandomFilters.SERVICES).split("/", -1);
+        String[] service = one(random.nextDouble() < 0.15 ? List.of("tcp/8085", "udp/53", "tcp/22") : RandomFilters.SERVICES).split("/", -1);
         String clients = random.nextDouble() < 0.08 && service.length > 1
                 ? one(List.of("1024-65535", "50000-50001", "30000-45000"))
                 : null;

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.aliyun.oracle;
 
-import io.hopscope.aliyun.oracle.Resource.Machine;
+import io.hopscope.aliyun.oracle.Resource.Gateway4;
+import io.hopscope.aliyun.oracle.Resource.Nat;
 import io.hopscope.aliyun.oracle.Resource.Nic;
 import io.hopscope.aliyun.oracle.Resource.Route;
 import io.hopscope.aliyun.oracle.Resource.Table;
@@ -67,22 +68,38 @@ final class RandomNetworks {
     private Route route(Table table) {
         Cidr to = Cidr.of(draft.one(DESTINATIONS));
         String status = draft.mostly(0.92, "Available", "Pending", "Deleting");
-        List<Route> hops = new ArrayList<>();
-        draft.all(Nic.class).stream()
-                .filter(nic -> vpcOf(nic).equals(table.vpc()))
-                .forEach(nic -> hops.add(new Route(to, status, "NetworkInterface", nic.id())));
-        draft.all(Machine.class).stream()
-                .filter(machine -> draft.all(Nic.class).stream()
-                        .anyMatch(nic ->
-                                machine.id().equals(nic.machine()) && vpcOf(nic).equals(table.vpc())))
-                .forEach(machine -> hops.add(new Route(to, status, "Instance", machine.id())));
-        hops.add(new Route(to, status, "Instance", "i-gone"));
-        return draft.one(hops);
+        List<Route> edges = edges(table, to, status);
+        return !edges.isEmpty() && draft.chance(0.65) ? draft.one(edges) : draft.one(machines(table, to, status));
     }
 
-    private String vpcOf(Nic nic) {
+    /** Gateways of the network. */
+    private List<Route> edges(Table table, Cidr to, String status) {
+        List<Route> hops = new ArrayList<>();
+        draft.all(Nat.class).stream()
+                .filter(nat -> vpcOf(nat.vSwitch()).equals(table.vpc()))
+                .forEach(nat -> hops.add(new Route(to, status, "NatGateway", nat.id())));
+        draft.all(Gateway4.class).stream()
+                .filter(gateway -> gateway.vpc().equals(table.vpc()))
+                .forEach(gateway -> hops.add(new Route(to, status, "Ipv4Gateway", gateway.id())));
+        return hops;
+    }
+
+    private List<Route> machines(Table table, Cidr to, String status) {
+        List<Route> hops = new ArrayList<>(List.of(new Route(to, status, "Instance", "i-gone")));
+        draft.all(Nic.class).stream()
+                .filter(nic -> vpcOf(nic.vSwitch()).equals(table.vpc()))
+                .forEach(nic -> {
+                    hops.add(new Route(to, status, "NetworkInterface", nic.id()));
+                    if (nic.primary() && nic.machine() != null) {
+                        hops.add(new Route(to, status, "Instance", nic.machine()));
+                    }
+                });
+        return hops;
+    }
+
+    private String vpcOf(String vSwitch) {
         return draft.all(VSwitch.class).stream()
-                .filter(one -> one.id().equals(nic.vSwitch()))
+                .filter(one -> one.id().equals(vSwitch))
                 .findFirst()
                 .orElseThrow()
                 .vpc();

@@ -55,7 +55,7 @@ final class Tables {
         if (world.isUnread("DescribeRouteEntryList", from.table())) {
             return new Next.Unread();
         }
-        List<Route> best = best(world.get(Table.class, from.table()).routes(), to);
+        List<Route> best = best(inForce(from), to);
         boolean service =
                 SERVICES.contains(to) && (best.isEmpty() || best.get(0).to().length() < SERVICES.length());
         if (service) {
@@ -64,6 +64,16 @@ final class Tables {
         return best.isEmpty()
                 ? new Next.Nowhere()
                 : new Next.By(best.get(choices.pick("equal routes of " + from.table() + " to " + to, best.size())));
+    }
+
+    /** A route to an IPv4 gateway that decides nothing yet is as good as none. */
+    private List<Route> inForce(VSwitch from) {
+        List<Route> routes = world.get(Table.class, from.table()).routes();
+        boolean idle = routes.stream().anyMatch(route -> route.type().equals("Ipv4Gateway"))
+                && facts.mode(world.vpc(from)) != Facts.Mode.CENTRAL;
+        return routes.stream()
+                .filter(route -> !idle || !route.type().equals("Ipv4Gateway"))
+                .toList();
     }
 
     /** Whether a route leads to something private, whatever it is. */

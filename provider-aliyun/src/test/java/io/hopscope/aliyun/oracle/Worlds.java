@@ -13,7 +13,11 @@ public final class Worlds {
         RandomNetworks networks = new RandomNetworks(draft);
         networks.lay();
         new RandomFilters(draft).write();
-        new RandomMachines(draft).start();
+        new RandomAcls(draft).bind();
+        RandomMachines machines = new RandomMachines(draft);
+        machines.start();
+        new RandomNats(draft, machines).build();
+        new RandomGateways(draft).open();
         networks.route();
         return new World(draft.resources, draft.unread);
     }
