@@ -70,9 +70,7 @@ final class Itinerary {
     /** From an address of an interface that is down nothing comes. */
     private static List<Port> senders(Scenario.Source.FromPorts from) {
         Port first = from.ports().get(0);
-        return from.address().isPresent() && !Guests.mayBeUp(first)
-                ? List.of(first)
-                : Guests.senders(from.ports());
+        return from.address().isPresent() && !Guests.mayBeUp(first) ? List.of(first) : Guests.senders(from.ports());
     }
 
     private void noPort(Optional<Instance> instance) {

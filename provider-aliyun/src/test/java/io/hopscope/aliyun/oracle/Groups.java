@@ -76,6 +76,9 @@ final class Groups {
     }
 
     private boolean isMember(String group, Ip ip) {
+        if (!ip.isKnown()) {
+            return ip.known() == Ip.Known.NOTHING && choices.maybe(ip + " in " + group);
+        }
         return world.places().stream()
                 .anyMatch(place -> place.ip().equals(ip) && place.nic().groups().contains(group));
     }
@@ -159,7 +162,7 @@ final class Groups {
             return false;
         }
         if (!ip.isKnown()) {
-            return world.find(Group.class, peers).isPresent() && choices.maybe(ip + " in " + peers);
+            return isBasic(world.get(Group.class, peers)) && isMember(peers, ip);
         }
         return world.places().stream()
                 .filter(place -> place.ip().equals(ip) && place.nic().groups().contains(peers))

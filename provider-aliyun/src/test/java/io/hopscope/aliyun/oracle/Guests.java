@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.aliyun.oracle;
 
+import io.hopscope.aliyun.oracle.Resource.HaVip;
 import io.hopscope.aliyun.oracle.Resource.Machine;
 import io.hopscope.aliyun.oracle.Resource.Nic;
 import io.hopscope.aliyun.oracle.Resource.VSwitch;
@@ -31,8 +32,18 @@ final class Guests {
 
     /** An interface sends: its groups, then the network. */
     Arrival send(Nic nic, Flight flight) {
+        Dropped.unless(!nic.checked() || isOwn(nic, flight.packet().src()), Reason.FORWARDING_CHECK);
         fabric.groups.pass(nic, flight.packet(), false);
         return fabric.router.route(new Place(nic, flight.packet().src()), flight);
+    }
+
+    private boolean isOwn(Nic nic, Ip ip) {
+        return nic.addresses().contains(ip)
+                || fabric.world
+                        .find(HaVip.class, floating -> floating.ip().equals(ip))
+                        .flatMap(fabric.addresses::master)
+                        .filter(place -> place.nic().equals(nic))
+                        .isPresent();
     }
 
     /** A packet came to an address of an interface. */
@@ -80,7 +91,6 @@ final class Guests {
         if (choice >= own.size()) {
             return send(out, flight.with(masquerade(out, packet)));
         }
-        Dropped.unless(!out.checked(), Reason.FORWARDING_CHECK);
         return send(out, flight);
     }
 

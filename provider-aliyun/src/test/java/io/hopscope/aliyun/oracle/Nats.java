@@ -107,24 +107,36 @@ final class Nats {
         }
         List<Snat> entries = nat.snat().stream()
                 .filter(one -> one.status().equals("Available") && serves(one, from))
-                .sorted(Comparator.comparingInt(one -> -length(one)))
+                .sorted(Comparator.comparingInt(one -> -block(one).length()))
                 .toList();
         Dropped.unless(!entries.isEmpty(), Reason.NAT_REFUSES);
-        int chosen = entries.size() == 1 || fabric.facts.assumed("most specific for " + from.ip())
-                ? 0
-                : fabric.choices.pick("entry of " + nat.id() + " for " + from.ip(), entries.size());
-        List<Ip> pool = entries.get(chosen).as();
+        boolean several = nat.snat().stream().anyMatch(one -> overlaps(nat, one));
+        if (several && !fabric.facts.assumed("most specific of " + nat.id())) {
+            Dropped.unless(fabric.choices.maybe(nat.id() + " serves " + from.ip()), Reason.NAT_REFUSES);
+            return Ip.somewhere(false, true);
+        }
+        List<Ip> pool = entries.get(0).as();
         return pool.get(fabric.choices.pick("address of " + nat.id() + " for " + from.ip(), pool.size()));
+    }
+
+    /** Whether another entry takes some of the same sources and gives another address. */
+    private boolean overlaps(Nat nat, Snat entry) {
+        return nat.snat().stream()
+                .filter(one ->
+                        one.status().equals("Available") && entry.status().equals("Available"))
+                .anyMatch(one -> !one.as().equals(entry.as())
+                        && (block(one).contains(block(entry).base())
+                                || block(entry).contains(block(one).base())));
+    }
+
+    private Cidr block(Snat entry) {
+        Cidr block = entry.source();
+        return block == null ? world.get(VSwitch.class, entry.vSwitch()).cidr() : block;
     }
 
     private static boolean serves(Snat entry, Place from) {
         Cidr block = entry.source();
         return block == null ? from.nic().vSwitch().equals(entry.vSwitch()) : block.contains(from.ip());
-    }
-
-    private int length(Snat entry) {
-        Cidr block = entry.source();
-        return block == null ? world.get(VSwitch.class, entry.vSwitch()).cidr().length() : block.length();
     }
 
     private void requireBound(Nat nat, Ip as) {
@@ -177,15 +189,16 @@ final class Nats {
         return hand(nat, place, flight, packet.to(entry.inside(), port));
     }
 
-    /** Filters see the client and the port inside, as is assumed. */
+    /** Filters see the client and the port inside, as is assumed; else nobody knows whether anything comes in. */
     private Arrival hand(Nat nat, Place place, Flight flight, Packet inside) {
         VSwitch inner = world.vSwitch(place.nic());
         cross(null, nat, flight.packet(), true);
-        Packet seen = fabric.facts.assumed("DNAT of " + nat.id()) ? inside : fabric.mist.disguised(inside);
-        cross(inner, nat, seen, false);
-        fabric.acls.enter(inner, seen);
-        published.put(seen.reversed(), new Session(nat, place, flight.packet().reversed()));
-        return fabric.guests.receive(place.nic(), flight.with(seen));
+        boolean works = fabric.facts.assumed("DNAT of " + nat.id());
+        Dropped.unless(works, Reason.NAT_OPENS_NOTHING);
+        cross(inner, nat, inside, false);
+        fabric.acls.enter(inner, inside);
+        published.put(inside.reversed(), new Session(nat, place, flight.packet().reversed()));
+        return fabric.guests.receive(place.nic(), flight.with(inside));
     }
 
     private static boolean takes(Dnat entry, Packet packet) {

@@ -26,8 +26,7 @@ final class RandomAcls {
                 draft.all(VSwitch.class).stream()
                         .filter(one -> one.vpc().equals(vpc.id()) && draft.chance(0.5))
                         .forEach(one -> draft.replace(
-                                one,
-                                new VSwitch(one.id(), one.vpc(), one.cidr(), one.v6(), acl.id(), one.table())));
+                                one, new VSwitch(one.id(), one.vpc(), one.cidr(), one.v6(), acl.id(), one.table())));
             }
         }
     }

@@ -28,6 +28,8 @@ final class RandomFilters {
             "10.1.1.0/24",
             "10.2.0.0/15",
             "47.100.0.0/24");
+    private static final List<String> BLOCKS_V6 =
+            List.of("::/0", "::/0", "2a02:100::/32", "2408:4000:7:100::/56", "2408:4000:7:101::/64");
 
     private final Draft draft;
 
@@ -101,7 +103,7 @@ final class RandomFilters {
         boolean group = draft.chance(block ? 0.05 : 0.7);
         boolean list = draft.chance(block || group ? 0.05 : in ? 0.93 : 0.7);
         return new Peer(
-                block ? Cidr.of(draft.one(BLOCKS)) : null,
+                block ? Cidr.of(draft.one(draft.chance(0.15) ? BLOCKS_V6 : BLOCKS)) : null,
                 group ? draft.one(draft.all(Group.class)).id() : null,
                 list ? draft.one("pl-1", "pl-1", "pl-2", "pl-2", "pl-9") : null);
     }

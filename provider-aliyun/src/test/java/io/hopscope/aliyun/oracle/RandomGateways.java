@@ -46,8 +46,8 @@ final class RandomGateways {
                 .filter(nic -> nic.primary() && vpcOf(nic).equals(vpc.id()))
                 .toList();
         for (VSwitch one : draft.all(VSwitch.class)) {
-            boolean free = draft.all(Nat.class).stream()
-                    .noneMatch(nat -> nat.vSwitch().equals(one.id()));
+            boolean free =
+                    draft.all(Nat.class).stream().noneMatch(nat -> nat.vSwitch().equals(one.id()));
             if (one.vpc().equals(vpc.id()) && free && draft.chance(0.5)) {
                 boolean local = nics.isEmpty() || draft.chance(0.4);
                 routes.add(new Route(

@@ -2,7 +2,6 @@
 package io.hopscope.aliyun.oracle;
 
 import io.hopscope.aliyun.oracle.Resource.Dnat;
-import io.hopscope.aliyun.oracle.Resource.Eip;
 import io.hopscope.aliyun.oracle.Resource.Nat;
 import io.hopscope.aliyun.oracle.Resource.Nic;
 import io.hopscope.aliyun.oracle.Resource.Snat;

@@ -79,7 +79,7 @@ final class RandomNetworks {
                 .filter(nat -> vpcOf(nat.vSwitch()).equals(table.vpc()))
                 .forEach(nat -> hops.add(new Route(to, status, "NatGateway", nat.id())));
         draft.all(Gateway4.class).stream()
-                .filter(gateway -> gateway.vpc().equals(table.vpc()))
+                .filter(gateway -> gateway.enabled() && gateway.vpc().equals(table.vpc()))
                 .forEach(gateway -> hops.add(new Route(to, status, "Ipv4Gateway", gateway.id())));
         return hops;
     }

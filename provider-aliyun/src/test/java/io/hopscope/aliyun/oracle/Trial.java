@@ -8,6 +8,7 @@ import io.hopscope.aliyun.oracle.Arrival.AtOutside;
 import io.hopscope.aliyun.oracle.Resource.Balancer;
 import io.hopscope.aliyun.oracle.Resource.Dnat;
 import io.hopscope.aliyun.oracle.Resource.Eip;
+import io.hopscope.aliyun.oracle.Resource.HaVip;
 import io.hopscope.aliyun.oracle.Resource.Machine;
 import io.hopscope.aliyun.oracle.Resource.Nat;
 import io.hopscope.aliyun.oracle.Resource.Nic;
@@ -92,7 +93,7 @@ final class Trial {
         return world.places().stream().anyMatch(place -> place.ip().equals(to))
                 || world.all(Eip.class).anyMatch(eip -> eip.ip().equals(to))
                 || fabric.addresses.find(to).isPresent()
-                || world.all(Resource.HaVip.class).anyMatch(one -> one.ip().equals(to))
+                || world.all(HaVip.class).anyMatch(one -> one.ip().equals(to))
                 || world.all(Balancer.class).anyMatch(one -> one.ip().equals(to));
     }
 
@@ -153,9 +154,15 @@ final class Trial {
     }
 
     private boolean staysInGuest(Machine machine) {
-        return Ip.isLiteral(question.to())
-                ? world.nics(machine).stream().anyMatch(nic -> nic.addresses().contains(Ip.of(question.to())))
-                : question.to().equals(machine.id());
+        if (!Ip.isLiteral(question.to())) {
+            return question.to().equals(machine.id());
+        }
+        Ip to = Ip.of(question.to());
+        return world.nics(machine).stream().anyMatch(nic -> nic.addresses().contains(to))
+                || world.find(
+                                HaVip.class,
+                                one -> one.ip().equals(to) && machine.id().equals(one.master()))
+                        .isPresent();
     }
 
     /** Each piece of the client's ports is a question of its own, before anything else. */
@@ -187,14 +194,22 @@ final class Trial {
                 || !(there instanceof AtNic at)
                 || question.to().equals(at.nic().machine());
         Dropped.unless(meant, Reason.NO_SUCH_ADDRESS);
-        if (there instanceof Arrival.AtService) {
-            return Verdict.REACHABLE;
-        }
         answering = true;
+        if (there instanceof Arrival.AtService) {
+            return comesBack(wanted);
+        }
         try {
             Dropped.unless(answer(there).equals(wanted), Reason.REPLY_ASTRAY);
         } catch (Arrival.ComesBack comesBack) {
-            return Verdict.REACHABLE;
+            return comesBack(wanted);
+        }
+        return Verdict.REACHABLE;
+    }
+
+    /** By whatever way the answer comes, it has to enter the vSwitch of whoever asked. */
+    private Verdict comesBack(Arrival wanted) {
+        if (wanted instanceof AtNic at) {
+            fabric.acls.enter(world.vSwitch(at.nic()), at.packet());
         }
         return Verdict.REACHABLE;
     }

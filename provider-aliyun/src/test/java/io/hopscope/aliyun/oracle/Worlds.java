@@ -18,7 +18,11 @@ public final class Worlds {
         machines.start();
         new RandomNats(draft, machines).build();
         new RandomGateways(draft).open();
+        new RandomFronts(draft, machines).put();
         networks.route();
+        new RandomLinks(draft).link();
+        new RandomV6(draft).add();
+        new RandomGaps(draft).lose();
         return new World(draft.resources, draft.unread);
     }
 }

@@ -160,6 +160,22 @@ final class PublicAddressTest {
     }
 
     @Test
+    @Row(PIP_OWN_OR_ROUTE)
+    void overARouteToAMachineThatIsGone_itIsUnknown() {
+        assertThat(PLAIN.and("route quay 192.0.2.0/24 Instance i-gone").answer("mate to 192.0.2.9 tcp/443"))
+                .startsWith("UNKNOWN for ROUTE_TABLE vtb-quay UNDOCUMENTED");
+    }
+
+    @Test
+    @Row(PIP_OWN_OR_ROUTE)
+    void whereBothTheOwnAddressAndTheRouteFail_itIsBlocked() {
+        assertThat(PLAIN.and("""
+                route quay 192.0.2.0/24 Instance i-gone
+                attack 203.0.113.50 blackhole
+                """).answer("mate to 192.0.2.9 tcp/443")).startsWith("BLOCKED by");
+    }
+
+    @Test
     @Row(BLACK_HOLE)
     void inABlackHole_itCarriesNothing() {
         assertThat(BASE.and("""
