@@ -69,7 +69,11 @@ final class RandomNetworks {
         Cidr to = Cidr.of(draft.one(DESTINATIONS));
         String status = draft.mostly(0.92, "Available", "Pending", "Deleting");
         List<Route> edges = edges(table, to, status);
-        return !edges.isEmpty() && draft.chance(0.65) ? draft.one(edges) : draft.one(machines(table, to, status));
+        List<Route> machines = machines(table, to, status);
+        boolean edge = !edges.isEmpty() && (machines.isEmpty() || draft.chance(0.65));
+        return edge
+                ? draft.one(edges)
+                : machines.isEmpty() ? new Route(to, "Pending", "Instance", "i-gone") : draft.one(machines);
     }
 
     /** Gateways of the network. */
@@ -84,8 +88,9 @@ final class RandomNetworks {
         return hops;
     }
 
+    /** None that is gone: what an own public address makes of a route to it is an open question. */
     private List<Route> machines(Table table, Cidr to, String status) {
-        List<Route> hops = new ArrayList<>(List.of(new Route(to, status, "Instance", "i-gone")));
+        List<Route> hops = new ArrayList<>();
         draft.all(Nic.class).stream()
                 .filter(nic -> vpcOf(nic.vSwitch()).equals(table.vpc()))
                 .forEach(nic -> {
