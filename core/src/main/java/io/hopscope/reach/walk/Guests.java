@@ -16,7 +16,7 @@ public final class Guests {
         this.estate = estate;
     }
 
-    /** The ports of the machine behind a port that have an address of a family, that port first. */
+    /** The ports of the machine behind a port that may be in use and have an address of a family, that port first. */
     public List<Port> portsBeside(Port port, IpFamily family) {
         List<Port> ports = new ArrayList<>(List.of(port));
         port.machine()
@@ -25,5 +25,11 @@ public final class Guests {
                         .filter(other -> Addresses.primary(other, family).isPresent())
                         .forEach(ports::add));
         return ports;
+    }
+
+    /** Those of a machine's ports by which it may send: none that is down beside one that is not. */
+    static List<Port> senders(List<Port> ports) {
+        List<Port> up = ports.stream().filter(port -> !port.isDetached()).toList();
+        return up.isEmpty() ? ports : up;
     }
 }

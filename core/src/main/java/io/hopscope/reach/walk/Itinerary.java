@@ -48,11 +48,12 @@ final class Itinerary {
             noPort(from.instance());
             return;
         }
+        List<Port> senders = senders(from);
         int taken = walk.choices()
                 .agree(
-                        from.ports().size(),
+                        senders.size(),
                         Gaps.guestRouting(from.ports().get(0).id().value()));
-        Port sender = from.ports().get(taken);
+        Port sender = senders.get(taken);
         Optional<IpAddress> source =
                 from.address().filter(sender::owns).or(() -> Addresses.primary(sender, scenario.family()));
         if (source.isEmpty()) {
@@ -64,6 +65,12 @@ final class Itinerary {
             new PortChecks(walk).serviceInterface(sender, packet);
         }
         new InsideStart(walk, scenario, sender, from.ports()).run(packet);
+    }
+
+    /** From an address of an interface that is down nothing comes. */
+    private static List<Port> senders(Scenario.Source.FromPorts from) {
+        Port first = from.ports().get(0);
+        return from.address().isPresent() && !!first.isDetached() ? List.of(first) : Guests.senders(from.ports());
     }
 
     private void noPort(Optional<Instance> instance) {

@@ -7,6 +7,7 @@ import io.hopscope.model.fact.ResourceKind;
 import io.hopscope.model.link.LabelSurvival;
 import io.hopscope.reach.match.Aftermath;
 import io.hopscope.reach.match.Packet;
+import java.util.Set;
 
 /** Keeps track of which group memberships a packet's addresses still stand for. */
 final class Labels {
@@ -19,12 +20,15 @@ final class Labels {
     /** The packet after a link that labels survive or not. */
     Packet over(Fact<LabelSurvival> survival, Packet packet) {
         Fact<LabelSurvival> settled = walk.settle(survival, new ResourceId("", ResourceKind.PEERING, ""));
-        if (settled instanceof Fact.Unknown<LabelSurvival> unknown) {
-            boolean survive = walk.choices().agree(2, unknown.gap()) == 0;
-            return survive ? packet : packet.from(packet.source().withoutLabels());
-        }
-        boolean survives = settled.value().orElse(LabelSurvival.NONE) != LabelSurvival.NONE;
+        boolean survives = settled instanceof Fact.Unknown<LabelSurvival> unknown
+                ? mayMatter(packet) && walk.choices().agree(2, unknown.gap()) == 0
+                : settled.value().orElse(LabelSurvival.NONE) != LabelSurvival.NONE;
         return survives ? packet : packet.from(packet.source().withoutLabels());
+    }
+
+    /** What carries no label loses none. */
+    private static boolean mayMatter(Packet packet) {
+        return !packet.source().labels().value().filter(Set::isEmpty).isPresent();
     }
 
     /** The packet after something unknown may have changed its source. */

@@ -156,15 +156,15 @@ final class LinkTransit {
             return packet.to(packet.destination().withLabels(Fact.unknown(Gaps.outside(packet))));
         }
         Fact<LabelSurvival> survival = walk.settle(peering.get().labels(), id);
-        boolean visible = survival instanceof Fact.Unknown<LabelSurvival> unknown
-                ? walk.choices().agree(2, unknown.gap()) == 0
-                : survival.value().orElse(LabelSurvival.NONE) == LabelSurvival.BOTH;
-        return visible
-                ? peering.get()
-                        .across(spot.network())
-                        .map(side -> labelledLocally(side.network(), packet))
-                        .orElse(packet)
-                : packet;
+        Packet far = peering.get()
+                .across(spot.network())
+                .map(side -> labelledLocally(side.network(), packet))
+                .orElse(packet);
+        if (survival instanceof Fact.Unknown<LabelSurvival> unknown) {
+            boolean same = far.equals(packet);
+            return same || walk.choices().agree(2, unknown.gap()) == 0 ? far : packet;
+        }
+        return survival.value().orElse(LabelSurvival.NONE) == LabelSurvival.BOTH ? far : packet;
     }
 
     /** The packet with the labels of the interface of a network that owns its destination. */

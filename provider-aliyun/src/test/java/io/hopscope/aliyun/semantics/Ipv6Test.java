@@ -51,4 +51,15 @@ final class Ipv6Test {
         assertThat(shut.answer("web to 2001:db8:9::1 tcp/443 family 6")).isEqualTo("REACHABLE");
         assertThat(shut.fixes(IN)).contains("aliyun vpc DeleteIpv6EgressOnlyRule --Ipv6EgressOnlyRuleId ipv6py-x");
     }
+
+    @Test
+    @Row(IPV6)
+    void mailBetweenNeighbours_isNotMailToTheInternet() {
+        AliyunEstate two = OPEN.and("""
+                vm mate in quay/front at 10.20.1.5 ipv6 2001:db8:20:1::5 group web
+                rule web in accept tcp 25/25 ::/0
+                """);
+        assertThat(two.answer("mate to web tcp/25 family 6")).isEqualTo("REACHABLE");
+        assertThat(two.answer("web to 2001:db8:9::1 tcp/25 family 6")).startsWith("BLOCKED by FILTER_DENY");
+    }
 }

@@ -91,6 +91,14 @@ final class LinkTest {
     }
 
     @Test
+    @Row(PEER_GROUPS)
+    void aGroupThatNobodyAcrossIsIn_isNotInDoubt() {
+        assertThat(PEERED.and("""
+                set-answer DescribeSecurityGroupAttribute sg-crane Permissions.Permission []
+                """).answer("web to crane tcp/8080")).startsWith("BLOCKED by SECURITY_GROUP_INGRESS");
+    }
+
+    @Test
     @Row(VPN)
     void aVpnGateway_mustBeActive() {
         assertThat(PEERED.and("""

@@ -77,6 +77,15 @@ final class MachineTest {
     }
 
     @Test
+    @Row(NIC_STATUS)
+    void byAnInterfaceThatIsNotInUse_noGuestSends() {
+        AliyunEstate two = BASE.and("nic spare in quay/front at 10.20.1.60 group web of web status Detaching");
+        assertThat(two.answer(IN)).isEqualTo("REACHABLE");
+        assertThat(two.answer("web to 192.0.2.9 tcp/443")).isEqualTo("REACHABLE");
+        assertThat(two.answer("10.20.1.60 to 192.0.2.9 tcp/443")).startsWith("BLOCKED by INTERFACE_DETACHED");
+    }
+
+    @Test
     @Row(VM_CLASSIC)
     void theClassicNetwork_isNotSupported() {
         assertThat(BASE.and("""

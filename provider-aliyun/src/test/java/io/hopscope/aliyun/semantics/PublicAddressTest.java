@@ -153,10 +153,22 @@ final class PublicAddressTest {
                 vm wall in quay/dmz at 10.20.8.8 group wall public 203.0.113.51
                 route quay 0.0.0.0/0 Instance i-wall
                 """);
-        assertThat(via.answer("mate to 192.0.2.9 tcp/443")).isEqualTo("UNKNOWN for ROUTE_TABLE vtb-quay UNDOCUMENTED");
+        assertThat(via.answer("mate to 192.0.2.9 tcp/443"))
+                .isEqualTo("UNKNOWN for ROUTE_TABLE vtb-quay UNDOCUMENTED; INTERFACE eni-wall GUEST_FORWARDS");
         assertThat(via.answer("web to 192.0.2.9 tcp/443")).startsWith("UNKNOWN for INTERFACE eni-wall GUEST_FORWARDS");
         assertThat(via.answer("mate to 172.16.0.9 tcp/443")).isEqualTo("BLOCKED by NO_ROUTE vtb-dmz");
         assertThat(via.answer("internet to mate tcp/443")).isEqualTo("REACHABLE");
+    }
+
+    @Test
+    @Row(PIP_OWN_OR_ROUTE)
+    void whereBothTheOwnAddressAndTheRouteFail_itIsBlocked() {
+        assertThat(PLAIN.and("""
+                group wall quay
+                vm wall in quay/front at 10.20.1.88 group wall state Stopped
+                route quay 192.0.2.0/24 Instance i-wall
+                attack 203.0.113.50 blackhole
+                """).answer("mate to 192.0.2.9 tcp/443")).startsWith("BLOCKED by");
     }
 
     @Test

@@ -183,7 +183,15 @@ final class RouteTest {
     @Test
     @Row(RT_UNREAD)
     void aTableWhoseEntriesWereNotRead_isUnknown() {
-        assertThat(BASE.and("not-read DescribeRouteEntryList.vtb-quay").answer("web to db tcp/5432"))
-                .isEqualTo("UNKNOWN for ROUTE_TABLE vtb-quay NOT_READ");
+        AliyunEstate unread = BASE.and("not-read DescribeRouteEntryList.vtb-quay");
+        assertThat(unread.answer("db to 192.0.2.9 tcp/443")).isEqualTo("UNKNOWN for ROUTE_TABLE vtb-quay NOT_READ");
+    }
+
+    @Test
+    @Row(RT_UNREAD)
+    void whatLiesInAVSwitch_isLocalWhateverUnreadEntriesSay() {
+        AliyunEstate unread = BASE.and("not-read DescribeRouteEntryList.vtb-quay");
+        assertThat(unread.answer("web to db tcp/5432")).isEqualTo("REACHABLE");
+        assertThat(unread.answer("web to db tcp/22")).startsWith("BLOCKED by SECURITY_GROUP_INGRESS");
     }
 }

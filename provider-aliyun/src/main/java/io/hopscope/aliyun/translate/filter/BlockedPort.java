@@ -15,6 +15,7 @@ import io.hopscope.model.filter.Combination;
 import io.hopscope.model.filter.Defaults;
 import io.hopscope.model.filter.Direction;
 import io.hopscope.model.filter.Evaluation;
+import io.hopscope.model.filter.Exemption;
 import io.hopscope.model.filter.Fallback;
 import io.hopscope.model.filter.FilterList;
 import io.hopscope.model.filter.Match;
@@ -38,30 +39,42 @@ import java.util.Optional;
 public final class BlockedPort {
     private static final ResourceId ID = AliyunId.of(ResourceKind.FILTER_LIST, "platform:tcp-25");
 
-    /** The stage that every interface has. */
-    static final Stage STAGE = new Stage(
-            ResourceKind.FILTER_LIST,
-            Fact.known(List.of(ID)),
-            Combination.EACH_MUST_PASS,
-            true,
-            true,
-            Fallback.ALLOW,
-            Fallback.ALLOW,
-            List.of(),
-            Optional.empty());
+    private static final AddressSet INTERNET =
+            AddressScope.outside(IpFamily.V4).union(AddressScope.outside(IpFamily.V6));
 
     private BlockedPort() {}
+
+    /**
+     * The stage that every interface has.
+     *
+     * @param local what lies in the network of the interface, and is not the Internet even if it looks like it
+     */
+    static Stage stage(AddressSet local) {
+        AddressSet inside = local.intersect(INTERNET);
+        List<Exemption> exempt = inside.isEmpty()
+                ? List.of()
+                : List.of(new Exemption("what stays in the network", new Match.AddressIn(Side.DESTINATION, inside)));
+        return new Stage(
+                ResourceKind.FILTER_LIST,
+                Fact.known(List.of(ID)),
+                Combination.EACH_MUST_PASS,
+                true,
+                true,
+                Fallback.ALLOW,
+                Fallback.ALLOW,
+                exempt,
+                Optional.empty());
+    }
 
     /** Adds the list that everybody shares. */
     public static void translate(AliyunAnswers all, SnapshotBuilder into) {
         if (all.regions().isEmpty()) {
             return;
         }
-        AddressSet internet = AddressScope.outside(IpFamily.V4).union(AddressScope.outside(IpFamily.V6));
         Match mail = Match.allOf(List.of(
                 new Match.ProtocolIs(Protocol.TCP),
                 new Match.PortIn(Side.DESTINATION, PortSet.of(PortRange.single(25))),
-                new Match.AddressIn(Side.DESTINATION, internet)));
+                new Match.AddressIn(Side.DESTINATION, INTERNET)));
         into.add(new FilterList(
                 new Identity(
                         ID,

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.aliyun.translate.filter;
 
+import io.hopscope.aliyun.answers.AliyunAnswers;
+import io.hopscope.aliyun.answers.Item;
+import io.hopscope.aliyun.answers.Operation;
 import io.hopscope.model.fact.Fact;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.fact.ResourceKind;
@@ -27,12 +30,30 @@ public final class GroupStages {
             "what a load balancer sends",
             new Match.AddressIn(Side.SOURCE, AddressSet.of(Prefix.parse("100.64.0.0/10")))));
 
-    private final Map<List<ResourceId>, List<Stage>> known = new HashMap<>();
+    private record Key(List<ResourceId> groups, String vpc) {}
 
-    /** The stages of an interface with some groups. */
-    public Fact<List<Stage>> of(List<ResourceId> groups) {
-        return Fact.known(
-                known.computeIfAbsent(List.copyOf(groups), key -> List.of(stage(Fact.known(key)), BlockedPort.STAGE)));
+    private final Map<Key, List<Stage>> known = new HashMap<>();
+    private final Map<String, AddressSet> blocks = new HashMap<>();
+
+    /** The stages in the networks of some answers. */
+    public GroupStages(AliyunAnswers all) {
+        for (Item vSwitch : all.each(Operation.VSWITCHES)) {
+            for (String block : List.of(vSwitch.text("CidrBlock"), vSwitch.text("Ipv6CidrBlock"))) {
+                Prefix.tryParse(block)
+                        .ifPresent(prefix ->
+                                blocks.merge(vSwitch.text("VpcId"), AddressSet.of(prefix), AddressSet::union));
+            }
+        }
+    }
+
+    /** The stages of an interface with some groups in a network. */
+    public Fact<List<Stage>> of(List<ResourceId> groups, String vpc) {
+        return Fact.known(known.computeIfAbsent(new Key(List.copyOf(groups), vpc), this::stages));
+    }
+
+    private List<Stage> stages(Key key) {
+        AddressSet local = blocks.getOrDefault(key.vpc(), AddressSet.ofPrefixes(List.of()));
+        return List.of(stage(Fact.known(key.groups())), BlockedPort.stage(local));
     }
 
     private static Stage stage(Fact<List<ResourceId>> groups) {

@@ -27,11 +27,12 @@ import java.util.stream.Collectors;
 public final class Interfaces {
     private final SnapshotBuilder into;
     private final InstanceLocks locks;
-    private final GroupStages stages = new GroupStages();
+    private final GroupStages stages;
     private final Set<String> nats;
 
     private Interfaces(AliyunAnswers all, SnapshotBuilder into) {
         this.into = into;
+        this.stages = new GroupStages(all);
         this.locks = new InstanceLocks(all);
         this.nats = NatInterfaces.ids(all);
     }
@@ -94,9 +95,10 @@ public final class Interfaces {
 
     private Fact<List<Stage>> stages(Nic nic, InterfaceRole role, Subject subject) {
         if (nic.groups().filter(groups -> !groups.isEmpty()).isPresent()) {
-            return stages.of(nic.groups().get().stream()
+            List<ResourceId> groups = nic.groups().get().stream()
                     .map(id -> AliyunId.of(ResourceKind.SECURITY_GROUP, id))
-                    .toList());
+                    .toList();
+            return stages.of(groups, nic.vpc());
         }
         return role == InterfaceRole.SERVICE
                 ? Fact.known(List.of())

@@ -78,13 +78,21 @@ final class DirectRoutes {
             Prefix prefix = TableRoutes.prefix(route);
             rest = rest.subtract(AddressSet.of(prefix));
             boolean nat = route.nextHops().stream().allMatch(NextHop.ToNat.class::isInstance);
-            NextHop hop = nat ? out : doubtful(prefix, subject);
-            pieces(publicPart(prefix, rivals)).forEach(piece -> beside.add(own(piece, hop)));
+            Fact<RouteState> state = nat ? Fact.known(RouteState.ACTIVE) : doubtful(prefix, subject);
+            pieces(publicPart(prefix, rivals)).forEach(piece -> beside.add(own(piece, out, state)));
         }
         for (Prefix piece : pieces(rest)) {
-            beside.add(own(piece, out));
+            beside.add(own(piece, out, Fact.known(RouteState.ACTIVE)));
             if (!translated.contains(vpc)) {
-                beside.add(route("direct Internet access " + piece, piece, LAST, out, AppliesTo.ALWAYS));
+                beside.add(new Route(
+                        "direct Internet access " + piece,
+                        new RouteDestination.ToPrefix(piece),
+                        0,
+                        LAST,
+                        List.of(out),
+                        Fact.known(RouteState.ACTIVE),
+                        TableRoutes.SYSTEM,
+                        AppliesTo.ALWAYS));
             }
         }
         return beside;
@@ -114,26 +122,21 @@ final class DirectRoutes {
                 .toList();
     }
 
-    private static NextHop doubtful(Prefix prefix, Subject subject) {
-        return new NextHop.Unrecognised(
-                "own public address or " + prefix,
-                subject.undocumented("Whether a machine's own public address or the route " + prefix + " of "
-                        + subject.id() + " takes its packets to public addresses"));
+    /** Either the own address takes the packet, or the route does as if there were no such address. */
+    private static Fact<RouteState> doubtful(Prefix prefix, Subject subject) {
+        return Fact.unknown(subject.undocumented("Whether a machine's own public address or the route " + prefix
+                + " of " + subject.id() + " takes its packets to public addresses"));
     }
 
-    private static Route own(Prefix prefix, NextHop hop) {
-        return route("own public address over " + prefix, prefix, BEFORE, hop, AppliesTo.SOURCE_HAS_PUBLIC_ADDRESS);
-    }
-
-    private static Route route(String label, Prefix prefix, int rank, NextHop hop, AppliesTo to) {
+    private static Route own(Prefix prefix, NextHop hop, Fact<RouteState> state) {
         return new Route(
-                label,
+                "own public address over " + prefix,
                 new RouteDestination.ToPrefix(prefix),
                 0,
-                rank,
+                BEFORE,
                 List.of(hop),
-                Fact.known(RouteState.ACTIVE),
+                state,
                 TableRoutes.SYSTEM,
-                to);
+                AppliesTo.SOURCE_HAS_PUBLIC_ADDRESS);
     }
 }

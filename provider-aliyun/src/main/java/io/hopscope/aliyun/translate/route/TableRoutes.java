@@ -10,6 +10,7 @@ import io.hopscope.aliyun.answers.Subject;
 import io.hopscope.aliyun.translate.network.VSwitches;
 import io.hopscope.dump.JsonCursor;
 import io.hopscope.model.fact.Fact;
+import io.hopscope.model.fact.Gap;
 import io.hopscope.model.route.AppliesTo;
 import io.hopscope.model.route.NextHop;
 import io.hopscope.model.route.Route;
@@ -22,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The routes of a table. Every vSwitch of the VPC is local, and nothing else of the VPC's block is; the longest prefix
@@ -49,10 +51,8 @@ final class TableRoutes {
     /** The routes of a table of vSwitches. */
     Fact<List<Route>> of(Item table, String vpc, Subject subject) {
         Listing entries = table.by().list(Operation.ROUTE_ENTRIES, subject.id().value());
-        if (entries.gap().isPresent()) {
-            return Fact.unknown(entries.gap().get());
-        }
-        List<Route> routes = new ArrayList<>(routes(table, entries, vpc, subject));
+        List<Route> routes = new ArrayList<>(
+                entries.gap().map(TableRoutes::unread).orElseGet(() -> routes(table, entries, vpc, subject)));
         Set<Prefix> there = new HashSet<>();
         routes.forEach(route -> there.add(prefix(route)));
         for (Prefix block : blocks.getOrDefault(vpc, List.of())) {
@@ -60,7 +60,7 @@ final class TableRoutes {
                 routes.add(system(block, new NextHop.Local()));
             }
         }
-        if (there.add(SERVICES)) {
+        if (entries.isComplete() && there.add(SERVICES)) {
             routes.add(system(SERVICES, new NextHop.ToEndpoint(AliyunId.services(vpc))));
         }
         routes.addAll(direct.beside(routes, vpc, subject));
@@ -90,6 +90,22 @@ final class TableRoutes {
                 Fact.known(RouteState.ACTIVE),
                 SYSTEM,
                 AppliesTo.ALWAYS);
+    }
+
+    /** Entries that nobody read lead anywhere, except that none of them is longer than the block of a vSwitch. */
+    private static List<Route> unread(Gap gap) {
+        return Stream.of("0.0.0.0/0", "::/0")
+                .map(Prefix::parse)
+                .map(prefix -> new Route(
+                        prefix + " of unread entries",
+                        new RouteDestination.ToPrefix(prefix),
+                        0,
+                        0,
+                        List.of(new NextHop.Unrecognised("an entry that was not read", gap)),
+                        Fact.known(RouteState.ACTIVE),
+                        SYSTEM,
+                        AppliesTo.ALWAYS))
+                .toList();
     }
 
     private List<Route> routes(Item table, Listing entries, String vpc, Subject subject) {
