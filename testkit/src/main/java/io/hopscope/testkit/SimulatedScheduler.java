@@ -24,7 +24,7 @@ final class SimulatedScheduler extends AbstractExecutorService implements Schedu
     private final SimulatedTime time;
     private final AtomicLong numbers = new AtomicLong();
     private final PriorityBlockingQueue<Task<?>> tasks = new PriorityBlockingQueue<>(
-            1, Comparator.<Task<?>, Instant>comparing(Task::due).thenComparing(Task::number));
+            1, Comparator.<Task<?>, Instant>comparing(Task::due).thenComparingLong(Task::number));
     private volatile boolean shutDown;
 
     SimulatedScheduler(SimulatedTime time) {
