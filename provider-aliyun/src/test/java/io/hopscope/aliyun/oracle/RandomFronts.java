@@ -14,8 +14,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Balancers and floating addresses. */
+/**
+ * Balancers and floating addresses. No balancers yet: in the program what ACLs see of a balancer's packets is one doubt
+ * for all of its backends, where one backend without an ACL would be enough.
+ */
 final class RandomFronts {
+    private static final double BALANCERS = 0;
+
     private final Draft draft;
     private final RandomMachines machines;
 
@@ -28,7 +33,7 @@ final class RandomFronts {
         if (draft.chance(0.25)) {
             floating(draft.one(draft.all(Nic.class)));
         }
-        if (draft.chance(0.3)) {
+        if (draft.chance(BALANCERS)) {
             balancer(draft.one(draft.all(VSwitch.class)));
         }
     }
