@@ -26,24 +26,31 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** What is read live. */
 final class CloudOptions {
     /** Clouds that can be read live. */
     enum Cloud {
-        AWS("--region"),
-        AZURE("--subscription", "--effective"),
-        TENCENT("--account", "--region"),
-        ALIYUN("--region", "--account");
+        AWS,
+        AZURE,
+        TENCENT,
+        ALIYUN;
 
-        private final String needed;
-        private final Set<String> taken;
+        private String needed() {
+            return switch (this) {
+                case AWS, ALIYUN -> "--region";
+                case AZURE -> "--subscription";
+                case TENCENT -> "--account";
+            };
+        }
 
-        Cloud(String needed, String... more) {
-            this.needed = needed;
-            this.taken = Stream.concat(Stream.of(needed), Stream.of(more)).collect(Collectors.toUnmodifiableSet());
+        private Set<String> taken() {
+            return switch (this) {
+                case AWS -> Set.of("--region");
+                case AZURE -> Set.of("--subscription", "--effective");
+                case TENCENT, ALIYUN -> Set.of("--account", "--region");
+            };
         }
     }
 
@@ -87,10 +94,10 @@ final class CloudOptions {
 
     CloudProvider provider() {
         Set<String> given = given();
-        if (!given.contains(cloud.needed) || !cloud.taken.containsAll(given)) {
+        if (!given.contains(cloud.needed()) || !cloud.taken().containsAll(given)) {
             String name = cloud.name().toLowerCase(Locale.ROOT);
             throw new CommandFailure(
-                    ExitCode.BAD_INPUT, "--cloud " + name + " needs " + cloud.needed + " and no other's");
+                    ExitCode.BAD_INPUT, "--cloud " + name + " needs " + cloud.needed() + " and no other's");
         }
         try {
             return switch (cloud) {

@@ -11,6 +11,7 @@ import io.hopscope.tencent.oracle.World.Place;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -87,7 +88,7 @@ final class Balancers {
     }
 
     Arrival answer(Eni eni, Flight flight) {
-        Asked asked = sessions.get(new Steered(eni.id(), flight.packet()));
+        Asked asked = Objects.requireNonNull(sessions.get(new Steered(eni.id(), flight.packet())));
         fabric.filters.exit(world.subnetOf(eni), flight.packet());
         Packet answer = asked.packet().reversed();
         if (World.holds(asked.vpc(), answer.dst())) {
