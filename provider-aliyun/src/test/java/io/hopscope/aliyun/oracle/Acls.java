@@ -23,8 +23,7 @@ final class Acls {
 
     /** From one vSwitch to another, or from or to somewhere else; what stays in one is not filtered, as is assumed. */
     void cross(@Nullable VSwitch from, @Nullable VSwitch to, Packet packet) {
-        boolean within = from != null && from.equals(to) && from.acl() != null;
-        if (within && facts.assumed("neighbours in " + from.id())) {
+        if (from != null && from.equals(to) && from.acl() != null && facts.assumed("neighbours in " + from.id())) {
             return;
         }
         if (from != null) {

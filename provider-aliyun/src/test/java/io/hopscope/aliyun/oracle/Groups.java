@@ -127,7 +127,7 @@ final class Groups {
             return Ports.of(rule.ports()).contains(port);
         }
         String list = rule.portList();
-        return list == null || world.isUnread("DescribePortRangeListEntries", list)
+        return (list == null || world.isUnread("DescribePortRangeListEntries", list))
                 ? choices.maybe("port " + port + " of " + (list == null ? rule.id() : list))
                 : world.get(PortList.class, list).entries().stream()
                         .anyMatch(range -> Ports.of(range).contains(port));

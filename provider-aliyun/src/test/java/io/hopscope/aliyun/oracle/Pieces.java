@@ -73,7 +73,7 @@ final class Pieces {
             if (!one.isPrivate()) {
                 List<Boolean> taken =
                         blocks.stream().map(block -> block.contains(one)).toList();
-                add(pieces, taken, one, Objects.requireNonNull(starts.higher(start)) - start);
+                add(pieces, taken, one, (double) (Objects.requireNonNull(starts.higher(start)) - start));
             }
         }
         return List.copyOf(pieces.values());

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Balancers and floating addresses. No balancers yet: in the program what ACLs see of a balancer's packets is one doubt
@@ -85,7 +86,10 @@ final class RandomFronts {
         return all.stream()
                 .filter(machine -> draft.chance(0.6))
                 .map(machine -> new Backend(
-                        machine.id(), 8080, weights.get(machine.id()), draft.mostly(0.8, "normal", "abnormal")))
+                        machine.id(),
+                        8080,
+                        Objects.requireNonNull(weights.get(machine.id())),
+                        draft.mostly(0.8, "normal", "abnormal")))
                 .toList();
     }
 
