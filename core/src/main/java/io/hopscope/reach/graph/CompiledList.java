@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.reach.graph;
 
+import io.hopscope.model.filter.Side;
+import java.util.TreeSet;
+import java.util.NavigableSet;
 import io.hopscope.model.fact.Fact;
 import io.hopscope.model.filter.Action;
 import io.hopscope.model.filter.Direction;
@@ -70,6 +73,12 @@ public final class CompiledList {
         if (all != null && cuts.concerns(packet, all)) {
             rulesOf(direction).forEach(r -> cuts.mention(packet, r.rule().match(), r.marks()));
         }
+    }
+
+    /** Where rules of a direction tell one destination port from the next. */
+    public NavigableSet<Integer> destinationPorts(Direction direction) {
+        Marks all = marks.get(direction);
+        return all == null ? new TreeSet<>() : all.ports(Side.DESTINATION);
     }
 
     private List<CompiledRule> rulesOf(Direction direction) {

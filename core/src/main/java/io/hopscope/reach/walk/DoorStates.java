@@ -179,16 +179,15 @@ final class DoorStates {
 
     /** Whether a list above the users' own lets the packet in whatever those say. */
     private boolean isForced(Stage stage, Port target, Packet inside) {
-        return stage.lists().value().orElse(List.of()).stream()
-                .flatMap(id -> walk.estate().list(id, target.nic().identity().scope()).found().stream())
-                .flatMap(list -> list.rules(Direction.INGRESS).value().orElse(List.of()).stream())
-                .anyMatch(rule -> isForced(rule, target, inside));
-    }
-
-    private static boolean isForced(CompiledRule rule, Port target, Packet inside) {
-        Scene scene = new Scene(target.subnet().id(), Map.of());
-        return rule.rule().action() == Action.ALWAYS_ALLOW
-                && !rule.condition().test(inside, scene).isNo();
+        Ruling ruling = new StageJudge(
+                        walk,
+                        stage,
+                        Direction.INGRESS,
+                        inside,
+                        target.subnet().id(),
+                        target.nic().identity().scope())
+                .rule();
+        return ruling.ends() || ruling.possible().contains(Action.ALWAYS_ALLOW);
     }
 
     private static Gap forced(Door door) {

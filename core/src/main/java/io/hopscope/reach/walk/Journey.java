@@ -96,6 +96,22 @@ final class Journey {
         return bound.goal().filter(port -> port.id().equals(door.target())).isPresent();
     }
 
+    /** Whether the packet is for a way in that may exist; it is then taken in there. */
+    boolean entersByPossibleDoor(Packet packet) {
+        if (!(bound instanceof Bound.ByPossibleDoor by) || packet.destination().certain()) {
+            return false;
+        }
+        enter(by.way(), packet);
+        return true;
+    }
+
+    private void enter(PossibleDoors.Way way, Packet packet) {
+        new PossibleDoors(walk).enter(way, packet).ifPresent(inside -> {
+            legs.add(new Leg.In(Optional.empty(), Optional.empty(), way.target(), inside));
+            arriveAnyhow(way.target(), inside);
+        });
+    }
+
     /** Notes a stretch that is behind the packet. */
     void passed(Leg leg) {
         legs.add(leg);
@@ -123,6 +139,11 @@ final class Journey {
         resumed = true;
         reached = true;
         Port target = goal.get();
+        if (bound instanceof Bound.ByPossibleDoor by) {
+            legs.add(new Leg.Broken(start, packet));
+            enter(by.way(), Labels.clouded(packet));
+            return;
+        }
         Optional<Door> door = walk.estate().doorsAt(packet.destination().address()).stream()
                 .filter(d -> d.target().equals(target.id()))
                 .findFirst();

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.reach.walk;
 
+import io.hopscope.model.route.Route;
+import io.hopscope.model.route.NextHop;
 import io.hopscope.model.fact.Fact;
 import io.hopscope.model.fact.Gap;
 import io.hopscope.model.fact.GapReason;
@@ -37,7 +39,9 @@ final class NextHopOwners {
             return Optional.of(near.get(0));
         }
         for (Peering peering : walk.estate().peerings(spot.network())) {
-            Optional<PeeringSide> far = peering.across(spot.network()).filter(side -> covers(side, address));
+            Optional<PeeringSide> far = peering.across(spot.network())
+                    .filter(side -> leadsFrom(peering, spot))
+                    .filter(side -> covers(side, address));
             List<Port> owners = far.map(side -> walk.estate().owners(side.network(), address))
                     .orElse(List.of());
             if (!owners.isEmpty()) {
@@ -46,6 +50,24 @@ final class NextHopOwners {
         }
         nobody(address, spot, packet);
         return Optional.empty();
+    }
+
+    /** Of two halves only the network's own counts, and only for subnets that it gives a route. */
+    private boolean leadsFrom(Peering peering, Spot spot) {
+        return peering.twin().isEmpty()
+                || (peering.first().network().equals(spot.network()) && isRouted(peering.id(), spot));
+    }
+
+    private boolean isRouted(ResourceId peering, Spot spot) {
+        Optional<List<Route>> routes = spot.subnet()
+                .routeTable()
+                .value()
+                .flatMap(table -> walk.estate().table(table, spot.scope()).found())
+                .flatMap(table -> table.table().routes().value());
+        return routes.isEmpty()
+                || routes.get().stream()
+                        .flatMap(route -> route.nextHops().stream())
+                        .anyMatch(hop -> hop instanceof NextHop.ToPeering to && to.peering().equals(peering));
     }
 
     private static boolean covers(PeeringSide side, IpAddress address) {

@@ -78,7 +78,8 @@ final class Contest {
     private static boolean stillThere(Difference difference, World world) {
         try {
             return ask(Engine.of(Estates.snapshot(world)), difference.question()) == difference.engine()
-                    && Oracle.answer(world, difference.question()).equals(difference.oracle());
+                    && Oracle.answer(world, difference.question()).verdict()
+                            == difference.oracle().verdict();
         } catch (QuestionException askedAboutSomethingGone) {
             return false;
         }

@@ -161,7 +161,10 @@ final class Filters {
         if (port >= 0) {
             return ranges.stream().anyMatch(range -> Ports.of(range).contains(port));
         }
-        return ranges.contains("*") || fabric.choices.maybe("unknown port in " + ranges);
+        boolean all = new Ports(1, 65535)
+                .pieces(ranges.stream()).stream()
+                        .allMatch(piece -> ranges.stream().anyMatch(range -> Ports.of(range).contains(piece.from())));
+        return all || fabric.choices.maybe("unknown port in " + ranges);
     }
 
     private boolean holds(Side side, Ip ip, Place place) {

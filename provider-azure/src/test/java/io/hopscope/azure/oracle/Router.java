@@ -29,7 +29,7 @@ final class Router {
         if (fabric.internet.isDoorsAnswer(packet)) {
             return answer(next, subnet, flight);
         }
-        Packet wire = fabric.balancers.asSent(from.nic(), packet);
+        Packet wire = fabric.balancers.asSent(packet);
         return follow(next, from, subnet, flight.with(wire));
     }
 
@@ -153,6 +153,7 @@ final class Router {
 
     /** Whatever is behind a gateway is outside of the subscription. */
     private Arrival gateway(Vnet vnet, Next.ToGateway next, Flight flight) {
+        Dropped.unless(!flight.packet().reply(), "a gateway drops answers to what it has not brought (sheet 1.5)");
         boolean there = !next.own() || fabric.links.hasGateway(vnet, true);
         Dropped.unless(there && (!flight.packet().v6() || fabric.links.takesV6(vnet)), "no gateway");
         return fabric.unread.beyond(flight);

@@ -71,6 +71,7 @@ final class Trial {
         Doors.Door door = all.get(fabric.choices.any("door of " + vm.id(), all.size()));
         Ip to = door.address().orElse(Ip.somewherePublic(from.v6()));
         Packet packet = packet(from, ports, to);
+        fabric.internet.expect(flight -> doors.unread(door, flight));
         if (sender.isPresent()) {
             return settle(fabric.guests.send(sender.get().nic(), Flight.of(packet)), back(sender.get(), packet));
         }
@@ -120,6 +121,9 @@ final class Trial {
     private boolean isRouted(Place from, Vm to) {
         return primaries(to).stream().anyMatch(ip -> {
             Routes.Next next = fabric.routes.next(world.subnetOf(from.config()), ip);
+            if (next instanceof Routes.Next.Unread) {
+                return fabric.choices.maybe("an unread route leads to " + to.id());
+            }
             return !(next instanceof Routes.Next.Nowhere)
                     && !(next instanceof Routes.Next.Out)
                     && !(next instanceof Routes.Next.ToGateway);

@@ -1,6 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.azure.translate.balancer;
 
+import io.hopscope.azure.answers.Calls;
+import io.hopscope.model.fact.GapReason;
+import io.hopscope.model.fact.Gap;
+import com.azure.resourcemanager.network.fluent.models.NetworkInterfaceInner;
+import io.hopscope.azure.translate.filter.AdminRules;
 import com.azure.resourcemanager.network.fluent.models.LoadBalancerInner;
 import com.azure.resourcemanager.network.fluent.models.ProbeInner;
 import com.azure.resourcemanager.network.fluent.models.PublicIpAddressInner;
@@ -60,10 +65,31 @@ final class FrontendResources {
         for (Forward forward : frontend.forwards()) {
             for (Member member : forward.members()) {
                 Fact<TargetHealth> health = health(forward, member, identity);
-                frontend.address()
-                        .filter(a -> frontend.isPublic())
-                        .ifPresent(a -> into.add(new MemberDoor(frontend, identity, forward, member).door(a, health)));
+                if (frontend.isPublic()) {
+                    frontend.address()
+                            .ifPresentOrElse(
+                                    a -> into.add(new MemberDoor(frontend, identity, forward, member).door(a, health)),
+                                    () -> doubt(frontend, member));
+                }
             }
+        }
+    }
+
+    /** A frontend whose public address was not read may be a way in to its members. */
+    private void doubt(Frontend frontend, Member member) {
+        Optional<ArmId> unread =
+                AzureAnswers.ref(frontend.frontend().publicIpAddress()).filter(id -> all.address(id)
+                        .isEmpty());
+        Optional<Told<NetworkInterfaceInner>> nic = all.networkInterface(member.nic());
+        if (unread.isPresent() && nic.isPresent() && !member.isOut()) {
+            into.gap(new Gap(
+                    nic.get().scope(nic.get().item().location()),
+                    ResourceKind.PUBLIC_ADDRESS,
+                    member.networkInterface().value(),
+                    GapReason.NOT_READ,
+                    "",
+                    "The public address " + unread.get() + " of " + frontend.balancer() + " is not in the input",
+                    Calls.PUBLIC_ADDRESSES.permission()));
         }
     }
 
@@ -117,13 +143,13 @@ final class FrontendResources {
             return Fact.known(new TargetHealth(TargetHealth.Use.HEALTHY, "no probe"));
         }
         ProbeAdmission.Outcome outcome = probes.of(member, port.get());
-        if (outcome instanceof ProbeAdmission.Outcome.Denied denied) {
-            return Fact.known(
-                    new TargetHealth(TargetHealth.Use.UNHEALTHY, "its health probe is denied by " + denied.rule()));
+        if (outcome instanceof ProbeAdmission.Outcome.Open open) {
+            return Fact.unknown(subject.notGiven(open.why() + " is not known", open.settledBy()));
         }
-        return outcome instanceof ProbeAdmission.Outcome.Open open
-                ? Fact.unknown(subject.notGiven(open.why() + " is not known", open.settledBy()))
-                : Fact.known(new TargetHealth(TargetHealth.Use.HEALTHY, "its probe is admitted"));
+        TargetHealth health = outcome instanceof ProbeAdmission.Outcome.Denied denied
+                ? new TargetHealth(TargetHealth.Use.UNHEALTHY, "its health probe is denied by " + denied.rule())
+                : new TargetHealth(TargetHealth.Use.HEALTHY_WHILE_RUNNING, "its probe is admitted");
+        return probes.isAdminAssumed(member) ? Fact.assumed(health, AdminRules.NONE) : Fact.known(health);
     }
 
     private String dnsName(Frontend frontend) {

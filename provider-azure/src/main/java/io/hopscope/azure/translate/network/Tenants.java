@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.azure.translate.network;
 
+import io.hopscope.azure.answers.Calls;
+import java.util.stream.Collectors;
 import com.azure.resourcemanager.network.fluent.models.IpConfigurationInner;
 import io.hopscope.azure.answers.ArmId;
 import io.hopscope.azure.answers.AzureAnswers;
@@ -27,22 +29,28 @@ import java.util.Set;
  * https://learn.microsoft.com/azure/virtual-network/virtual-network-for-azure-services.
  */
 public final class Tenants {
+    /** Gateways, whose addresses are all in the subnet made for them. */
+    public static final String GATEWAYS = "microsoft.network/virtualnetworkgateways";
+
     private static final Set<String> TOLD = Set.of(
             "microsoft.network/networkinterfaces",
             "microsoft.network/loadbalancers",
             "microsoft.network/azurefirewalls",
-            "microsoft.network/virtualnetworkgateways");
+            GATEWAYS);
     private static final String SCALE_SETS = "microsoft.compute/virtualmachinescalesets/";
 
     private Tenants() {}
 
     /** Adds an interface without known address for each. */
     public static void translate(AzureAnswers all, SnapshotBuilder into) {
+        Set<ArmId> gateways = all.all(Calls.GATEWAYS)
+                .flatMap(told -> ArmId.of(told.item().id()).stream())
+                .collect(Collectors.toSet());
         for (SubnetPlace place : all.subnets()) {
             Word.list(place.subnet().ipConfigurations()).stream()
                     .map(IpConfigurationInner::id)
                     .flatMap(id -> ArmId.of(id).stream())
-                    .flatMap(id -> owner(id).stream())
+                    .flatMap(id -> owner(id).or(() -> gateway(id, gateways)).stream())
                     .distinct()
                     .forEach(owner -> into.add(tenant(place, owner)));
         }
@@ -53,6 +61,13 @@ public final class Tenants {
         ArmId owner = configuration.parent();
         boolean told = TOLD.contains(owner.type()) || owner.type().startsWith(SCALE_SETS);
         return told ? Optional.empty() : Optional.of(owner);
+    }
+
+    /** A gateway that was not read. */
+    private static Optional<ArmId> gateway(ArmId configuration, Set<ArmId> read) {
+        return Optional.of(configuration.parent())
+                .filter(owner -> owner.type().equals(GATEWAYS))
+                .filter(owner -> !read.contains(owner));
     }
 
     private static NetworkInterface tenant(SubnetPlace place, ArmId owner) {
