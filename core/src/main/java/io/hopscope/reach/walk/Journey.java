@@ -7,6 +7,7 @@ import io.hopscope.reach.graph.Port;
 import io.hopscope.reach.match.Packet;
 import io.hopscope.reach.trace.FindingCode;
 import io.hopscope.reach.trace.HopKind;
+import java.util.Comparator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -144,16 +145,26 @@ final class Journey {
             enter(by.way(), Labels.clouded(packet));
             return;
         }
-        Optional<Door> door = walk.estate().doorsAt(packet.destination().address()).stream()
-                .filter(d -> d.target().equals(target.id()))
-                .findFirst();
-        if (door.isPresent() && !target.owns(packet.destination().address())) {
+        Optional<Door> door = doorTo(target, packet);
+        if (door.isPresent()) {
             legs.add(new Leg.Broken(start, packet));
             rim.enter(door.get(), Labels.clouded(packet));
             return;
         }
         legs.add(new Leg.Inside(start, target, packet, false));
         arriveAnyhow(target, packet);
+    }
+
+    /** The door by which a packet for a public address reaches a port that the address is not routed to inside. */
+    private Optional<Door> doorTo(Port target, Packet packet) {
+        IpAddress dialled = packet.destination().address();
+        boolean routed = target.owns(dialled)
+                && !walk.estate().outside(packet.family()).contains(dialled);
+        List<Door> doors = routed ? List.of() : walk.estate().doorsAt(dialled);
+        return new DoorStates(walk)
+                .taking(doors, packet).stream()
+                        .filter(door -> door.target().equals(target.id()))
+                        .min(Comparator.comparingInt(Door::rank));
     }
 
     /** Goes on like this from beyond a translator, where the filters at the start have nothing more to say. */
@@ -178,6 +189,8 @@ final class Journey {
         } else if (landing instanceof Landing.AtMasquerade at) {
             legs.add(new Leg.Inside(start, at.port(), at.packet(), false));
             masquerade(at);
+        } else if (landing instanceof Landing.Beyond && bound instanceof Bound.ByPossibleDoor) {
+            resume(start, Labels.clouded(sent));
         } else if (landing instanceof Landing.AtService || landing instanceof Landing.Beyond) {
             legs.add(new Leg.Broken(start, sent));
         } else if (landing instanceof Landing.Lost) {

@@ -42,7 +42,8 @@ final class UnreadWay {
     /** Behind a gateway nobody knows who has the address. */
     Arrival beyond(Flight flight) {
         Packet packet = flight.packet();
-        Dropped.unless(fabric.choices.maybe("beyond with " + packet), "lost beyond");
+        boolean somebody = packet.reply() || packet.dst().isKnown();
+        Dropped.unless(somebody && fabric.choices.maybe("beyond with " + packet), "lost beyond");
         if (packet.reply()) {
             throw new Arrival.ComesBack();
         }

@@ -92,6 +92,11 @@ public record World(List<Resource> resources, Map<String, Boolean> unread) {
         return find(Vm.class, nic.vm());
     }
 
+    /** Whether an interface is of the machine, or has the private address. */
+    public boolean owns(String party) {
+        return places().anyMatch(place -> place.config().ip().toString().equals(party) || party.equals(place.nic().vm()));
+    }
+
     /** Whether addresses lie where they belong, and frontends have one. */
     boolean isSound() {
         boolean subnets = all(Subnet.class).allMatch(subnet -> subnet.prefixes().stream()
