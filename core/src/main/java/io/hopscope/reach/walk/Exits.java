@@ -136,7 +136,8 @@ final class Exits {
         Optional<Gap> unread = walk.estate()
                 .doubtAboutDoors(start)
                 .or(() -> walk.estate().doubtsAboutBalancers(start).stream()
-                        .filter(gap -> gap.kind() == ResourceKind.LOAD_BALANCER)
+                        .filter(gap -> gap.kind() == ResourceKind.LOAD_BALANCER
+                                && ownDoor(at).isEmpty())
                         .findFirst());
         if (unread.isPresent()) {
             drops.unclear(HopKind.DOOR, start.id().value(), unread.get());

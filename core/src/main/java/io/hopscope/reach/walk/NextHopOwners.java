@@ -112,6 +112,11 @@ final class NextHopOwners {
         return peeringsListed
                 && isListed(spot.network(), address)
                 && walk.estate().peerings(spot.network()).stream()
+                        .filter(peering -> leadsFrom(peering, spot))
+                        .filter(peering -> peering.state()
+                                .value()
+                                .map(OperationalState::up)
+                                .orElse(true))
                         .flatMap(peering -> peering.across(spot.network()).stream())
                         .allMatch(side -> isKnownElsewhere(side, address) || isListed(side.network(), address));
     }

@@ -122,7 +122,8 @@ final class Doors {
     }
 
     private int anyPort(Place place) {
-        List<Ports> pieces = new Ports(1, 65535).pieces(world.rules().flatMap(rule -> rule.ports().stream()));
+        List<Ports> pieces = new Ports(1, 65535)
+                .pieces(fabric.filters.inward(place).flatMap(rule -> rule.ports().stream()));
         return pieces.get(fabric.choices.pick("backend port of " + place, pieces.size()))
                 .from();
     }

@@ -86,6 +86,17 @@ final class Filters {
         return groups.stream().allMatch(nsg -> groupAdmits(nsg, place, packet, inbound));
     }
 
+    /** All rules that packets for a place meet. */
+    Stream<Rule> inward(Place place) {
+        Stream<Rule> admin =
+                Optional.ofNullable(fabric.world.vnetOf(place.nic()).admin()).stream().flatMap(List::stream);
+        Stream<Rule> own = fabric.world.isUnread(Lists.NSGS)
+                ? Stream.empty()
+                : groups(place).stream()
+                        .flatMap(group -> fabric.world.get(Nsg.class, group).rules().stream());
+        return Stream.concat(admin, own).filter(Rule::inbound);
+    }
+
     /** Whether an admin rule opens what no group guards is not documented. */
     boolean isAlwaysAllowed(Place place, Packet packet) {
         return admin(place, packet, true).filter("AlwaysAllow"::equals).isPresent();

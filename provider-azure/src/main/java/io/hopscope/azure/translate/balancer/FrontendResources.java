@@ -34,11 +34,13 @@ final class FrontendResources {
     private final AzureAnswers all;
     private final SnapshotBuilder into;
     private final ProbeAdmission probes;
+    private final MemberPower power;
 
     FrontendResources(AzureAnswers all, SnapshotBuilder into, ProbeAdmission probes) {
         this.all = all;
         this.into = into;
         this.probes = probes;
+        this.power = new MemberPower(all);
     }
 
     void add(Frontend frontend) {
@@ -62,17 +64,47 @@ final class FrontendResources {
                         .map(f -> listener(f, identity, frontend.told()))
                         .toList()),
                 Fact.known(true)));
-        for (Forward forward : frontend.forwards()) {
-            for (Member member : forward.members()) {
-                Fact<TargetHealth> health = health(forward, member, identity);
-                if (frontend.isPublic()) {
-                    frontend.address()
-                            .ifPresentOrElse(
-                                    a -> into.add(new MemberDoor(frontend, identity, forward, member).door(a, health)),
-                                    () -> doubt(frontend, member));
-                }
-            }
+        if (frontend.isPublic()) {
+            frontend.forwards().forEach(forward -> doors(frontend, identity, forward));
         }
+    }
+
+    private void doors(Frontend frontend, Identity identity, Forward forward) {
+        for (Member member : forward.members()) {
+            Fact<TargetHealth> own = health(forward, member, identity);
+            Fact<TargetHealth> health = opensWhenNoneHealthy(forward.probe()) && isUnhealthy(own)
+                    ? whereNoneIsHealthy(forward, member, identity)
+                    : own;
+            frontend.address()
+                    .ifPresentOrElse(
+                            a -> into.add(new MemberDoor(frontend, identity, forward, member).door(a, health)),
+                            () -> doubt(frontend, member));
+        }
+    }
+
+    private static boolean isUnhealthy(Fact<TargetHealth> health) {
+        return health.value()
+                .filter(h -> h.use() == TargetHealth.Use.UNHEALTHY)
+                .isPresent();
+    }
+
+    /** A member whose probe is denied is used as long as no other member is healthy. */
+    private Fact<TargetHealth> whereNoneIsHealthy(Forward forward, Member member, Identity balancer) {
+        Optional<Gap> doubt = Optional.empty();
+        for (Member other : forward.members()) {
+            Fact<TargetHealth> health = health(forward, other, balancer);
+            boolean checked = health.value()
+                    .filter(h -> h.use() == TargetHealth.Use.HEALTHY_WHILE_RUNNING)
+                    .isPresent();
+            Fact<Boolean> runs = checked ? power.runs(other) : Fact.known(false);
+            if (checked && runs.value().orElse(false)) {
+                return health(forward, member, balancer);
+            }
+            doubt = doubt.or(health::missing).or(runs::missing);
+        }
+        return doubt.<Fact<TargetHealth>>map(Fact::unknown)
+                .orElseGet(() -> Fact.known(
+                        new TargetHealth(TargetHealth.Use.HEALTHY, "used although its probe is denied, as none answers")));
     }
 
     /** A frontend whose public address was not read may be a way in to its members. */

@@ -65,12 +65,13 @@ public final class Subnets {
     /** Balancers hand packets to members themselves, whatever the route table of their subnet says of those. */
     private RouteTable delivery(PrivatePlaces.Place place) {
         SubnetPlace subnet = place.subnet();
-        List<Route> all = new ArrayList<>(tables.routesOf(subnet).orElse(List.of()));
-        members.in(subnet.networkId()).forEach(member -> all.add(SubnetTables.local(Prefix.host(member))));
+        List<Route> all = members.in(subnet.networkId()).stream()
+                .map(member -> SubnetTables.local(Prefix.host(member)))
+                .toList();
         return new RouteTable(
                 identity(subnet, deliveryId(place), "members behind frontends"),
                 AzureId.of(ResourceKind.NETWORK, subnet.networkId()),
-                Fact.known(List.copyOf(all)));
+                Fact.known(all));
     }
 
     private Fact<ResourceId> table(PrivatePlaces.Place place) {
