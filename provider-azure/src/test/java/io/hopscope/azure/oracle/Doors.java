@@ -26,7 +26,14 @@ final class Doors {
         this.world = fabric.world;
     }
 
-    List<Door> of(Vm vm, boolean v6) {
+    /** Balancers take no pings, so that none is a way in for one. */
+    List<Door> of(Vm vm, boolean v6, boolean ping) {
+        return of(vm, v6).stream()
+                .filter(door -> !ping || door.address().isPresent() || !door.balanced())
+                .toList();
+    }
+
+    private List<Door> of(Vm vm, boolean v6) {
         List<Door> found = new ArrayList<>();
         List<Place> places = world.places()
                 .filter(place -> vm.id().equals(place.nic().vm()))

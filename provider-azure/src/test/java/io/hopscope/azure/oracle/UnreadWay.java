@@ -42,8 +42,10 @@ final class UnreadWay {
     /** Behind a gateway nobody knows who has the address. */
     Arrival beyond(Flight flight) {
         Packet packet = flight.packet();
-        boolean somebody = packet.reply() || packet.dst().isKnown();
-        Dropped.unless(somebody && fabric.choices.maybe("beyond with " + packet), "lost beyond");
+        Dropped.unless(fabric.choices.maybe("beyond with " + packet), "lost beyond");
+        if (!packet.reply() && !packet.dst().isKnown()) {
+            return fabric.internet.carry(disguised(flight));
+        }
         if (packet.reply()) {
             throw new Arrival.ComesBack();
         }
