@@ -1,15 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.reach.graph;
 
-import io.hopscope.model.filter.Side;
-import java.util.TreeSet;
-import java.util.NavigableSet;
 import io.hopscope.model.fact.Fact;
 import io.hopscope.model.filter.Action;
 import io.hopscope.model.filter.Direction;
 import io.hopscope.model.filter.Evaluation;
 import io.hopscope.model.filter.FilterList;
 import io.hopscope.model.filter.Rule;
+import io.hopscope.model.filter.Side;
 import io.hopscope.reach.match.ConditionCompiler;
 import io.hopscope.reach.match.Cuts;
 import io.hopscope.reach.match.Marks;
@@ -19,6 +17,8 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 
 /** A filter list ready to run: rules by direction in the order of evaluation, with the boundaries they mention. */
 public final class CompiledList {

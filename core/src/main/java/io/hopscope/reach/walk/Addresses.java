@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.reach.walk;
 
-import java.util.List;
 import io.hopscope.model.network.InterfaceAddress;
 import io.hopscope.net.IpAddress;
 import io.hopscope.net.IpFamily;
 import io.hopscope.reach.graph.Port;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** Which of an interface's addresses is meant. Stateless. */

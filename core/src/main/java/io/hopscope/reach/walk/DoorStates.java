@@ -16,15 +16,12 @@ import io.hopscope.model.filter.Action;
 import io.hopscope.model.filter.Direction;
 import io.hopscope.model.filter.Stage;
 import io.hopscope.net.Prefix;
-import io.hopscope.reach.graph.CompiledRule;
 import io.hopscope.reach.graph.Port;
 import io.hopscope.reach.match.Packet;
-import io.hopscope.reach.match.Scene;
 import io.hopscope.reach.trace.FindingCode;
 import io.hopscope.reach.trace.HopKind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 

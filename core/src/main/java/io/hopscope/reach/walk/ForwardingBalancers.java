@@ -3,8 +3,6 @@ package io.hopscope.reach.walk;
 
 import io.hopscope.model.balancer.Target;
 import io.hopscope.model.balancer.TargetGroup;
-import io.hopscope.model.balancer.TargetHealth;
-import io.hopscope.model.fact.Fact;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.reach.graph.Port;
 import io.hopscope.reach.match.Packet;

@@ -7,8 +7,8 @@ import io.hopscope.reach.graph.Port;
 import io.hopscope.reach.match.Packet;
 import io.hopscope.reach.trace.FindingCode;
 import io.hopscope.reach.trace.HopKind;
-import java.util.Comparator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -158,8 +158,8 @@ final class Journey {
     /** The door by which a packet for a public address reaches a port that the address is not routed to inside. */
     private Optional<Door> doorTo(Port target, Packet packet) {
         IpAddress dialled = packet.destination().address();
-        boolean routed = target.owns(dialled)
-                && !walk.estate().outside(packet.family()).contains(dialled);
+        boolean routed =
+                target.owns(dialled) && !walk.estate().outside(packet.family()).contains(dialled);
         List<Door> doors = routed ? List.of() : walk.estate().doorsAt(dialled);
         return new DoorStates(walk)
                 .taking(doors, packet).stream()

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.reach.walk;
 
-import io.hopscope.model.fact.Lookup;
 import io.hopscope.model.fact.Fact;
 import io.hopscope.model.fact.Gap;
+import io.hopscope.model.fact.Lookup;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.link.HubAttachment;
 import io.hopscope.model.link.Peering;
@@ -42,8 +42,8 @@ final class Neighbourhood {
         if (bound.missing().isPresent()) {
             return bound.missing();
         }
-        Lookup<CompiledTable> table =
-                estate.table(bound.value().orElseThrow(), from.subnet().identity().scope());
+        Lookup<CompiledTable> table = estate.table(
+                bound.value().orElseThrow(), from.subnet().identity().scope());
         return table instanceof Lookup.Unknown<CompiledTable> unknown
                 ? Optional.of(unknown.gap())
                 : table.found().flatMap(found -> found.table().routes().missing());

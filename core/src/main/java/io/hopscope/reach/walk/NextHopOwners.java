@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.reach.walk;
 
-import io.hopscope.model.route.Route;
-import io.hopscope.model.route.NextHop;
 import io.hopscope.model.fact.Fact;
 import io.hopscope.model.fact.Gap;
 import io.hopscope.model.fact.GapReason;
@@ -13,6 +11,8 @@ import io.hopscope.model.fact.Scope;
 import io.hopscope.model.link.Peering;
 import io.hopscope.model.link.PeeringSide;
 import io.hopscope.model.network.Network;
+import io.hopscope.model.route.NextHop;
+import io.hopscope.model.route.Route;
 import io.hopscope.net.IpAddress;
 import io.hopscope.net.Prefix;
 import io.hopscope.reach.graph.Port;
@@ -67,7 +67,8 @@ final class NextHopOwners {
         return routes.isEmpty()
                 || routes.get().stream()
                         .flatMap(route -> route.nextHops().stream())
-                        .anyMatch(hop -> hop instanceof NextHop.ToPeering to && to.peering().equals(peering));
+                        .anyMatch(hop -> hop instanceof NextHop.ToPeering to
+                                && to.peering().equals(peering));
     }
 
     private static boolean covers(PeeringSide side, IpAddress address) {

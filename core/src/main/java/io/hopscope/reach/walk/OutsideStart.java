@@ -62,8 +62,9 @@ final class OutsideStart {
         int choice = walk.choices().any(taking.size() + possible.size());
         if (choice >= taking.size()) {
             PossibleDoors.Way way = possible.get(choice - taking.size());
-            unread.enter(way, packet).ifPresent(inside -> new Journey(walk, new Bound.ByPossibleDoor(way))
-                    .withoutDoor(way.target(), inside));
+            unread.enter(way, packet)
+                    .ifPresent(inside ->
+                            new Journey(walk, new Bound.ByPossibleDoor(way)).withoutDoor(way.target(), inside));
             return;
         }
         Door door = taking.get(choice);

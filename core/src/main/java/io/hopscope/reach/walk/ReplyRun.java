@@ -211,8 +211,7 @@ final class ReplyRun {
             return Optional.empty();
         }
         return sender.map(from ->
-                new Transit(walk, true)
-                        .send(from, labelled(from, answer.seen().orElse(reply)), labelled(from, reply)));
+                new Transit(walk, true).send(from, labelled(from, answer.seen().orElse(reply)), labelled(from, reply)));
     }
 
     private Packet labelled(Port sender, Packet reply) {

@@ -121,7 +121,8 @@ final class TargetPick {
             drops.unclear(HopKind.BALANCER, group.id().value(), unresolved(target));
         }
         if (!states.healthy().contains(target)) {
-            states.doubt().ifPresent(gap -> drops.unclear(HopKind.BALANCER, group.id().value(), gap));
+            states.doubt()
+                    .ifPresent(gap -> drops.unclear(HopKind.BALANCER, group.id().value(), gap));
         }
         boolean failsOpen = states.open().isEmpty() && states.unhealthy().contains(target);
         return address.map(a -> new Picked(target, a, failsOpen));

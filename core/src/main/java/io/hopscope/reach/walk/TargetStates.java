@@ -104,7 +104,10 @@ final class TargetStates {
         return machine.isEmpty()
                 ? attachment.map(a -> TargetHealth.Use.HEALTHY)
                 : whileRunning(walk.estate()
-                        .find(Instance.class, machine.get(), port.nic().identity().scope()));
+                        .find(
+                                Instance.class,
+                                machine.get(),
+                                port.nic().identity().scope()));
     }
 
     private Fact<TargetHealth.Use> whileRunning(Lookup<Instance> machine) {

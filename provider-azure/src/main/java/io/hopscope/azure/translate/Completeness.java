@@ -103,8 +103,7 @@ final class Completeness {
      * list; what balancers may lead to an interface is said of each.
      */
     private static boolean isToldByInterface(ResourceKind kind, Call<?> call) {
-        return kind == ResourceKind.DOOR
-                && (call.equals(Calls.PUBLIC_ADDRESSES) || call.equals(Calls.BALANCERS));
+        return kind == ResourceKind.DOOR && (call.equals(Calls.PUBLIC_ADDRESSES) || call.equals(Calls.BALANCERS));
     }
 
     /** What was asked for by ids, and answered. */

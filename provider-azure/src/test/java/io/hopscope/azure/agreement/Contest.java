@@ -81,7 +81,8 @@ final class Contest {
         boolean party = difference.world().owns(from) == world.owns(from)
                 && difference.world().owns(to) == world.owns(to);
         try {
-            return party && ask(Engine.of(Estates.snapshot(world)), difference.question()) == difference.engine()
+            return party
+                    && ask(Engine.of(Estates.snapshot(world)), difference.question()) == difference.engine()
                     && Oracle.answer(world, difference.question()).verdict()
                             == difference.oracle().verdict();
         } catch (QuestionException askedAboutSomethingGone) {

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 /**
  * On random estates the engine says what the oracle says, UNKNOWN included. {@code -Dhopscope.azure.worlds=N} sets how
  * many estates, {@code -Dhopscope.azure.firstSeed=S} where their seeds begin, {@code -Dhopscope.shrunk=N} of how many
- * differences the smallest estate that shows them is looked for. Of the 1,000 estates of seeds 1 to 1,000 about
- * one flow in 15,000 differed when they were last all asked; seeds beyond 1,700 have not been asked since.
+ * differences the smallest estate that shows them is looked for. Of the 1,000 estates of seeds 1 to 1,000 about one
+ * flow in 15,000 differed when they were last all asked; seeds beyond 1,700 have not been asked since.
  */
 class OracleAgreementTest {
     private static final int WORLDS = Integer.getInteger("hopscope.azure.worlds", 150);

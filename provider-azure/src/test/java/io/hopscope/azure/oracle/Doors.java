@@ -95,7 +95,8 @@ final class Doors {
 
     private static boolean leadsTo(Balancer balancer, Frontend frontend, Nic nic) {
         boolean mapped = balancer.natRules().stream()
-                .anyMatch(rule -> rule.frontend().equals(frontend.name()) && nic.id().equals(rule.nic()));
+                .anyMatch(rule ->
+                        rule.frontend().equals(frontend.name()) && nic.id().equals(rule.nic()));
         return mapped
                 || balancer.rules().stream()
                         .filter(rule -> rule.frontend().equals(frontend.name()))
@@ -129,8 +130,8 @@ final class Doors {
     }
 
     private int anyPort(Place place) {
-        List<Ports> pieces = new Ports(1, 65535)
-                .pieces(fabric.filters.inward(place).flatMap(rule -> rule.ports().stream()));
+        List<Ports> pieces =
+                new Ports(1, 65535).pieces(fabric.filters.inward(place).flatMap(rule -> rule.ports().stream()));
         return pieces.get(fabric.choices.pick("backend port of " + place, pieces.size()))
                 .from();
     }

@@ -88,12 +88,13 @@ final class Filters {
 
     /** All rules that packets for a place meet. */
     Stream<Rule> inward(Place place) {
-        Stream<Rule> admin =
-                Optional.ofNullable(fabric.world.vnetOf(place.nic()).admin()).stream().flatMap(List::stream);
+        Stream<Rule> admin = Optional.ofNullable(
+                        fabric.world.vnetOf(place.nic()).admin())
+                .stream()
+                .flatMap(List::stream);
         Stream<Rule> own = fabric.world.isUnread(Lists.NSGS)
                 ? Stream.empty()
-                : groups(place).stream()
-                        .flatMap(group -> fabric.world.get(Nsg.class, group).rules().stream());
+                : groups(place).stream().flatMap(group -> fabric.world.get(Nsg.class, group).rules().stream());
         return Stream.concat(admin, own).filter(Rule::inbound);
     }
 
@@ -174,7 +175,8 @@ final class Filters {
         }
         boolean all = new Ports(1, 65535)
                 .pieces(ranges.stream()).stream()
-                        .allMatch(piece -> ranges.stream().anyMatch(range -> Ports.of(range).contains(piece.from())));
+                        .allMatch(piece -> ranges.stream()
+                                .anyMatch(range -> Ports.of(range).contains(piece.from())));
         return all || fabric.choices.maybe("unknown port in " + ranges);
     }
 

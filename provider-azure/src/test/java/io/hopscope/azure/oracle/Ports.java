@@ -46,11 +46,10 @@ record Ports(int from, int to) {
     /** Pieces that no range divides. */
     List<Ports> pieces(Stream<String> ranges) {
         NavigableSet<Integer> starts = new TreeSet<>(List.of(from));
-        ranges.map(Ports::of)
-                .forEach(ports -> {
-                    starts.add(ports.from());
-                    starts.add(ports.to() + 1);
-                });
+        ranges.map(Ports::of).forEach(ports -> {
+            starts.add(ports.from());
+            starts.add(ports.to() + 1);
+        });
         List<Integer> inside =
                 starts.stream().filter(port -> port >= from && port <= to).toList();
         List<Ports> pieces = new ArrayList<>();

@@ -94,19 +94,25 @@ public record World(List<Resource> resources, Map<String, Boolean> unread) {
 
     /** Whether an interface is of the machine, or has the private address. */
     public boolean owns(String party) {
-        return places().anyMatch(place -> place.config().ip().toString().equals(party) || party.equals(place.nic().vm()));
+        return places().anyMatch(place -> place.config().ip().toString().equals(party)
+                || party.equals(place.nic().vm()));
     }
 
     /** Whether addresses lie where they belong, and frontends have one. */
     boolean isSound() {
-        boolean subnets = all(Subnet.class).allMatch(subnet -> subnet.prefixes().stream()
-                .allMatch(prefix -> vnetOf(subnet).prefixes().stream().anyMatch(space -> space.contains(prefix.base()))));
+        boolean subnets = all(Subnet.class)
+                .allMatch(subnet -> subnet.prefixes().stream()
+                        .allMatch(prefix ->
+                                vnetOf(subnet).prefixes().stream().anyMatch(space -> space.contains(prefix.base()))));
         boolean configs = places().allMatch(place -> subnetOf(place.config()).prefixes().stream()
                 .anyMatch(prefix -> prefix.contains(place.config().ip())));
         boolean frontends = all(Balancer.class)
                 .flatMap(balancer -> balancer.frontends().stream())
                 .allMatch(frontend -> frontend.pip() != null || (frontend.subnet() != null && frontend.ip() != null));
-        return subnets && configs && frontends && all(Nic.class).noneMatch(nic -> nic.configs().isEmpty());
+        return subnets
+                && configs
+                && frontends
+                && all(Nic.class).noneMatch(nic -> nic.configs().isEmpty());
     }
 
     /** The first configuration of a family. */

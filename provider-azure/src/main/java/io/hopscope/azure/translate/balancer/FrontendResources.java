@@ -1,20 +1,18 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.azure.translate.balancer;
 
-import io.hopscope.azure.answers.Calls;
-import io.hopscope.model.fact.GapReason;
-import io.hopscope.model.fact.Gap;
-import com.azure.resourcemanager.network.fluent.models.NetworkInterfaceInner;
-import io.hopscope.azure.translate.filter.AdminRules;
 import com.azure.resourcemanager.network.fluent.models.LoadBalancerInner;
+import com.azure.resourcemanager.network.fluent.models.NetworkInterfaceInner;
 import com.azure.resourcemanager.network.fluent.models.ProbeInner;
 import com.azure.resourcemanager.network.fluent.models.PublicIpAddressInner;
 import io.hopscope.azure.answers.ArmId;
 import io.hopscope.azure.answers.AzureAnswers;
 import io.hopscope.azure.answers.AzureId;
+import io.hopscope.azure.answers.Calls;
 import io.hopscope.azure.answers.Subject;
 import io.hopscope.azure.answers.Told;
 import io.hopscope.azure.answers.Word;
+import io.hopscope.azure.translate.filter.AdminRules;
 import io.hopscope.model.SnapshotBuilder;
 import io.hopscope.model.balancer.Listener;
 import io.hopscope.model.balancer.LoadBalancer;
@@ -22,6 +20,8 @@ import io.hopscope.model.balancer.Target;
 import io.hopscope.model.balancer.TargetGroup;
 import io.hopscope.model.balancer.TargetHealth;
 import io.hopscope.model.fact.Fact;
+import io.hopscope.model.fact.Gap;
+import io.hopscope.model.fact.GapReason;
 import io.hopscope.model.fact.Identity;
 import io.hopscope.model.fact.OperationalState;
 import io.hopscope.model.fact.ResourceId;
@@ -83,9 +83,7 @@ final class FrontendResources {
     }
 
     private static boolean isUnhealthy(Fact<TargetHealth> health) {
-        return health.value()
-                .filter(h -> h.use() == TargetHealth.Use.UNHEALTHY)
-                .isPresent();
+        return health.value().filter(h -> h.use() == TargetHealth.Use.UNHEALTHY).isPresent();
     }
 
     /** A member whose probe is denied is used as long as no other member is healthy. */
@@ -103,15 +101,14 @@ final class FrontendResources {
             doubt = doubt.or(health::missing).or(runs::missing);
         }
         return doubt.<Fact<TargetHealth>>map(Fact::unknown)
-                .orElseGet(() -> Fact.known(
-                        new TargetHealth(TargetHealth.Use.HEALTHY, "used although its probe is denied, as none answers")));
+                .orElseGet(() -> Fact.known(new TargetHealth(
+                        TargetHealth.Use.HEALTHY, "used although its probe is denied, as none answers")));
     }
 
     /** A frontend whose public address was not read may be a way in to its members. */
     private void doubt(Frontend frontend, Member member) {
-        Optional<ArmId> unread =
-                AzureAnswers.ref(frontend.frontend().publicIpAddress()).filter(id -> all.address(id)
-                        .isEmpty());
+        Optional<ArmId> unread = AzureAnswers.ref(frontend.frontend().publicIpAddress())
+                .filter(id -> all.address(id).isEmpty());
         Optional<Told<NetworkInterfaceInner>> nic = all.networkInterface(member.nic());
         if (unread.isPresent() && nic.isPresent() && !member.isOut()) {
             into.gap(new Gap(

@@ -23,8 +23,7 @@ import java.util.stream.Stream;
 
 /**
  * Whether a health probe gets through to a machine: first by the admin rules of network managers, then by the groups of
- * its subnet and interface. See
- * https://learn.microsoft.com/azure/load-balancer/load-balancer-custom-probe-overview and
+ * its subnet and interface. See https://learn.microsoft.com/azure/load-balancer/load-balancer-custom-probe-overview and
  * https://learn.microsoft.com/azure/virtual-network-manager/concept-security-admins.
  */
 final class ProbeAdmission {
@@ -89,7 +88,9 @@ final class ProbeAdmission {
         boolean mayPass = admin.steps().contains(Step.THROUGH);
         boolean mayDrop = admin.steps().contains(Step.DROPPED);
         if (denying.isPresent()) {
-            return mayPass ? doubt.orElseThrow() : new Outcome.Denied(denying.get().dropping());
+            return mayPass
+                    ? doubt.orElseThrow()
+                    : new Outcome.Denied(denying.get().dropping());
         }
         boolean admitted = !mayDrop && groups.stream().noneMatch(r -> r.steps().contains(Step.DROPPED));
         return admitted ? new Outcome.Admitted() : doubt.orElseThrow();

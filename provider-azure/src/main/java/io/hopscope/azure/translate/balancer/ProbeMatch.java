@@ -74,7 +74,8 @@ final class ProbeMatch {
     private Answer isMember(ProbeRule rule, Member member) {
         return Answer.of(all.networkInterface(member.nic()).map(Told::item).stream()
                 .flatMap(nic -> Word.list(nic.ipConfigurations()).stream())
-                .filter(ip -> ArmId.of(ip.id()).filter(member.configuration()::equals).isPresent())
+                .filter(ip ->
+                        ArmId.of(ip.id()).filter(member.configuration()::equals).isPresent())
                 .flatMap(ProbeMatch::groups)
                 .anyMatch(rule.groups()::contains));
     }

@@ -67,8 +67,8 @@ record ProbeRule(
     static Optional<ProbeRule> of(EffectiveBaseSecurityAdminRule base) {
         String name = ArmId.of(base.id()).map(ArmId::name).orElse("an admin rule");
         if (!(base instanceof EffectiveSecurityAdminRule rule)) {
-            return Optional.of(new ProbeRule(
-                    name, 0, "", "", ANYTHING, ANYTHING, List.of(), ANYTHING, ANYTHING, false));
+            return Optional.of(
+                    new ProbeRule(name, 0, "", "", ANYTHING, ANYTHING, List.of(), ANYTHING, ANYTHING, false));
         }
         boolean outward = Word.folded(rule.direction()).equals("outbound");
         ProbeRule inward = new ProbeRule(

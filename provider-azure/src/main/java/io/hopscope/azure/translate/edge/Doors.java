@@ -119,8 +119,7 @@ public final class Doors {
         Scope scope = told.scope(told.item().location());
         String nic = AzureId.of(ResourceKind.INTERFACE, Word.orEmpty(told.item().id()))
                 .value();
-        into.gap(
-                new Gap(scope, kind, nic, gap.reason(), gap.vendorCode(), gap.message(), gap.settledBy()));
+        into.gap(new Gap(scope, kind, nic, gap.reason(), gap.vendorCode(), gap.message(), gap.settledBy()));
     }
 
     private static Gap notSeen(Told<NetworkInterfaceInner> told, String what, String settledBy) {

@@ -2,9 +2,6 @@
 package io.hopscope.azure.translate.edge;
 
 import com.azure.resourcemanager.network.fluent.models.NetworkInterfaceIpConfigurationInner;
-import io.hopscope.net.IpAddress;
-import io.hopscope.net.Prefix;
-import java.util.stream.Stream;
 import io.hopscope.azure.answers.ArmId;
 import io.hopscope.azure.answers.AzureAnswers;
 import io.hopscope.azure.answers.AzureAnswers.SubnetPlace;
@@ -22,12 +19,15 @@ import io.hopscope.model.fact.ResourceKind;
 import io.hopscope.model.filter.Match;
 import io.hopscope.model.filter.Side;
 import io.hopscope.net.AddressSet;
+import io.hopscope.net.IpAddress;
 import io.hopscope.net.IpFamily;
+import io.hopscope.net.Prefix;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How packets of a subnet get a public source once a route has led them to the Internet: by the NAT gateway, else by

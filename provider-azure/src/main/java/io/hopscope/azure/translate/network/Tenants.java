@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.azure.translate.network;
 
-import io.hopscope.azure.answers.Calls;
-import java.util.stream.Collectors;
 import com.azure.resourcemanager.network.fluent.models.IpConfigurationInner;
 import io.hopscope.azure.answers.ArmId;
 import io.hopscope.azure.answers.AzureAnswers;
 import io.hopscope.azure.answers.AzureAnswers.SubnetPlace;
 import io.hopscope.azure.answers.AzureId;
+import io.hopscope.azure.answers.Calls;
 import io.hopscope.azure.answers.Told;
 import io.hopscope.azure.answers.Word;
 import io.hopscope.model.SnapshotBuilder;
@@ -22,6 +21,7 @@ import io.hopscope.model.network.NetworkInterface;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Services of the platform with addresses in a subnet that no list here tells: application gateways, bastions, virtual

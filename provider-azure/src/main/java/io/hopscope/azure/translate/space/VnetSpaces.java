@@ -65,9 +65,8 @@ public final class VnetSpaces {
             certain = certain.union(counted(half, place));
         }
         Learned.Routes routes = learned.inNetworkOf(place);
-        certain = certain.union(AddressSet.ofPrefixes(routes.prefixes().stream()
-                .filter(prefix -> prefix.length() > 0)
-                .toList()));
+        certain = certain.union(AddressSet.ofPrefixes(
+                routes.prefixes().stream().filter(prefix -> prefix.length() > 0).toList()));
         if (routes.gap().isPresent()) {
             return new SetBounds(certain, ALL, routes.gap());
         }
