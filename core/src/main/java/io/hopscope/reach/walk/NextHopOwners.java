@@ -55,7 +55,11 @@ final class NextHopOwners {
     /** Of two halves only the network's own counts, and only for subnets that it gives a route. */
     private boolean leadsFrom(Peering peering, Spot spot) {
         return peering.twin().isEmpty()
-                || (peering.first().network().equals(spot.network()) && isRouted(peering.id(), spot));
+                || (peering.first().network().equals(spot.network()) && (!mayBeUp(peering) || isRouted(peering.id(), spot)));
+    }
+
+    private static boolean mayBeUp(Peering peering) {
+        return peering.state().value().map(OperationalState::up).orElse(true);
     }
 
     private boolean isRouted(ResourceId peering, Spot spot) {
@@ -114,10 +118,7 @@ final class NextHopOwners {
                 && isListed(spot.network(), address)
                 && walk.estate().peerings(spot.network()).stream()
                         .filter(peering -> leadsFrom(peering, spot))
-                        .filter(peering -> peering.state()
-                                .value()
-                                .map(OperationalState::up)
-                                .orElse(true))
+                        .filter(NextHopOwners::mayBeUp)
                         .flatMap(peering -> peering.across(spot.network()).stream())
                         .allMatch(side -> isKnownElsewhere(side, address) || isListed(side.network(), address));
     }
