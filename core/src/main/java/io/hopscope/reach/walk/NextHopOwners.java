@@ -55,7 +55,8 @@ final class NextHopOwners {
     /** Of two halves only the network's own counts, and only for subnets that it gives a route. */
     private boolean leadsFrom(Peering peering, Spot spot) {
         return peering.twin().isEmpty()
-                || (peering.first().network().equals(spot.network()) && (!mayBeUp(peering) || isRouted(peering.id(), spot)));
+                || (peering.first().network().equals(spot.network())
+                        && (!mayBeUp(peering) || isRouted(peering.id(), spot)));
     }
 
     private static boolean mayBeUp(Peering peering) {
