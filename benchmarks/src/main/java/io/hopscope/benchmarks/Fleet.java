@@ -101,7 +101,7 @@ final class Fleet {
                 false,
                 Fallback.DENY,
                 Fallback.DENY,
-                List.of());
+                List.of(), Optional.empty());
         Exit exit = new Exit(
                 "own address",
                 Exit.When.AT_GATEWAY,
@@ -138,7 +138,7 @@ final class Fleet {
                 true,
                 Fallback.DENY,
                 Fallback.DENY,
-                List.of());
+                List.of(), Optional.empty());
         builder.add(new NetworkInterface(
                 identity(nic),
                 InterfaceRole.INSTANCE,

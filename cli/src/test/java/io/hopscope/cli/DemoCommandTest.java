@@ -14,10 +14,19 @@ final class DemoCommandTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.out())
                 .contains("findings on ", "HIGH  ", "The hub has no port in this zone: hub-crm", "aws ec2 ")
-                .contains("The reply leaves another way: forced-rt", "az network ");
+                .contains("The reply leaves another way: forced-rt", "az network ")
+                .contains("sg-shadow", "tccli vpc ")
+                .contains("vtb-forgotten", "aliyun ecs ");
         assertThat(run.lines().stream().filter(line -> !line.strip().startsWith("az ")))
                 .noneMatch(line -> line.toLowerCase(Locale.ROOT).contains("/subscriptions/"));
         assertThat(run.out()).contains("Ask about any of it:\n  hopscope why demo --from ");
+    }
+
+    @Test
+    void demo_asksAcrossTwoClouds() {
+        assertThat(Run.of("demo").out())
+                .contains("BLOCKED  apple (i-apple) → shop-2")
+                .contains("198.51.100.114", "az network nsg rule create");
     }
 
     @Test
@@ -27,7 +36,7 @@ final class DemoCommandTest {
                         .map(line -> Run.of(
                                         line.strip().replace("hopscope ", "").split(" ", -1))
                                 .exitCode()))
-                .hasSize(4)
+                .hasSize(6)
                 .allMatch(exitCode -> exitCode == 1);
     }
 

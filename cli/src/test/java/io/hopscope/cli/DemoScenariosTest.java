@@ -54,7 +54,7 @@ final class DemoScenariosTest {
     private static Map<String, String> rows() throws IOException {
         Map<String, String> rows = new LinkedHashMap<>();
         for (String line : Files.readAllLines(PAGE)) {
-            ROW.matcher(line).results().forEach(row -> rows.put(row.group(1), row.group(2)));
+            ROW.matcher(line).results().forEach(row -> rows.putIfAbsent(row.group(1), row.group(2)));
         }
         return rows;
     }

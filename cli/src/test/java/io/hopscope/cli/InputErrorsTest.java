@@ -70,13 +70,6 @@ final class InputErrorsTest {
     }
 
     @Test
-    void providerThatIsNotThere_isSaid() {
-        Run run = ask("tencent:" + folder);
-        assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("there is no provider for tencent yet");
-    }
-
-    @Test
     void noInput_isAUsageError() {
         Run run = Run.of("why", "--from", "internet", "--to", "gelato", "--port", "tcp/443");
         assertThat(run.exitCode()).isEqualTo(2);

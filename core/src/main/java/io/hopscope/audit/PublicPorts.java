@@ -42,7 +42,8 @@ final class PublicPorts {
 
     /** It has an IPv4 address that nothing outside can reach, neither straight nor by a load balancer. */
     boolean isHidden(Port port) {
-        return !hasDoor(port, IpFamily.V4) && !isInPublicSubnet(port) && !targets.contains(Fleet.machine(port));
+        boolean forwarded = !fleet.estate().doorsTo(port.id()).isEmpty();
+        return !forwarded && !isInPublicSubnet(port) && !targets.contains(Fleet.machine(port));
     }
 
     /** It has a public address of its own; ports of a shared one are the business of what shares it. */
@@ -58,7 +59,7 @@ final class PublicPorts {
         IpAddress somewhere = AddressScope.outside(IpFamily.V4).ranges().get(0).first();
         Stream<CompiledTable> table = port.subnet().routeTable().value().stream()
                 .flatMap(id -> fleet.estate().table(id, port.subnet().identity().scope()).found().stream());
-        return table.flatMap(t -> t.lookup(somewhere, true).options().stream())
+        return table.flatMap(t -> t.lookup(somewhere, false).options().stream())
                 .flatMap(option -> option.route().nextHops().stream())
                 .anyMatch(this::isInternet);
     }

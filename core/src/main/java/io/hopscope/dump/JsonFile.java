@@ -4,6 +4,7 @@ package io.hopscope.dump;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
@@ -25,8 +26,8 @@ import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Reads one file into a tree. The parser's own messages are not passed on, since they quote the text they stumble over.
- * An object that names a member twice is refused: which of the two a writer meant cannot be known.
+ * Reads one file, or text, into a tree. The parser's own messages are not passed on, since they quote the text they
+ * stumble over. An object that names a member twice is refused: which of the two a writer meant cannot be known.
  */
 final class JsonFile {
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -48,11 +49,23 @@ final class JsonFile {
 
     /** Members named in {@code secretMembers} are skipped wherever they stand: their values never become objects. */
     static JsonCursor read(Path file, DumpLimits limits, Set<String> secretMembers) {
-        return JsonCursor.root(file, new JsonFile(file, limits, secretMembers).document());
+        JsonFile reading = new JsonFile(file, limits, secretMembers);
+        return JsonCursor.root(
+                file, reading.document(() -> TextSource.open(reading.origin, reading.limits.fileBytes())));
     }
 
-    private Json document() {
-        try (Reader text = TextSource.open(origin, limits.fileBytes());
+    /** The same of text that is there already; {@code name} stands for the file in errors. */
+    static JsonCursor read(Path name, String text, DumpLimits limits, Set<String> secretMembers) {
+        JsonFile reading = new JsonFile(name, limits, secretMembers);
+        return JsonCursor.root(name, reading.document(() -> new StringReader(text)));
+    }
+
+    private interface Source {
+        Reader open() throws IOException;
+    }
+
+    private Json document(Source source) {
+        try (Reader text = source.open();
                 JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             if (parser.nextToken() == null) {
                 throw origin.fault("broken JSON: the file is empty");

@@ -16,8 +16,11 @@ import io.hopscope.model.network.InterfaceRole;
 import io.hopscope.net.IpAddress;
 import io.hopscope.net.IpFamily;
 import io.hopscope.reach.graph.Port;
+import io.hopscope.reach.match.Packet;
+import io.hopscope.reach.match.Scene;
 import io.hopscope.reach.trace.Blocker;
 import io.hopscope.reach.walk.Addresses;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -28,7 +31,7 @@ final class DoorCandidates implements CandidateSource {
         return asked.estate().port(blocker.subject()).stream()
                 .filter(port -> port.nic().role() == InterfaceRole.INSTANCE)
                 .flatMap(port -> inside(port, blocker).stream()
-                        .flatMap(inside -> gateway(port, asked).stream()
+                        .flatMap(inside -> gateway(port, blocker, asked).stream()
                                 .flatMap(gateway -> SpareAddresses.in(
                                                 port.nic().identity().scope(), asked)
                                         .stream()
@@ -44,15 +47,24 @@ final class DoorCandidates implements CandidateSource {
         return port.owns(source) ? Optional.of(source) : Addresses.primary(port, IpFamily.V4);
     }
 
-    private static Optional<Gateway> gateway(Port port, Asked asked) {
+    private static Optional<Gateway> gateway(Port port, Blocker blocker, Asked asked) {
         return asked.estate().gateways(port.network()).stream()
                 .filter(gateway -> gateway.kind() == GatewayKind.INTERNET)
+                .filter(gateway -> carries(gateway, port, blocker, asked))
                 .filter(gateway -> gateway.attachments()
                         .value()
                         .map(networks -> networks.get(port.network()))
                         .map(OperationalState::up)
                         .orElse(false))
                 .findFirst();
+    }
+
+    /** Whether a gateway takes what the port sends to the other side; some carry one family only. */
+    private static boolean carries(Gateway gateway, Port port, Blocker blocker, Asked asked) {
+        Packet packet = blocker.place().packet();
+        Packet outward = port.owns(packet.source().address()) ? packet : packet.reversed();
+        Scene scene = new Scene(port.subnet().id(), Map.of());
+        return !asked.estate().condition(gateway.accepts()).test(outward, scene).isNo();
     }
 
     private static Door door(Port port, IpAddress inside, IpAddress outside, Gateway gateway) {

@@ -22,9 +22,11 @@ final class NewRoute {
     static Optional<Route> in(RouteTable table, Prefix destination, NextHop hop) {
         List<Route> routes = table.routes().value().orElse(List.of());
         RouteDestination to = new RouteDestination.ToPrefix(destination);
+        Optional<Route> kin = kin(routes, hop);
         Optional<Route> replaced = routes.stream()
                 .filter(route ->
                         route.destination().equals(to) && route.origin().equals(STATIC))
+                .filter(route -> kin.isEmpty() || kin.get().rank() == route.rank())
                 .findFirst();
         boolean there = replaced.filter(RouteSite::works)
                 .filter(route -> route.nextHops().equals(List.of(hop)))
@@ -41,10 +43,18 @@ final class NewRoute {
                 destination.toString(),
                 to,
                 like.map(Route::tier).orElse(0),
-                like.map(Route::rank).orElse(0),
+                kin.or(() -> like).map(Route::rank).orElse(0),
                 List.of(hop),
                 Fact.known(RouteState.ACTIVE),
                 STATIC,
-                AppliesTo.ALWAYS));
+                kin.map(Route::appliesTo).orElse(AppliesTo.ALWAYS)));
+    }
+
+    /** A route to the same next hop that counts for some sources only: so would others that lead there. */
+    private static Optional<Route> kin(List<Route> routes, NextHop hop) {
+        return routes.stream()
+                .filter(route -> route.appliesTo() != AppliesTo.ALWAYS)
+                .filter(route -> route.nextHops().equals(List.of(hop)))
+                .findFirst();
     }
 }

@@ -8,6 +8,7 @@ import io.hopscope.model.filter.FilterList;
 import io.hopscope.model.filter.Match;
 import io.hopscope.model.filter.Rule;
 import io.hopscope.model.filter.RuleOrigin;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,9 +56,9 @@ final class NewRules {
                 .findFirst();
     }
 
-    /** The greatest order below another that no rule has, from 1 up. */
+    /** The greatest order below another that no rule has, from 1 up; where ties are settled, any will do. */
     Optional<Integer> freeBelow(int order) {
-        Set<Integer> taken = orders();
+        Set<Integer> taken = hasTies() ? Set.of() : orders();
         return IntStream.iterate(order - 1, n -> n >= 1, n -> n - 1)
                 .filter(n -> !taken.contains(n))
                 .boxed()
@@ -70,6 +71,9 @@ final class NewRules {
                 .filter(rule -> rule.origin() == RuleOrigin.USER && rule.order() < before)
                 .map(Rule::order)
                 .toList();
+        if (hasTies()) {
+            return users.stream().max(Comparator.naturalOrder()).or(() -> Optional.of(1));
+        }
         int last = users.stream().mapToInt(Integer::intValue).max().orElse(FIRST - STEP);
         boolean inSteps = users.stream().allMatch(order -> order % STEP == 0);
         Set<Integer> taken = orders();
@@ -78,6 +82,11 @@ final class NewRules {
                 .boxed()
                 .findFirst()
                 .or(() -> freeBelow(before));
+    }
+
+    /** Whether several rules may have one order: no rule that denies at that order has taken the packet. */
+    private boolean hasTies() {
+        return list.evaluation() == Evaluation.PRIORITY_DENY_WINS_TIES;
     }
 
     private List<Rule> rules() {

@@ -2,9 +2,11 @@
 package io.hopscope.fix;
 
 import io.hopscope.model.change.Change;
+import io.hopscope.model.fact.Fact;
 import io.hopscope.model.route.NextHop;
 import io.hopscope.model.route.Route;
 import io.hopscope.model.route.RouteDestination;
+import io.hopscope.model.route.RouteState;
 import io.hopscope.model.route.RouteTable;
 import io.hopscope.net.AddressRange;
 import io.hopscope.net.AddressScope;
@@ -37,7 +39,7 @@ final class RouteCandidates implements CandidateSource {
         List<NextHop> local =
                 hops.stream().filter(NextHop.Local.class::isInstance).toList();
         List<NextHop> away = hops.stream().filter(hop -> !local.contains(hop)).toList();
-        return Stream.of(routes(site, local), thief(site, hops), routes(site, away), tables)
+        return Stream.of(routes(site, local), thief(site, hops), switchedOff(site, hops), routes(site, away), tables)
                 .flatMap(changes -> changes);
     }
 
@@ -51,6 +53,24 @@ final class RouteCandidates implements CandidateSource {
                         .anyMatch(route -> leads(route, site, hops)))
                 .map(option -> (Change) new Change.RemoveRoute(site.table().id(), option.route()))
                 .stream();
+    }
+
+    /** A route that is not in force, and would lead where the other side is. */
+    private static Stream<Change> switchedOff(RouteSite site, List<NextHop> hops) {
+        return site.table().routes().value().orElse(List.of()).stream()
+                .filter(route -> route.state().value().equals(Optional.of(RouteState.INACTIVE)))
+                .filter(route -> RouteSite.isUsers(route) && leads(route, site, hops))
+                .map(route -> new Change.PutRoute(
+                        site.table().id(),
+                        new Route(
+                                route.label(),
+                                route.destination(),
+                                route.tier(),
+                                route.rank(),
+                                route.nextHops(),
+                                Fact.known(RouteState.ACTIVE),
+                                route.origin(),
+                                route.appliesTo())));
     }
 
     private static boolean leads(Route route, RouteSite site, List<NextHop> hops) {

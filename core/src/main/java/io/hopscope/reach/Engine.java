@@ -14,6 +14,7 @@ import io.hopscope.reach.walk.Evaluator;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Answers reachability questions on a snapshot, without sending a packet. Compile once, ask often; thread-safe.
@@ -81,7 +82,7 @@ public final class Engine {
      * @throws QuestionException when the question cannot be asked
      */
     public Verdict verdict(Question question) {
-        return verdict(question, strict);
+        return verdict(question, assumption -> strict);
     }
 
     /**
@@ -120,23 +121,24 @@ public final class Engine {
                 .toList();
     }
 
-    private Verdict verdict(Question question, boolean withoutAssumptions) {
+    private Verdict verdict(Question question, Predicate<Assumption> refused) {
         Plan plan = new Planner(estate, question).plan();
         if (plan.settled().isPresent()) {
             return plan.settled().get().verdict();
         }
-        return new Summary(new Pieces(evaluator, new Evaluator.Mode(withoutAssumptions, true)).of(plan)).verdict();
+        return new Summary(new Pieces(evaluator, new Evaluator.Mode(refused, true)).of(plan)).verdict();
     }
 
     private Answer answer(Question question, Account account, List<Deviation> deviations) {
-        boolean rests = !strict && !account.assumptions().isEmpty() && verdict(question, true) != account.verdict();
+        boolean rests =
+                !strict && !account.assumptions().isEmpty() && verdict(question, any -> true) != account.verdict();
         List<Note> notes = new ArrayList<>(account.notes());
         if (account.verdict() == Verdict.REACHABLE && losesEarlyPorts(question)) {
             notes.add(new Note(
                     NoteCode.EARLY_CLIENT_PORTS, "clients that use ports 1024-32767 of their own get no reply", ""));
         }
         if (rests) {
-            account.assumptions().forEach(a -> notes.add(note(a)));
+            decisive(question, account).forEach(a -> notes.add(note(a)));
         }
         return new Answer(
                 question,
@@ -148,6 +150,18 @@ public final class Engine {
                 deviations,
                 account.gaps(),
                 List.copyOf(notes));
+    }
+
+    /** The assumptions that the verdict rests on: each by itself, or where each has a stand-in, all together. */
+    private List<Assumption> decisive(Question question, Account account) {
+        List<Assumption> asked = account.assumptions();
+        if (asked.size() < 2) {
+            return asked;
+        }
+        List<Assumption> alone = asked.stream()
+                .filter(one -> verdict(question, one::equals) != account.verdict())
+                .toList();
+        return alone.isEmpty() ? asked : alone;
     }
 
     private boolean losesEarlyPorts(Question question) {

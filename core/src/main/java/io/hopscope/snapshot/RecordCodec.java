@@ -3,6 +3,7 @@ package io.hopscope.snapshot;
 
 import io.hopscope.net.QuotedText;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +11,8 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonToken;
 
 /**
- * A record, written as an object with a member for each component. Members may come in any order, but none may be
- * missing and none may be added.
+ * A record, written as an object with a member for each component. Members may come in any order, none may be added,
+ * and only optional ones may be missing: an older release may not have had them.
  *
  * @param components its components in the order in which they are written
  * @param construct makes the record of its components' values
@@ -77,7 +78,10 @@ record RecordCodec(List<Component> components, Function<Object[], Object> constr
         Object[] complete = new Object[values.length];
         for (int i = 0; i < values.length; i++) {
             Object value = values[i];
-            if (value == null) {
+            boolean mayLack = components.get(i).codec() instanceof OptionalCodec;
+            if (value == null && mayLack) {
+                value = Optional.empty();
+            } else if (value == null) {
                 throw in.fault(
                         "missing field " + QuotedText.of(components.get(i).name()));
             }

@@ -174,6 +174,7 @@ public final class MachineSpec {
                 true,
                 Fallback.DENY,
                 Fallback.DENY,
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 }

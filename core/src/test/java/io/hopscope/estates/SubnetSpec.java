@@ -20,6 +20,7 @@ import io.hopscope.net.Prefix;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** How a subnet is made. */
@@ -68,7 +69,8 @@ public final class SubnetSpec {
                 false,
                 Fallback.DENY,
                 Fallback.DENY,
-                List.of()));
+                List.of(),
+                Optional.empty()));
         return this;
     }
 
@@ -86,7 +88,8 @@ public final class SubnetSpec {
                         true,
                         Fallback.ALLOW,
                         Fallback.DENY,
-                        List.of())));
+                        List.of(),
+                        Optional.empty())));
         return this;
     }
 

@@ -16,6 +16,7 @@ import io.hopscope.model.network.NetworkInterface;
 import io.hopscope.model.network.Resolver;
 import io.hopscope.model.network.Subnet;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ResolverFixesTest {
@@ -61,7 +62,8 @@ class ResolverFixesTest {
                         stage.seesIntraSubnet(),
                         stage.whenNoList(),
                         stage.whenNothingMatches(),
-                        resolver))
+                        resolver,
+                        Optional.empty()))
                 .toList();
     }
 }

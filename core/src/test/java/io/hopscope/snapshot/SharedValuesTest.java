@@ -23,6 +23,7 @@ import io.hopscope.net.AddressSet;
 import io.hopscope.net.IpAddress;
 import io.hopscope.net.Prefix;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -97,7 +98,8 @@ final class SharedValuesTest {
                 true,
                 Fallback.DENY,
                 Fallback.DENY,
-                List.of(new Exemption("name service", dns)));
+                List.of(new Exemption("name service", dns)),
+                Optional.empty());
         Gap gap = Sample.GAP;
         return new NetworkInterface(
                 Identity.of(id(ResourceKind.INTERFACE, id), "", Sample.SCOPE),

@@ -25,7 +25,7 @@ final class SnapshotTextTest {
             "rules":{"is":"Known","content":[{"label":"r1","direction":"INGRESS","order":0,"action":"ALLOW",\
             "match":{"is":"AllOf","conditions":[{"is":"ProtocolIs","protocol":"tcp"},\
             {"is":"PortIn","side":"DESTINATION","ports":["443","8000-8100"]},\
-            {"is":"AddressIn","side":"SOURCE","addresses":["10.1.0.0/16"]}]},"origin":"USER"}]}}
+            {"is":"AddressIn","side":"SOURCE","addresses":["10.1.0.0/16"]}]},"origin":"USER","restsOn":null}]}}
             """;
     private static final String HUB = """
             ,{"is":"TransitHub","identity":{"id":{"vendor":"nimbus","kind":"TRANSIT_HUB","value":"hub-1"},\

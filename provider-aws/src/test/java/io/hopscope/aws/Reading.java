@@ -50,27 +50,21 @@ public final class Reading {
         return new Scope(AwsId.VENDOR, account, region);
     }
 
-    /** A list read to its end. */
-    @SafeVarargs
-    @SuppressWarnings("varargs")
-    public final <T> Reading with(Call<T> call, T... items) {
-        answers.put(call, Listing.complete(Arrays.asList(items)));
+    /** A list read to its end, of objects of the SDK. */
+    public <T> Reading with(Call<T> call, Object... items) {
+        answers.put(call, Listing.complete(call.keep(Arrays.asList(items))));
         return this;
     }
 
     /** A list of one owner, read to its end. */
-    @SafeVarargs
-    @SuppressWarnings("varargs")
-    public final <T> Reading of(String owner, Call<T> call, T... items) {
-        answers.put(call, owner, Listing.complete(Arrays.asList(items)));
+    public <T> Reading of(String owner, Call<T> call, Object... items) {
+        answers.put(call, owner, Listing.complete(call.keep(Arrays.asList(items))));
         return this;
     }
 
     /** A list that lacks a page. */
-    @SafeVarargs
-    @SuppressWarnings("varargs")
-    public final <T> Reading cut(Call<T> call, T... items) {
-        answers.put(call, Listing.partial(Arrays.asList(items), gap(call, GapReason.INCOMPLETE)));
+    public <T> Reading cut(Call<T> call, Object... items) {
+        answers.put(call, Listing.partial(call.keep(Arrays.asList(items)), gap(call, GapReason.INCOMPLETE)));
         return this;
     }
 

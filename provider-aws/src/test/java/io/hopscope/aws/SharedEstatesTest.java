@@ -8,6 +8,7 @@ import io.hopscope.aws.answers.AwsId;
 import io.hopscope.aws.answers.AwsScopeAnswers;
 import io.hopscope.aws.answers.Call;
 import io.hopscope.aws.answers.Ec2;
+import io.hopscope.aws.answers.Nic;
 import io.hopscope.aws.saved.AwsDump;
 import io.hopscope.aws.saved.AwsSavedAnswers;
 import io.hopscope.aws.saved.SavedScopes;
@@ -33,6 +34,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -107,8 +109,9 @@ final class SharedEstatesTest {
         for (Path estate : estates()) {
             Snapshot snapshot = snapshot(estate, true);
             List<String> dialled = items(estate, Ec2.NETWORK_INTERFACES)
-                    .filter(nic -> nic.association() != null)
-                    .map(nic -> nic.association().publicIp())
+                    .map(Nic::association)
+                    .filter(Objects::nonNull)
+                    .map(Nic.Association::publicAddress)
                     .distinct()
                     .toList();
             for (String address : dialled) {

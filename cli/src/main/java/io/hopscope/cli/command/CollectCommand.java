@@ -29,8 +29,10 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Credentials are those of the vendor's usual environment: for aws the SDK's default chain; for azure "
-                    + "AZURE_TENANT_ID, AZURE_CLIENT_ID and AZURE_CLIENT_SECRET, else whoever is logged in at az. "
-                    + "docs/permissions-aws.md and docs/permissions-azure.md list what they must allow.",
+                    + "AZURE_TENANT_ID, AZURE_CLIENT_ID and AZURE_CLIENT_SECRET, else whoever is logged in at az; for "
+                    + "tencent TENCENTCLOUD_SECRET_ID, TENCENTCLOUD_SECRET_KEY and TENCENTCLOUD_TOKEN, else the key of "
+                    + "tccli; for aliyun the SDK's default chain. docs/permissions-aws.md, -azure.md, -tencent.md and "
+                    + "-aliyun.md list what they must allow.",
             "Exit codes: 0 everything was read; 3 something was not, as told; 4 nothing could be read; 2 wrong usage or "
                     + "a file that cannot be written; 70 a defect."
         })

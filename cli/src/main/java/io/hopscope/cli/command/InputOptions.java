@@ -16,7 +16,7 @@ final class InputOptions {
             arity = "1..*",
             paramLabel = "INPUT",
             description = {
-                "A snapshot file; aws:DIR or azure:DIR, a tree of saved API answers in JSON; or demo, the embedded estate "
+                "A snapshot file; aws:DIR, azure:DIR, tencent:DIR or aliyun:DIR, a tree of saved API answers in JSON; or demo, the embedded estate "
                         + "(a file of that name is ./demo). Several make one snapshot."
             })
     private List<String> inputs = List.of();

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DemoEstate implements Closeable {
     /** Vendors whose clouds have an estate. */
-    static final List<String> VENDORS = List.of("aws", "azure");
+    static final List<String> VENDORS = List.of("aws", "azure", "tencent", "aliyun");
 
     private final Path root;
     private final @Nullable FileSystem archive;

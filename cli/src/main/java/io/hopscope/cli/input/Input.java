@@ -6,7 +6,6 @@ import io.hopscope.cli.terminal.ExitCode;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Set;
 
 /** One INPUT of the command line. */
 public sealed interface Input {
@@ -19,9 +18,6 @@ public sealed interface Input {
     /** The embedded estate. */
     record Demo() implements Input {}
 
-    /** Vendors whose saved answers are not read yet. */
-    Set<String> ANNOUNCED = Set.of("aliyun", "tencent");
-
     /**
      * Reads {@code demo}, a vendor's {@code aws:DIR}, or the path of a snapshot file.
      *
@@ -33,10 +29,6 @@ public sealed interface Input {
         }
         int colon = text.indexOf(':');
         String vendor = colon < 0 ? "" : text.substring(0, colon);
-        if (ANNOUNCED.contains(vendor)) {
-            throw bad(text + ": there is no provider for " + vendor + " yet; saved answers of "
-                    + String.join(" and ", SavedFormat.ALL.keySet()) + " can be read");
-        }
         if (SavedFormat.ALL.containsKey(vendor)) {
             return new Answers(vendor, existing(text.substring(colon + 1), text));
         }

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.cli.input;
 
+import io.hopscope.aliyun.AliyunSaved;
+import io.hopscope.aliyun.saved.AliyunDump;
+import io.hopscope.aliyun.saved.AliyunSavedAnswers;
 import io.hopscope.aws.AwsSaved;
 import io.hopscope.aws.saved.AwsDump;
 import io.hopscope.aws.saved.AwsSavedAnswers;
@@ -10,6 +13,9 @@ import io.hopscope.azure.saved.AzureSavedAnswers;
 import io.hopscope.dump.SavedError;
 import io.hopscope.dump.UnreadFile;
 import io.hopscope.model.SnapshotBuilder;
+import io.hopscope.tencent.TencentSaved;
+import io.hopscope.tencent.saved.TencentDump;
+import io.hopscope.tencent.saved.TencentSavedAnswers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -53,8 +59,25 @@ record SavedFormat<D>(
             dump -> !dump.files().isEmpty(),
             AzureSaved::translate);
 
+    private static final SavedFormat<TencentDump> TENCENT = new SavedFormat<>(
+            "tencent",
+            TencentSavedAnswers::read,
+            TencentDump::unread,
+            TencentDump::errors,
+            dump -> !dump.files().isEmpty(),
+            TencentSaved::translate);
+
+    private static final SavedFormat<AliyunDump> ALIYUN = new SavedFormat<>(
+            "aliyun",
+            AliyunSavedAnswers::read,
+            AliyunDump::unread,
+            AliyunDump::errors,
+            dump -> !dump.files().isEmpty(),
+            AliyunSaved::translate);
+
     /** All of them, by vendor. */
-    static final Map<String, SavedFormat<?>> ALL = new TreeMap<>(Map.of(AWS.vendor, AWS, AZURE.vendor, AZURE));
+    static final Map<String, SavedFormat<?>> ALL =
+            new TreeMap<>(Map.of(AWS.vendor, AWS, AZURE.vendor, AZURE, TENCENT.vendor, TENCENT, ALIYUN.vendor, ALIYUN));
 
     /** Adds what trees of one vendor say to a snapshot. */
     interface Translation<D> {

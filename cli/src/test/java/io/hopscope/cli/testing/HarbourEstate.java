@@ -217,7 +217,8 @@ public final class HarbourEstate {
                 true,
                 Fallback.DENY,
                 Fallback.DENY,
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     private static IpAddress inside(int host) {

@@ -28,7 +28,7 @@ final class RuleEdits {
         for (Rule other : others) {
             boolean moves =
                     other.direction() == rule.direction() && rule.order() <= other.order() && other.order() < free;
-            rules.add(moves ? moved(other) : other);
+            rules.add(moves ? other.at(other.order() + 1) : other);
         }
         rules.add(rule);
         return with(list, rules);
@@ -67,10 +67,6 @@ final class RuleEdits {
 
     private static boolean sameRule(Rule a, Rule b) {
         return a.direction() == b.direction() && a.label().equals(b.label());
-    }
-
-    private static Rule moved(Rule rule) {
-        return new Rule(rule.label(), rule.direction(), rule.order() + 1, rule.action(), rule.match(), rule.origin());
     }
 
     private static FilterList with(FilterList list, List<Rule> rules) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.model.edge;
 
+import io.hopscope.model.fact.Assumption;
 import io.hopscope.model.fact.ResourceId;
 
 /** How the reply of a translated flow finds its translator again. */
@@ -16,4 +17,9 @@ public sealed interface ReplyPath {
      * would send there no longer counts as the reply.
      */
     record RoutedStraightTo(ResourceId translator) implements ReplyPath {}
+
+    /**
+     * Carried back the way it came where its own route leads to this resource, and where it does not, as assumed, too.
+     */
+    record SteeredTo(ResourceId translator, Assumption elsewhere) implements ReplyPath {}
 }

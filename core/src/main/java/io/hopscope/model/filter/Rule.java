@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.model.filter;
 
+import io.hopscope.model.fact.Assumption;
+import java.util.Optional;
+
 /**
  * One rule of a filter list.
  *
@@ -10,5 +13,23 @@ package io.hopscope.model.filter;
  * @param action what it does
  * @param match on which packets
  * @param origin who put it there
+ * @param restsOn the assumption that it takes effect at all; empty when the vendor documents it
  */
-public record Rule(String label, Direction direction, int order, Action action, Match match, RuleOrigin origin) {}
+public record Rule(
+        String label,
+        Direction direction,
+        int order,
+        Action action,
+        Match match,
+        RuleOrigin origin,
+        Optional<Assumption> restsOn) {
+    /** A rule that takes effect as documented. */
+    public Rule(String label, Direction direction, int order, Action action, Match match, RuleOrigin origin) {
+        this(label, direction, order, action, match, origin, Optional.empty());
+    }
+
+    /** The same rule at another place. */
+    public Rule at(int place) {
+        return new Rule(label, direction, place, action, match, origin, restsOn);
+    }
+}

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.model.filter;
 
+import io.hopscope.model.fact.Assumption;
 import io.hopscope.model.fact.Fact;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.fact.ResourceKind;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One filter step on a port: which lists are bound there and how they combine.
@@ -17,6 +19,7 @@ import java.util.List;
  * @param whenNoList what the absence of any list means
  * @param whenNothingMatches what happens when every list said {@link Fallback#CONTINUE}
  * @param exemptions traffic that is never asked about
+ * @param intraSubnet the assumption that {@code seesIntraSubnet} rests on; empty when the vendor documents it
  */
 public record Stage(
         ResourceKind kind,
@@ -26,10 +29,19 @@ public record Stage(
         boolean seesIntraSubnet,
         Fallback whenNoList,
         Fallback whenNothingMatches,
-        List<Exemption> exemptions) {
+        List<Exemption> exemptions,
+        Optional<Assumption> intraSubnet) {
     /** The same stage with other lists bound. */
     public Stage withLists(Fact<List<ResourceId>> bound) {
         return new Stage(
-                kind, bound, combination, stateful, seesIntraSubnet, whenNoList, whenNothingMatches, exemptions);
+                kind,
+                bound,
+                combination,
+                stateful,
+                seesIntraSubnet,
+                whenNoList,
+                whenNothingMatches,
+                exemptions,
+                intraSubnet);
     }
 }

@@ -17,10 +17,12 @@ import io.hopscope.net.IpAddress;
 import io.hopscope.net.Prefix;
 import io.hopscope.reach.match.Marks;
 import io.hopscope.reach.match.SetSource;
+import io.hopscope.reach.match.Truth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A route table ready to run: entries by tier, then longest prefix, then rank. Prefixes that are not surely there come
@@ -76,6 +78,16 @@ public final class CompiledTable {
      * @param sourceHasPublicAddress whether the packet's source has a public address of its own
      */
     public RouteChoice lookup(IpAddress destination, boolean sourceHasPublicAddress) {
+        return lookup(destination, Truth.of(sourceHasPublicAddress), state -> state);
+    }
+
+    /**
+     * The same where it may not be known what the source has.
+     *
+     * @param settle what becomes of the assumptions on which states of routes rest
+     */
+    public RouteChoice lookup(
+            IpAddress destination, Truth sourceHasPublicAddress, UnaryOperator<Fact<RouteState>> settle) {
         List<RouteOption> options = new ArrayList<>();
         Optional<Gap> gap = Optional.empty();
         Entry decisive = null;
@@ -83,11 +95,16 @@ public final class CompiledTable {
             if (decisive != null && !decisive.ties(entry)) {
                 break;
             }
-            if (!applies(entry, destination, sourceHasPublicAddress)) {
+            if (!entry.prefix().contains(destination)) {
+                continue;
+            }
+            Truth concerned = concerned(entry, sourceHasPublicAddress);
+            Fact<RouteState> state = state(entry, concerned, settle);
+            if (passes(concerned, state)) {
                 continue;
             }
             options.add(new RouteOption(entry.prefix(), entry.route()));
-            Optional<Gap> doubt = doubt(entry);
+            Optional<Gap> doubt = doubt(entry, concerned, state);
             if (doubt.isPresent()) {
                 gap = gap.or(() -> doubt);
             } else if (decisive != null) {
@@ -104,17 +121,21 @@ public final class CompiledTable {
      *
      * @param destinations the set
      * @param sourceHasPublicAddress whether the packet's source has a public address of its own
+     * @param settle what becomes of the assumptions on which states of routes rest
      */
-    public List<IpAddress> representatives(AddressSet destinations, boolean sourceHasPublicAddress) {
+    public List<IpAddress> representatives(
+            AddressSet destinations, Truth sourceHasPublicAddress, UnaryOperator<Fact<RouteState>> settle) {
         List<IpAddress> found = new ArrayList<>();
         AddressSet rest = destinations;
         for (Entry entry : entries) {
             AddressSet taken = rest.intersect(AddressSet.of(entry.prefix()));
-            if (taken.isEmpty() || !applies(entry, taken.ranges().get(0).first(), sourceHasPublicAddress)) {
+            Truth concerned = concerned(entry, sourceHasPublicAddress);
+            Fact<RouteState> state = state(entry, concerned, settle);
+            if (taken.isEmpty() || passes(concerned, state)) {
                 continue;
             }
             found.add(taken.ranges().get(0).first());
-            rest = entry.sure() ? rest.subtract(taken) : rest;
+            rest = doubt(entry, concerned, state).isEmpty() ? rest.subtract(taken) : rest;
         }
         rest.ranges().stream().limit(1).forEach(range -> found.add(range.first()));
         return List.copyOf(found);
@@ -143,21 +164,21 @@ public final class CompiledTable {
         }
     }
 
-    private static boolean applies(Entry entry, IpAddress destination, boolean sourceHasPublicAddress) {
-        if (!entry.prefix().contains(destination)) {
-            return false;
-        }
-        if (entry.route().appliesTo() == AppliesTo.SOURCE_HAS_PUBLIC_ADDRESS && !sourceHasPublicAddress) {
-            return false;
-        }
-        return entry.route().state().value().orElse(RouteState.ACTIVE) != RouteState.INACTIVE;
+    private static Fact<RouteState> state(Entry entry, Truth concerned, UnaryOperator<Fact<RouteState>> settle) {
+        Fact<RouteState> state = entry.route().state();
+        return concerned.isNo() ? state : settle.apply(state);
     }
 
-    private Optional<Gap> doubt(Entry entry) {
-        if (entry.route().state() instanceof Fact.Unknown<RouteState> unknown) {
-            return Optional.of(unknown.gap());
-        }
-        return entry.unsure();
+    private static boolean passes(Truth concerned, Fact<RouteState> state) {
+        return concerned.isNo() || state.value().orElse(RouteState.ACTIVE) == RouteState.INACTIVE;
+    }
+
+    private static Optional<Gap> doubt(Entry entry, Truth concerned, Fact<RouteState> state) {
+        return concerned.gap().or(state::missing).or(entry::unsure);
+    }
+
+    private static Truth concerned(Entry entry, Truth sourceHasPublicAddress) {
+        return entry.route().appliesTo() == AppliesTo.ALWAYS ? Truth.YES : sourceHasPublicAddress;
     }
 
     private Gap unreadPrefixes(Route route) {

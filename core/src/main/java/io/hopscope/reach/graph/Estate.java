@@ -209,6 +209,20 @@ public final class Estate {
         return index.balancerDoubts(port.nic());
     }
 
+    /** What keeps anybody from saying which ports a translator forwards inward. */
+    public Optional<Gap> doubtAboutForwards(NatGateway nat) {
+        return index.doorDoubt(nat);
+    }
+
+    /** What keeps anybody from saying that no translator of a network forwards a port to something in it. */
+    public Optional<Gap> doubtAboutForwards(ResourceId network) {
+        return snapshot()
+                .all(NatGateway.class)
+                .filter(nat -> nat.network().equals(network))
+                .flatMap(nat -> doubtAboutForwards(nat).stream())
+                .findFirst();
+    }
+
     /** Public addresses of that value. */
     public List<PublicAddress> publicAddresses(IpAddress address) {
         return index.publicAddresses.getOrDefault(address, List.of()).stream()

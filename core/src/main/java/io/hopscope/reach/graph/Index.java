@@ -105,6 +105,12 @@ final class Index {
                 doubtKey(nic.identity().scope(), nic.id().value()), List.of());
     }
 
+    /** What keeps anybody from saying which ports a translator forwards inward. */
+    Optional<Gap> doorDoubt(NatGateway nat) {
+        return Optional.ofNullable(
+                doorDoubts.get(doubtKey(nat.identity().scope(), nat.id().value())));
+    }
+
     private static String doubtKey(Scope scope, String resource) {
         return scope + " " + resource;
     }

@@ -117,7 +117,8 @@ final class Balancers {
                                     + picked.target().label() + " all the same");
         }
         Reply reply = kept && group.repliesStraight() ? Reply.STRAIGHT : kept ? Reply.STEERED : Reply.ROUTED;
-        send(port, picked, toTarget, reply, doorTo(picked, port, packet));
+        Filters filters = group.targetFiltersAsked() ? new Filters(walk, false) : Filters.sparingInterfaces(walk);
+        send(port, picked, new Sent(toTarget, reply, filters), doorTo(picked, port, packet));
     }
 
     /** Where nobody knows, both ways have to agree. */
@@ -126,6 +127,9 @@ final class Balancers {
         return keeps.value()
                 .orElseGet(() -> walk.choices().agree(2, keeps.missing().orElseThrow()) == 1);
     }
+
+    /** What goes to a target: how its reply gets back, and which filters it meets. */
+    private record Sent(Packet packet, Reply reply, Filters filters) {}
 
     /** The door of the target itself by which the dialled service reaches it, where there is one. */
     private Optional<Door> doorTo(TargetPick.Picked picked, Port port, Packet dialled) {
@@ -146,14 +150,15 @@ final class Balancers {
         STRAIGHT
     }
 
-    private void send(Port port, TargetPick.Picked picked, Packet packet, Reply reply, Optional<Door> door) {
-        Landing landing = new Transit(walk, false).send(port, packet);
+    private void send(Port port, TargetPick.Picked picked, Sent sent, Optional<Door> door) {
+        Packet packet = sent.packet();
+        Landing landing = new Transit(walk, false, sent.filters()).send(port, packet);
         if (landing instanceof Landing.AtPort at) {
             door.ifPresent(own -> new DoorStates(walk).checkGuarded(own, at.port(), at.packet()));
             journey.passed(door.<Leg>map(own -> new Leg.In(door, gateway(own), at.port(), at.packet()))
-                    .orElseGet(() -> reply == Reply.STRAIGHT
+                    .orElseGet(() -> sent.reply() == Reply.STRAIGHT
                             ? new Leg.Handed(port, at.port(), at.packet())
-                            : new Leg.Inside(port, at.port(), at.packet(), reply == Reply.STEERED)));
+                            : new Leg.Inside(port, at.port(), at.packet(), sent.reply() == Reply.STEERED)));
             journey.receive(at.port(), at.packet());
         } else if (!(landing instanceof Landing.Lost) && !(landing instanceof Landing.Unclear)) {
             lose(

@@ -3,7 +3,9 @@ package io.hopscope.reach.walk;
 
 import io.hopscope.model.balancer.LoadBalancer;
 import io.hopscope.model.edge.Door;
+import io.hopscope.model.edge.NatGateway;
 import io.hopscope.model.edge.PublicAddress;
+import io.hopscope.model.edge.ReplyPath;
 import io.hopscope.model.fact.Fact;
 import io.hopscope.model.fact.Gap;
 import io.hopscope.model.fact.GapReason;
@@ -20,6 +22,7 @@ import io.hopscope.reach.graph.Port;
 import io.hopscope.reach.match.Packet;
 import io.hopscope.reach.trace.FindingCode;
 import io.hopscope.reach.trace.HopKind;
+import io.hopscope.reach.trace.NoteCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +42,16 @@ final class DoorStates {
     DoorStates(Walk walk) {
         this.walk = walk;
         this.drops = new Drops(walk);
+    }
+
+    /**
+     * Whether a door gives what is behind it a public address of its own: a forwarded port does not, nor does one that
+     * a NAT gateway holds.
+     */
+    static boolean isOwn(Door door) {
+        boolean held =
+                door.reply() instanceof ReplyPath.RoutedTo to && to.translator().kind() == ResourceKind.NAT_GATEWAY;
+        return door.ports().isEmpty() && !held;
     }
 
     /** The door's public address is in working order. */
@@ -82,13 +95,28 @@ final class DoorStates {
                 .orElse(true);
     }
 
+    /** A ping that the door itself answers tells nothing about what is behind it. */
+    void noteOwnAnswer(Door door, Packet packet) {
+        if (packet.icmp() >= 0 && door.answersPing()) {
+            walk.journal()
+                    .note(
+                            NoteCode.PING_ANSWERED_ELSEWHERE,
+                            () -> door.id() + " answers a ping by itself; that proves nothing about " + door.target());
+        }
+    }
+
     /** Doors lead to a port, and none of them takes the packet. */
-    void noneTakes(Door door, Port target, Packet packet) {
+    void noneTakes(Door door, Packet packet) {
+        noteOwnAnswer(door, packet);
+        ResourceId subject = door.reply() instanceof ReplyPath.SteeredTo to
+                        && to.translator().kind() == ResourceKind.NAT_GATEWAY
+                ? to.translator()
+                : door.target();
         drops.lost(
-                new Loss(HopKind.DOOR, FindingCode.LISTENER_MISSING, target.id(), ""),
-                Optional.of(target.subnet().id()),
+                new Loss(HopKind.DOOR, FindingCode.LISTENER_MISSING, subject, ""),
+                walk.estate().port(door.target()).map(target -> target.subnet().id()),
                 packet,
-                () -> door.outside() + " leads to " + target.id() + " by other ports only");
+                () -> door.outside() + " leads to " + door.target() + " by other ports only");
     }
 
     /** A public address that no door leads in by: bound to nothing, or to something whose inside is not modelled. */
@@ -101,6 +129,11 @@ final class DoorStates {
         }
         if (bound.filter(id -> SERVICES.contains(id.kind())).isPresent()) {
             drops.unclear(HopKind.DOOR, address.id().value(), service(address, bound.get()));
+            return;
+        }
+        Optional<NatGateway> nat = bound.flatMap(id -> walk.estate().get(NatGateway.class, id));
+        if (nat.isPresent()) {
+            withoutForward(nat.get(), packet);
             return;
         }
         drops.lost(
@@ -118,6 +151,19 @@ final class DoorStates {
                                 instanceof Lookup.Unknown<LoadBalancer> unknown
                 ? Optional.of(unknown.gap())
                 : Optional.empty();
+    }
+
+    private void withoutForward(NatGateway nat, Packet packet) {
+        Optional<Gap> unread = walk.estate().doubtAboutForwards(nat);
+        if (unread.isPresent()) {
+            drops.unclear(HopKind.NAT, nat.id().value(), unread.get());
+            return;
+        }
+        drops.lost(
+                new Loss(HopKind.NAT, FindingCode.NAT_OPENS_NOTHING_INWARD, nat.id(), ""),
+                Optional.empty(),
+                packet,
+                () -> packet.destination().address() + " belongs to " + nat.id() + ", which forwards no port inward");
     }
 
     private static Gap service(PublicAddress address, ResourceId bound) {

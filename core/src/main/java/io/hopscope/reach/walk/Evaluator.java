@@ -1,13 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.reach.walk;
 
+import io.hopscope.model.fact.Assumption;
 import io.hopscope.reach.graph.Estate;
 import io.hopscope.reach.match.Box;
 import io.hopscope.reach.match.Cuts;
 import io.hopscope.reach.trace.Account;
 import io.hopscope.reach.trace.Journal;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The concrete evaluator: walks one packet of a box and says whether it speaks for the whole box. Thread-safe. */
 public final class Evaluator {
@@ -21,10 +24,15 @@ public final class Evaluator {
     /**
      * How to evaluate.
      *
-     * @param strict true to take assumptions for unknown
+     * @param refuses assumptions that are taken for unknown
      * @param silent true when only the verdict is wanted
      */
-    public record Mode(boolean strict, boolean silent) {}
+    public record Mode(Predicate<Assumption> refuses, boolean silent) {
+        /** Takes all assumptions for unknown, or none. */
+        public Mode(boolean strict, boolean silent) {
+            this(assumption -> strict, silent);
+        }
+    }
 
     /**
      * The outcome for the first packet of a box.
@@ -40,7 +48,15 @@ public final class Evaluator {
         Account account = new Explorer(choices -> {
                     Journal journal = mode.silent() ? Journal.silent() : Journal.full();
                     Walk walk = new Walk(
-                            estate, choices, journal, cuts, box, mode.strict(), new HashSet<>(), new HashSet<>());
+                            estate,
+                            choices,
+                            journal,
+                            cuts,
+                            box,
+                            mode.refuses(),
+                            new HashSet<>(),
+                            new HashSet<>(),
+                            new HashMap<>());
                     new Itinerary(walk, scenario).run();
                     return journal.account();
                 })

@@ -13,6 +13,7 @@ import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.fact.ResourceKind;
 import io.hopscope.model.network.Subnet;
 import io.hopscope.net.AddressSet;
+import io.hopscope.net.IpAddress;
 import io.hopscope.reach.graph.Port;
 import io.hopscope.reach.match.Dimension;
 import io.hopscope.reach.match.End;
@@ -170,9 +171,16 @@ final class Exits {
         Packet packet = at.packet();
         return walk.estate().owners(at.spot().network(), packet.source().address()).stream()
                 .flatMap(port -> walk.estate().doorsTo(port.id()).stream())
-                .filter(door -> door.ports().isEmpty()
+                .filter(door -> DoorStates.isOwn(door)
                         && door.inside().equals(packet.source().address()))
+                .filter(this::isPicked)
                 .min(Comparator.comparingInt(Door::rank));
+    }
+
+    /** Of several addresses at the interface of a translator, the one that it has picked for this packet. */
+    private boolean isPicked(Door door) {
+        IpAddress picked = walk.translated().get(door.target());
+        return picked == null || picked.equals(door.outside());
     }
 
     private void lose(FindingCode code, ResourceId subject, Landing.AtGateway at, Supplier<String> message) {

@@ -2,6 +2,7 @@
 package io.hopscope.reach.walk;
 
 import io.hopscope.model.edge.GatewayKind;
+import io.hopscope.model.fact.Assumption;
 import io.hopscope.model.fact.Fact;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.fact.Scope;
@@ -36,10 +37,21 @@ final class Filters {
 
     private final Walk walk;
     private final boolean reply;
+    private final boolean sparesInterfaces;
 
     Filters(Walk walk, boolean reply) {
+        this(walk, reply, false);
+    }
+
+    private Filters(Walk walk, boolean reply, boolean sparesInterfaces) {
         this.walk = walk;
         this.reply = reply;
+        this.sparesInterfaces = sparesInterfaces;
+    }
+
+    /** Filters for requests that interfaces take without asking their own. */
+    static Filters sparingInterfaces(Walk walk) {
+        return new Filters(walk, false, true);
     }
 
     /** Away from the guest: the interface's stages, then the subnet's. */
@@ -53,19 +65,19 @@ final class Filters {
     /** Towards the guest: the subnet's stages, then the interface's. */
     void arrive(Port port, Packet packet, boolean inside) {
         Site site = site(port, inside);
-        if (run(port.subnet().stages(), Direction.INGRESS, packet, site)) {
+        if (run(port.subnet().stages(), Direction.INGRESS, packet, site) && !sparesInterfaces) {
             run(port.nic().stages(), Direction.INGRESS, packet, site);
         }
     }
 
     /** The platform's own service that a packet from a port is for, if no stage that spares some of them filters it. */
-    Optional<String> platformService(Port port, Packet packet) {
+    Optional<Exemption> platformService(Port port, Packet packet) {
         Scene scene = new Scene(port.subnet().id(), Map.of());
-        Optional<String> service = Optional.empty();
+        Optional<Exemption> service = Optional.empty();
         for (Fact<List<Stage>> stages :
                 List.of(port.nic().stages(), port.subnet().stages())) {
             for (Stage stage : stages.value().orElse(List.of())) {
-                Optional<String> exempt = exemption(stage, packet, scene);
+                Optional<Exemption> exempt = exemption(stage, packet, scene);
                 if (exempt.isEmpty() && !stage.exemptions().isEmpty()) {
                     return exempt;
                 }
@@ -75,11 +87,10 @@ final class Filters {
         return service;
     }
 
-    private Optional<String> exemption(Stage stage, Packet packet, Scene scene) {
+    private Optional<Exemption> exemption(Stage stage, Packet packet, Scene scene) {
         return stage.exemptions().stream()
                 .filter(e ->
                         walk.estate().condition(e.match()).test(packet, scene).isYes())
-                .map(Exemption::name)
                 .findFirst();
     }
 
@@ -146,15 +157,23 @@ final class Filters {
     }
 
     private boolean run(Stage stage, Direction direction, Packet packet, Site site, boolean atGateway) {
-        boolean skipped = (reply && stage.stateful() && (atGateway || isAnswer(site, packet)))
-                || (site.inside() && !stage.seesIntraSubnet());
-        if (skipped || isExempt(stage, packet, site)) {
+        if (reply && stage.stateful() && (atGateway || isAnswer(site, packet))) {
+            return true;
+        }
+        Fact<Boolean> spared = spared(stage, packet, site);
+        if (spared.value().orElse(false)) {
             return true;
         }
         Ruling ruling = settled(
                 new StageJudge(walk, stage, direction, packet, site.subnet().id(), site.scope()).rule());
         HopKind kind = FilterWords.hopKind(stage.kind());
-        if (ruling.decision() == Decision.DROP) {
+        if (ruling.decision() != Decision.PASS && spared.missing().isPresent()) {
+            walk.journal()
+                    .unknown(
+                            kind,
+                            FilterWords.names(ruling.lists()),
+                            spared.missing().get());
+        } else if (ruling.decision() == Decision.DROP) {
             walk.journal().drop(kind, () -> blocker(stage, direction, packet, site, ruling, atGateway));
         } else if (ruling.decision() == Decision.UNKNOWN) {
             ruling.gap().ifPresent(gap -> walk.journal().unknown(kind, FilterWords.names(ruling.lists()), gap));
@@ -182,20 +201,32 @@ final class Filters {
         return walk.tracked().contains(Walk.Sighting.of(site.place(), packet.reversed()));
     }
 
-    private boolean isExempt(Stage stage, Packet packet, Site site) {
+    /** Whether a stage is not asked about a packet: inside its subnet, or for a service of the platform. */
+    private Fact<Boolean> spared(Stage stage, Packet packet, Site site) {
+        if (site.inside() && !stage.seesIntraSubnet()) {
+            return settled(stage.intraSubnet(), site);
+        }
         for (Exemption exemption : stage.exemptions()) {
             Scene scene = new Scene(site.subnet().id(), Map.of());
             if (walk.estate().condition(exemption.match()).test(packet, scene).isYes()) {
-                walk.journal()
-                        .pass(
-                                FilterWords.hopKind(stage.kind()),
-                                site.place().value(),
-                                "",
-                                () -> exemption.name() + " is never filtered");
-                return true;
+                Fact<Boolean> spared = settled(exemption.restsOn(), site);
+                spared.value()
+                        .ifPresent(yes -> walk.journal()
+                                .pass(
+                                        FilterWords.hopKind(stage.kind()),
+                                        site.place().value(),
+                                        "",
+                                        () -> exemption.name() + " is never filtered"));
+                return spared;
             }
         }
-        return false;
+        return Fact.known(false);
+    }
+
+    private Fact<Boolean> settled(Optional<Assumption> restsOn, Site site) {
+        return restsOn.map(assumption -> walk.settle(
+                        Fact.assumed(true, assumption), site.subnet().id()))
+                .orElse(Fact.known(true));
     }
 
     private Blocker blocker(

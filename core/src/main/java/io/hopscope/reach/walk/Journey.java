@@ -92,9 +92,9 @@ final class Journey {
                                 walk.settle(at.out().nic().labels(), at.out().id()))));
     }
 
-    /** Whether a door leads to the port that the request is bound for; doors to several may share an address. */
+    /** Whether a door leads to the machine that was asked for; doors to several may share an address. */
     boolean isMeant(Door door) {
-        return bound.goal().filter(port -> port.id().equals(door.target())).isPresent();
+        return bound instanceof Bound.Only only && only.port().id().equals(door.target());
     }
 
     /** Whether the packet is for a way in that may exist; it is then taken in there. */

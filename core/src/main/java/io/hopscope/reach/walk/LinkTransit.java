@@ -172,7 +172,11 @@ final class LinkTransit {
         if (peering.isEmpty()) {
             return packet.to(packet.destination().withLabels(Fact.unknown(Gaps.outside(packet))));
         }
-        boolean visible = peering.get().labels().value().orElse(LabelSurvival.NONE) == LabelSurvival.BOTH;
+        Fact<LabelSurvival> survival = walk.settle(peering.get().labels(), id);
+        if (survival instanceof Fact.Unknown<LabelSurvival> unknown) {
+            return packet.to(packet.destination().withLabels(Fact.unknown(unknown.gap())));
+        }
+        boolean visible = survival.value().orElse(LabelSurvival.NONE) == LabelSurvival.BOTH;
         return visible
                 ? peering.get()
                         .across(spot.network())

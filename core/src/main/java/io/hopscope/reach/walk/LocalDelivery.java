@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.reach.walk;
 
+import io.hopscope.model.edge.VirtualAddress;
 import io.hopscope.model.fact.Gap;
 import io.hopscope.model.fact.GapReason;
 import io.hopscope.model.fact.ResourceId;
@@ -90,6 +91,18 @@ final class LocalDelivery {
         boolean listed = walk.estate().snapshot().coverage().isComplete(scope, ResourceKind.INTERFACE)
                 && (subnet.isPresent() || walk.estate().snapshot().coverage().isComplete(scope, ResourceKind.SUBNET));
         ResourceId place = subnet.map(Subnet::id).orElse(network);
+        Optional<VirtualAddress> unheld = unheld(network, address);
+        if (unheld.isPresent()) {
+            return drops.lost(
+                    new Loss(
+                            HopKind.INTERFACE,
+                            FindingCode.ADDRESS_NOT_FOUND,
+                            unheld.get().id(),
+                            ""),
+                    subnet.map(Subnet::id),
+                    packet,
+                    () -> "the virtual address " + unheld.get().id() + " (" + address + ") has no holder");
+        }
         Optional<NetworkInterface> tenant =
                 subnet.flatMap(found -> walk.estate().tenant(found.id()));
         if (tenant.isPresent()) {
@@ -104,6 +117,21 @@ final class LocalDelivery {
                     () -> "no interface in " + place + " has the address " + address);
         }
         return drops.unclear(HopKind.INTERFACE, place.value(), notListed(scope, place, address));
+    }
+
+    /** A virtual address of the network that surely nobody holds. */
+    private Optional<VirtualAddress> unheld(ResourceId network, IpAddress address) {
+        return walk.estate()
+                .snapshot()
+                .all(VirtualAddress.class)
+                .filter(virtual -> virtual.address().equals(address))
+                .filter(virtual -> walk.estate()
+                        .get(Subnet.class, virtual.subnet())
+                        .filter(subnet -> subnet.network().equals(network))
+                        .isPresent())
+                .filter(virtual ->
+                        virtual.holder().value().filter(Optional::isEmpty).isPresent())
+                .findFirst();
     }
 
     private Scope scopeOf(ResourceId network) {

@@ -8,6 +8,7 @@ import io.hopscope.model.fact.Fact;
 import io.hopscope.model.fact.OperationalState;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.filter.Match;
+import io.hopscope.net.AddressSet;
 import io.hopscope.net.IpAddress;
 import io.hopscope.reach.graph.Port;
 import io.hopscope.reach.match.Dimension;
@@ -45,6 +46,9 @@ final class Nats {
         }
         Optional<Port> port = address.get().networkInterface().flatMap(walk.estate()::port);
         if (port.isPresent() && address.get().inside().isPresent()) {
+            address.get()
+                    .outside()
+                    .ifPresent(outside -> walk.translated().put(port.get().id(), outside));
             inSubnet(start, port.get(), address.get().inside().get(), at);
         } else {
             atRim(start, nat, address.get(), at);
@@ -146,17 +150,42 @@ final class Nats {
             drops.unclear(HopKind.NAT, at.nat().id().value(), unknown.gap());
             return Optional.empty();
         }
+        Optional<AddressSet> pool = pool(at);
         List<NatAddress> usable = known.value().orElseThrow().stream()
                 .filter(a -> a.state().up())
                 .filter(a -> a.zone().isEmpty()
                         || at.nat().ownTable().isEmpty()
                         || a.zone().equals(at.spot().zone()))
+                .filter(a -> isGiven(a, pool))
                 .toList();
         if (usable.isEmpty()) {
             lose(FindingCode.NAT_NO_ADDRESS, at, () -> at.nat().id() + " has no usable address");
             return known.value().orElseThrow().stream().findFirst();
         }
-        return Optional.of(usable.get(0));
+        boolean oneOfMany = pool.isPresent() || isUnread(at);
+        int picked = oneOfMany
+                ? walk.choices().agree(usable.size(), Gaps.shared(at.nat().id()))
+                : 0;
+        return Optional.of(usable.get(picked));
+    }
+
+    private boolean isUnread(Landing.AtNat at) {
+        Fact<List<SnatRule>> rules =
+                walk.settle(at.nat().sourceRules(), at.nat().id());
+        return at.nat().onlyListedSources() && rules.missing().isPresent();
+    }
+
+    private static boolean isGiven(NatAddress address, Optional<AddressSet> pool) {
+        return pool.isEmpty() || address.outside().filter(pool.get()::contains).isPresent();
+    }
+
+    /** What the first source rule that takes the packet gives; empty where no such rule is known. */
+    private Optional<AddressSet> pool(Landing.AtNat at) {
+        return walk.settle(at.nat().sourceRules(), at.nat().id()).value().stream()
+                .flatMap(List::stream)
+                .filter(rule -> !test(rule.sources(), at).isNo())
+                .map(SnatRule::addresses)
+                .findFirst();
     }
 
     private Truth test(Match match, Landing.AtNat at) {

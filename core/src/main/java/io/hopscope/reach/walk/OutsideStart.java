@@ -56,7 +56,9 @@ final class OutsideStart {
         List<PossibleDoors.Way> possible =
                 aim.ports().stream().flatMap(p -> unread.to(p, packet).stream()).toList();
         if (taking.isEmpty() && possible.isEmpty()) {
-            noDoorTakes(doors, aim.ports().get(0), packet);
+            if (!mayBeForwarded(aim.ports().get(0), packet)) {
+                noDoorTakes(doors, aim.ports().get(0), packet);
+            }
             return;
         }
         int choice = walk.choices().any(taking.size() + possible.size());
@@ -77,17 +79,18 @@ final class OutsideStart {
             closed(port, packet);
             return;
         }
-        new DoorStates(walk).noneTakes(doors.get(0), port, packet);
+        new DoorStates(walk).noneTakes(doors.get(0), packet);
         new Journey(walk, new Bound.Holder(Optional.empty())).withoutDoor(port, packet);
     }
 
     private void toAddress(Packet packet) {
         IpAddress address = packet.destination().address();
         mentionOwned(packet);
-        Optional<Door> door = walk.estate().doorsAt(address).stream().min(Comparator.comparingInt(Door::rank));
-        if (door.isPresent()) {
-            new Journey(walk, new Bound.Holder(walk.estate().port(door.get().target())))
-                    .fromOutside(door.get(), packet);
+        List<Door> doors = walk.estate().doorsAt(address).stream()
+                .sorted(Comparator.comparingInt(Door::rank))
+                .toList();
+        if (!doors.isEmpty()) {
+            toDoors(doors, packet);
             return;
         }
         List<Port> owners = walk.estate().owners(address).limit(2).toList();
@@ -99,6 +102,18 @@ final class OutsideStart {
                     .withoutDoor(walk.estate().publicAddresses(address).get(0), packet);
         } else {
             walk.journal().unknown(HopKind.INTERNET, address.toString(), Gaps.outside(packet));
+        }
+    }
+
+    /** Of several doors at an address the first one that takes the packet lets it in. */
+    private void toDoors(List<Door> doors, Packet packet) {
+        DoorStates states = new DoorStates(walk);
+        List<Door> taking = states.taking(doors, packet);
+        Door door = taking.isEmpty() ? doors.get(0) : taking.get(0);
+        if (taking.isEmpty()) {
+            states.noneTakes(door, packet);
+        } else {
+            new Journey(walk, new Bound.Holder(walk.estate().port(door.target()))).fromOutside(door, packet);
         }
     }
 
@@ -133,10 +148,22 @@ final class OutsideStart {
                 inside.map(a -> packet.to(packet.destination().translated(a))).orElse(packet);
         if (unread.isPresent() && !isDialledPrivately(packet)) {
             walk.journal().unknown(HopKind.DOOR, port.id().value(), unread.get());
+        } else if (mayBeForwarded(port, arrived)) {
+            return;
         } else {
             noDoor(port, packet, inside);
         }
         new Journey(walk, new Bound.Holder(Optional.of(port))).withoutDoor(port, arrived);
+    }
+
+    /** Nobody knows whether, and to which port, a translator forwards; but a machine that is off answers nothing. */
+    private boolean mayBeForwarded(Port port, Packet packet) {
+        Optional<Gap> doubt = walk.estate().doubtAboutForwards(port.network());
+        doubt.ifPresent(gap -> {
+            walk.journal().unknown(HopKind.DOOR, port.id().value(), gap);
+            new Machines(walk).check(port, packet);
+        });
+        return doubt.isPresent();
     }
 
     private void noDoor(Port port, Packet packet, Optional<IpAddress> inside) {

@@ -29,7 +29,12 @@ final class PlatformServices {
                 .isEmpty()) {
             return Optional.empty();
         }
-        return filters.platformService(port, packet).map(service -> serve(service, port, packet));
+        return filters.platformService(port, packet).map(exempt -> {
+            if (exempt.restsOn().isPresent()) {
+                filters.leave(port, packet, false);
+            }
+            return serve(exempt.name(), port, packet);
+        });
     }
 
     private Landing serve(String service, Port port, Packet packet) {

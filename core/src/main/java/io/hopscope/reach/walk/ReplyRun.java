@@ -10,6 +10,7 @@ import io.hopscope.model.fact.OperationalState;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.filter.Direction;
 import io.hopscope.model.network.InterfaceRole;
+import io.hopscope.model.route.AppliesTo;
 import io.hopscope.model.route.NextHop;
 import io.hopscope.net.IpAddress;
 import io.hopscope.net.IpFamily;
@@ -153,7 +154,15 @@ final class ReplyRun {
                 .map(Door::reply)
                 .orElseGet(() -> new ReplyPath.RoutedTo(leg.end().id()));
         if (path instanceof ReplyPath.Steered) {
-            filters.leave(end, reply, false);
+            steerOut(leg.end(), reply);
+            return;
+        }
+        if (leg.door().isEmpty() && wouldLeaveByOwnAddress(leg.end(), reply)) {
+            filters.leave(leg.end(), reply, false);
+            return;
+        }
+        if (path instanceof ReplyPath.SteeredTo to) {
+            carriedBack(leg, reply, to);
             return;
         }
         Optional<ResourceId> wanted =
@@ -175,6 +184,61 @@ final class ReplyRun {
         if (landing.get() instanceof Landing.AtGateway at) {
             filters.crossGateway(end, at.spot().subnet(), at.gateway().kind(), Direction.EGRESS, reply);
         }
+    }
+
+    /** The platform carries the reply out where the request came in, if the guest answers there. */
+    private void steerOut(Port end, Packet reply) {
+        Optional<Port> sender = sender(end, reply);
+        if (sender.isEmpty()) {
+            return;
+        }
+        filters.leave(sender.get(), reply, false);
+        if (!sender.get().isSameAs(end)) {
+            drops.lost(
+                    new Loss(
+                            HopKind.INTERFACE,
+                            FindingCode.RETURN_PATH_DIFFERS,
+                            sender.get().id(),
+                            ""),
+                    Spot.of(end.subnet()),
+                    reply,
+                    () -> "the reply leaves by " + sender.get().id() + ", and its public address belongs to "
+                            + end.id());
+        }
+    }
+
+    /** Whether the platform takes a reply back is sure only where its own route leads to the translator. */
+    private void carriedBack(Leg.In leg, Packet reply, ReplyPath.SteeredTo to) {
+        Optional<Port> sender = sender(leg.end(), reply);
+        if (sender.isEmpty()) {
+            return;
+        }
+        filters.leave(sender.get(), reply, false);
+        if (!sender.get().isSameAs(leg.end())) {
+            walk.journal()
+                    .unknown(
+                            HopKind.INTERFACE,
+                            sender.get().id().value(),
+                            Gaps.guestRouting(sender.get().id().value()));
+        } else if (!leadsTo(to.translator(), sender.get(), reply)) {
+            walk.settle(Fact.assumed(true, to.elsewhere()), leg.end().subnet().id())
+                    .missing()
+                    .ifPresent(gap ->
+                            drops.unclear(HopKind.ROUTE, leg.end().subnet().id().value(), gap));
+        }
+    }
+
+    /** Whether the public address that is missing would be what the reply leaves by. */
+    private boolean wouldLeaveByOwnAddress(Port end, Packet reply) {
+        Way way = Routing.supposingDoors(walk).from(end.subnet(), reply);
+        return way instanceof Way.By by && by.option().route().appliesTo() == AppliesTo.SOURCE_HAS_PUBLIC_ADDRESS;
+    }
+
+    private boolean leadsTo(ResourceId translator, Port sender, Packet reply) {
+        Way way = new Routing(walk).from(sender.subnet(), reply);
+        return way instanceof Way.By by
+                && ((by.hop() instanceof NextHop.ToGateway to && to.gateway().equals(translator))
+                        || (by.hop() instanceof NextHop.ToNat nat && nat.nat().equals(translator)));
     }
 
     private void backOut(Leg.Out leg) {

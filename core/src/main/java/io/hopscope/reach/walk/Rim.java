@@ -16,7 +16,6 @@ import io.hopscope.reach.match.Scene;
 import io.hopscope.reach.match.Truth;
 import io.hopscope.reach.trace.FindingCode;
 import io.hopscope.reach.trace.HopKind;
-import io.hopscope.reach.trace.NoteCode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -146,16 +145,11 @@ final class Rim {
     void enter(Door door, Packet packet) {
         Optional<Port> target = walk.estate().port(door.target());
         if (target.isEmpty()) {
-            drops.unclear(HopKind.DOOR, door.id().value(), Gaps.outside(packet));
+            leadsNowhere(door, packet);
             return;
         }
         doors.checkCarries(door, packet);
-        if (packet.icmp() >= 0 && door.answersPing()) {
-            walk.journal()
-                    .note(
-                            NoteCode.PING_ANSWERED_ELSEWHERE,
-                            () -> door.id() + " answers a ping by itself; that proves nothing about " + door.target());
-        }
+        doors.noteOwnAnswer(door, packet);
         Optional<Gateway> gateway = door.gateway().flatMap(id -> walk.estate().get(Gateway.class, id));
         GatewayKind kind = gateway.map(Gateway::kind).orElse(GatewayKind.INTERNET);
         filters.crossGateway(target.get(), kind, Direction.INGRESS, packet);
@@ -179,6 +173,16 @@ final class Rim {
         }
         journey.passed(new Leg.In(Optional.of(door), gateway, end, inside));
         journey.receive(end, inside);
+    }
+
+    /** A door whose target is not in the snapshot; a provider that knows that there is none says so. */
+    private void leadsNowhere(Door door, Packet packet) {
+        boolean down = door.carries().value().filter(state -> !state.up()).isPresent();
+        if (down) {
+            doors.checkCarries(door, packet);
+        } else {
+            drops.unclear(HopKind.DOOR, door.id().value(), Gaps.outside(packet));
+        }
     }
 
     private Optional<ResourceId> inboundTable(Gateway gateway) {

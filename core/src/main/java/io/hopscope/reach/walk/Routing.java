@@ -12,20 +12,34 @@ import io.hopscope.model.route.RouteState;
 import io.hopscope.net.AddressSet;
 import io.hopscope.net.IpAddress;
 import io.hopscope.reach.graph.CompiledTable;
+import io.hopscope.reach.graph.Port;
 import io.hopscope.reach.graph.RouteChoice;
 import io.hopscope.reach.graph.RouteOption;
 import io.hopscope.reach.match.Aftermath;
 import io.hopscope.reach.match.Packet;
+import io.hopscope.reach.match.Truth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** Looks up routes. Several routes that may apply, or several next hops of one, are ways that have to agree. */
 final class Routing {
     private final Walk walk;
+    private final boolean supposesDoors;
 
     Routing(Walk walk) {
+        this(walk, false);
+    }
+
+    private Routing(Walk walk, boolean supposesDoors) {
         this.walk = walk;
+        this.supposesDoors = supposesDoors;
+    }
+
+    /** Routes as they would be if every source had a public address. */
+    static Routing supposingDoors(Walk walk) {
+        return new Routing(walk, true);
     }
 
     /** The way of a packet out of a subnet. */
@@ -57,13 +71,15 @@ final class Routing {
 
     /** Where nobody knows the destination: known only if all that it may be leave by gateways, or not at all. */
     private Way wayOfAll(CompiledTable table, AddressSet destinations, Packet packet) {
-        boolean door = sourceHasDoor(table.table().owner(), packet);
+        Truth door = sourceHasDoor(table.table().owner(), packet);
+        ResourceId id = table.table().id();
+        UnaryOperator<Fact<RouteState>> settle = state -> walk.settle(state, id);
         Map<Object, IpAddress> different = new LinkedHashMap<>();
         boolean plain = true;
         boolean always = true;
         Map<Object, RouteOption> all = new LinkedHashMap<>();
-        for (IpAddress one : table.representatives(destinations, door)) {
-            RouteChoice choice = table.lookup(one, door);
+        for (IpAddress one : table.representatives(destinations, door, settle)) {
+            RouteChoice choice = table.lookup(one, door, settle);
             plain &= choice.options().size() <= 1 && choice.gap().isEmpty();
             plain &= choice.options().stream().allMatch(option -> leaves(option.route()));
             always &= !choice.options().isEmpty() && !choice.noneToo();
@@ -78,10 +94,10 @@ final class Routing {
                     one);
         }
         if (always && all.size() == 1 && all.values().stream().allMatch(option -> leaves(option.route()))) {
-            return along(table.table().id(), all.values().iterator().next());
+            return along(id, all.values().iterator().next());
         }
         if (!plain) {
-            return new Way.Open(table.table().id().value(), Aftermath.DESTINATION);
+            return new Way.Open(id.value(), Aftermath.DESTINATION);
         }
         List<IpAddress> each = List.copyOf(different.values());
         return by(table, each.get(walk.choices().agree(each.size(), Aftermath.DESTINATION)), packet);
@@ -97,8 +113,8 @@ final class Routing {
     private Way by(CompiledTable table, IpAddress destination, Packet packet) {
         walk.cuts().mention(packet, table.marks());
         ResourceId id = table.table().id();
-        RouteChoice choice =
-                table.lookup(destination, sourceHasDoor(table.table().owner(), packet));
+        RouteChoice choice = table.lookup(
+                destination, sourceHasDoor(table.table().owner(), packet), state -> walk.settle(state, id));
         if (choice.options().isEmpty()) {
             return new Way.None(id);
         }
@@ -121,9 +137,16 @@ final class Routing {
         return new Way.By(table, option, hop);
     }
 
-    private boolean sourceHasDoor(ResourceId network, Packet packet) {
-        return walk.estate().owners(network, packet.source().address()).stream()
-                .anyMatch(port -> walk.estate().doorsTo(port.id()).stream()
-                        .anyMatch(door -> door.inside().equals(packet.source().address())));
+    /** Whether a whole public address stands for the source; unsure where not all doors were read. */
+    private Truth sourceHasDoor(ResourceId network, Packet packet) {
+        Truth has = Truth.of(supposesDoors);
+        for (Port port : walk.estate().owners(network, packet.source().address())) {
+            boolean own = walk.estate().doorsTo(port.id()).stream()
+                    .anyMatch(door -> DoorStates.isOwn(door)
+                            && door.inside().equals(packet.source().address()));
+            has = has.or(Truth.of(own))
+                    .or(walk.estate().doubtAboutDoors(port).map(Truth::maybe).orElse(Truth.NO));
+        }
+        return has;
     }
 }

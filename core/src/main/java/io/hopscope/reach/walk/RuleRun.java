@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.reach.walk;
 
+import io.hopscope.model.fact.Fact;
 import io.hopscope.model.fact.Gap;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.filter.Action;
@@ -20,6 +21,7 @@ import java.util.Set;
  * possible in the end is compared with what decides: if they differ, nobody knows.
  */
 final class RuleRun {
+    private final Walk walk;
     private final Packet packet;
     private final Scene scene;
     private final List<ResourceId> lists;
@@ -27,7 +29,8 @@ final class RuleRun {
     private Optional<Gap> gap = Optional.empty();
     private Optional<CompiledRule> deciding = Optional.empty();
 
-    RuleRun(Packet packet, Scene scene, List<ResourceId> lists) {
+    RuleRun(Walk walk, Packet packet, Scene scene, List<ResourceId> lists) {
+        this.walk = walk;
         this.packet = packet;
         this.scene = scene;
         this.lists = lists;
@@ -37,16 +40,25 @@ final class RuleRun {
     boolean decidedBy(List<CompiledRule> rules) {
         for (CompiledRule rule : rules) {
             Truth truth = rule.condition().test(packet, scene);
-            if (truth.isYes()) {
+            Optional<Gap> doubt = truth.isNo() ? Optional.empty() : truth.gap().or(() -> doubt(rule));
+            if (truth.isYes() && doubt.isEmpty()) {
                 deciding = Optional.of(rule);
                 return true;
             }
             if (!truth.isNo()) {
                 possible.add(rule.rule().action());
-                gap = gap.or(truth::gap);
+                gap = gap.or(() -> doubt);
             }
         }
         return false;
+    }
+
+    /** Whether it is only assumed, and not accepted, that a rule takes effect. */
+    private Optional<Gap> doubt(CompiledRule rule) {
+        return rule.rule()
+                .restsOn()
+                .flatMap(assumption ->
+                        walk.settle(Fact.assumed(true, assumption), rule.list()).missing());
     }
 
     /** A list whose rules are not known stands at this place of the sequence. */

@@ -86,14 +86,14 @@ final class StageJudge {
         if (stage.combination() == Combination.EACH_MUST_PASS) {
             return eachMustPass(ids, lists, scene);
         }
-        RuleRun run = new RuleRun(packet, scene, ids);
+        RuleRun run = new RuleRun(walk, packet, scene, ids);
         return stage.combination() == Combination.MERGE_THEN_SORT ? merged(run, lists) : sequence(run, lists);
     }
 
     private Ruling eachMustPass(List<ResourceId> ids, List<Lookup<CompiledList>> lists, Scene scene) {
         Ruling result = Ruling.byDefault(true, ids);
         for (int i = 0; i < lists.size(); i++) {
-            Ruling one = sequence(new RuleRun(packet, scene, List.of(ids.get(i))), List.of(lists.get(i)));
+            Ruling one = sequence(new RuleRun(walk, packet, scene, List.of(ids.get(i))), List.of(lists.get(i)));
             if (one.decision() == Decision.DROP) {
                 return one;
             }

@@ -73,8 +73,9 @@ final class TargetPick {
                 .map(p -> p.subnet().zone())
                 .collect(Collectors.toSet());
         return portOf(target)
-                .map(p ->
-                        p.subnet().zone().isEmpty() || zones.contains(p.subnet().zone()))
+                .map(p -> zones.contains("")
+                        || p.subnet().zone().isEmpty()
+                        || zones.contains(p.subnet().zone()))
                 .orElse(true);
     }
 

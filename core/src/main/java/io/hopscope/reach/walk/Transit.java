@@ -37,8 +37,12 @@ final class Transit {
     private final Set<String> routedBy = new HashSet<>();
 
     Transit(Walk walk, boolean reply) {
+        this(walk, reply, new Filters(walk, reply));
+    }
+
+    Transit(Walk walk, boolean reply, Filters filters) {
         this.walk = walk;
-        this.filters = new Filters(walk, reply);
+        this.filters = filters;
         this.routing = new Routing(walk);
         this.delivery = new LocalDelivery(walk, filters);
         this.links = new LinkTransit(walk, this, filters, delivery);

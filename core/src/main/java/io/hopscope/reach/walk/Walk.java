@@ -13,13 +13,17 @@ import io.hopscope.reach.match.Box;
 import io.hopscope.reach.match.Cuts;
 import io.hopscope.reach.match.Packet;
 import io.hopscope.reach.trace.Journal;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What all parts of one run share. Confined to one thread.
  *
+ * @param refuses assumptions that this run takes for unknown
  * @param tracked where stateful filters have seen the request, so that they let its reply pass
  * @param forwarders guests that the request has passed
+ * @param translated public addresses that translators have picked, by their interface
  */
 record Walk(
         Estate estate,
@@ -27,9 +31,10 @@ record Walk(
         Journal journal,
         Cuts cuts,
         Box box,
-        boolean strict,
+        Predicate<Assumption> refuses,
         Set<Sighting> tracked,
-        Set<ResourceId> forwarders) {
+        Set<ResourceId> forwarders,
+        Map<ResourceId, IpAddress> translated) {
     /** A place that a request has passed, with the addresses that it had there. */
     record Sighting(ResourceId place, IpAddress source, IpAddress destination) {
         static Sighting of(ResourceId place, Packet packet) {
@@ -43,11 +48,13 @@ record Walk(
         return box.translatedPorts().first();
     }
 
-    /** The fact as this run takes it: an assumption counts unless the run is strict. */
+    /** The fact as this run takes it: an assumption counts unless the run refuses it. */
     <T> Fact<T> settle(Fact<T> fact, ResourceId about) {
         if (fact instanceof Fact.Assumed<T> assumed) {
             journal.assumed(assumed.assumption());
-            return strict ? Fact.unknown(undocumented(assumed.assumption(), about)) : Fact.known(assumed.content());
+            return refuses.test(assumed.assumption())
+                    ? Fact.unknown(undocumented(assumed.assumption(), about))
+                    : Fact.known(assumed.content());
         }
         return fact;
     }

@@ -151,7 +151,8 @@ final class ChangeableEstate {
     }
 
     static Stage stage(ResourceKind kind, Fact<List<ResourceId>> lists) {
-        return new Stage(kind, lists, Combination.UNION, true, true, Fallback.DENY, Fallback.DENY, List.of());
+        return new Stage(
+                kind, lists, Combination.UNION, true, true, Fallback.DENY, Fallback.DENY, List.of(), Optional.empty());
     }
 
     static Network network() {

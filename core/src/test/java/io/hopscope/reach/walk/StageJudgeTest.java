@@ -35,8 +35,10 @@ import io.hopscope.reach.match.Packets;
 import io.hopscope.reach.trace.Decision;
 import io.hopscope.reach.trace.Journal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -106,7 +108,8 @@ class StageJudgeTest {
                 true,
                 whenNoList,
                 whenNothing,
-                List.of());
+                List.of(),
+                Optional.empty());
         AddressRange one = AddressRange.single(IpAddress.parse("10.0.0.1"));
         PortRange port = PortRange.single(1);
         Box box = new Box(one, one, port, port, port, port);
@@ -116,9 +119,10 @@ class StageJudgeTest {
                 Journal.full(),
                 new Cuts(box),
                 box,
-                false,
+                assumption -> false,
                 new HashSet<>(),
-                new HashSet<>());
+                new HashSet<>(),
+                new HashMap<>());
         return new StageJudge(walk, stage, Direction.INGRESS, PACKET, SUBNET, SCOPE).rule();
     }
 

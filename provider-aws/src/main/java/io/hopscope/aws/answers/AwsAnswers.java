@@ -18,7 +18,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.ec2.model.NetworkInterface;
 import software.amazon.awssdk.services.ec2.model.Subnet;
 import software.amazon.awssdk.services.ec2.model.Vpc;
 
@@ -33,7 +32,7 @@ public final class AwsAnswers {
     private final Set<String> accounts;
     private final Map<String, Told<Vpc>> vpcs;
     private final Map<String, Told<Subnet>> subnets;
-    private final List<Told<NetworkInterface>> interfaces;
+    private final List<Told<Nic>> interfaces;
 
     private AwsAnswers(Map<Scope, AwsScopeAnswers> scopes) {
         this.scopes = scopes;
@@ -84,7 +83,7 @@ public final class AwsAnswers {
     /**
      * All network interfaces: those that are listed, and where that list is missing or cut, those that instances carry.
      */
-    public List<Told<NetworkInterface>> interfaces() {
+    public List<Told<Nic>> interfaces() {
         return interfaces;
     }
 
@@ -128,16 +127,14 @@ public final class AwsAnswers {
                 accounts.contains(owner) ? Editability.yes() : Editability.no("owned by account " + owner));
     }
 
-    private List<Told<NetworkInterface>> gatherInterfaces() {
-        List<Told<NetworkInterface>> listed = all(Ec2.NETWORK_INTERFACES).toList();
-        Set<String> known =
-                listed.stream().map(told -> told.item().networkInterfaceId()).collect(Collectors.toSet());
-        Stream<Told<NetworkInterface>> carried = all(Ec2.RESERVATIONS)
+    private List<Told<Nic>> gatherInterfaces() {
+        List<Told<Nic>> listed = all(Ec2.NETWORK_INTERFACES).toList();
+        Set<String> known = listed.stream().map(told -> told.item().id()).collect(Collectors.toSet());
+        Stream<Told<Nic>> carried = all(Ec2.INSTANCES)
                 .filter(told -> !told.by().isGiven(Ec2.NETWORK_INTERFACES)
                         || !told.by().list(Ec2.NETWORK_INTERFACES).isComplete())
-                .flatMap(told -> told.item().instances().stream()
-                        .flatMap(instance -> InstanceInterfaces.of(instance).stream())
-                        .filter(nic -> !known.contains(nic.networkInterfaceId()))
+                .flatMap(told -> told.item().interfaces().stream()
+                        .filter(nic -> !known.contains(nic.id()))
                         .map(nic -> new Told<>(nic, told.by())));
         return Stream.concat(listed.stream(), carried).toList();
     }

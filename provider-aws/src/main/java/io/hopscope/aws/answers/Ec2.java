@@ -4,6 +4,7 @@ package io.hopscope.aws.answers;
 import io.hopscope.model.fact.ResourceKind;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ec2.model.Address;
 import software.amazon.awssdk.services.ec2.model.AvailabilityZone;
@@ -48,15 +49,22 @@ import software.amazon.awssdk.services.ec2.model.VpnGateway;
  * the answer belongs to; the others list a whole account and region.
  */
 public final class Ec2 {
-    public static final Call<Reservation> RESERVATIONS = call("DescribeInstances", ResourceKind.INSTANCE);
-    public static final Call<InstanceStatus> INSTANCE_STATUSES =
-            call("DescribeInstanceStatus", ResourceKind.INSTANCE, InstanceStatus::instanceId);
-    public static final Call<NetworkInterface> NETWORK_INTERFACES =
-            call("DescribeNetworkInterfaces", ResourceKind.INTERFACE, NetworkInterface::networkInterfaceId);
+    public static final Call<Machine> INSTANCES =
+            kept("DescribeInstances", ResourceKind.INSTANCE, Machine::id, item -> Machine.of((Reservation) item));
+    public static final Call<MachineChecks> INSTANCE_STATUSES = kept(
+            "DescribeInstanceStatus",
+            ResourceKind.INSTANCE,
+            MachineChecks::id,
+            item -> MachineChecks.of((InstanceStatus) item));
+    public static final Call<Nic> NETWORK_INTERFACES =
+            kept("DescribeNetworkInterfaces", ResourceKind.INTERFACE, Nic::id, item -> Nic.of((NetworkInterface) item));
     public static final Call<SecurityGroup> SECURITY_GROUPS =
             call("DescribeSecurityGroups", ResourceKind.SECURITY_GROUP, SecurityGroup::groupId);
-    public static final Call<SecurityGroupRule> SECURITY_GROUP_RULES =
-            call("DescribeSecurityGroupRules", ResourceKind.SECURITY_GROUP);
+    public static final Call<GroupRule> SECURITY_GROUP_RULES = kept(
+            "DescribeSecurityGroupRules",
+            ResourceKind.SECURITY_GROUP,
+            rule -> "",
+            item -> GroupRule.of((SecurityGroupRule) item));
     public static final Call<SecurityGroupVpcAssociation> SECURITY_GROUP_VPC_ASSOCIATIONS =
             call("DescribeSecurityGroupVpcAssociations", ResourceKind.SECURITY_GROUP);
     public static final Call<NetworkAcl> NETWORK_ACLS =
@@ -153,7 +161,7 @@ public final class Ec2 {
 
     /** All of them. */
     public static final List<Call<?>> ALL = List.of(
-            RESERVATIONS,
+            INSTANCES,
             INSTANCE_STATUSES,
             NETWORK_INTERFACES,
             SECURITY_GROUPS,
@@ -192,6 +200,11 @@ public final class Ec2 {
             TRANSIT_GATEWAY_PREFIX_LIST_REFERENCES);
 
     private Ec2() {}
+
+    private static <T> Call<T> kept(
+            String name, ResourceKind kind, Function<T, @Nullable String> id, Function<Object, Stream<T>> form) {
+        return new Call<>(name, "ec2:" + name, kind, item -> id.apply(item) != null, form);
+    }
 
     private static <T> Call<T> call(String name, ResourceKind kind) {
         return new Call<>(name, "ec2:" + name, kind, item -> true);

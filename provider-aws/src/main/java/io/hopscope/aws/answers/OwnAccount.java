@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.ec2.model.Reservation;
 import software.amazon.awssdk.services.ec2.model.SecurityGroup;
 import software.amazon.awssdk.services.ec2.model.Vpc;
 
@@ -18,12 +17,16 @@ import software.amazon.awssdk.services.ec2.model.Vpc;
 public final class OwnAccount {
     private OwnAccount() {}
 
-    /** The one owner of all instances, else of all security groups, else of all VPCs; empty where these disagree. */
+    /**
+     * The one owner of all instances, else of all security groups, else of all VPCs; empty where these disagree.
+     *
+     * @param instances the owners of instances
+     */
     public static Optional<String> of(
-            Supplier<Stream<Reservation>> reservations,
+            Supplier<Stream<@Nullable String>> instances,
             Supplier<Stream<SecurityGroup>> groups,
             Supplier<Stream<Vpc>> vpcs) {
-        return sole(reservations.get().map(Reservation::ownerId))
+        return sole(instances.get())
                 .or(() -> sole(groups.get().map(SecurityGroup::ownerId)))
                 .or(() -> sole(vpcs.get().map(Vpc::ownerId)));
     }

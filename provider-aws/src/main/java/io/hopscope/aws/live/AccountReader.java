@@ -44,7 +44,7 @@ final class AccountReader {
         if (extent instanceof Extent.Around around) {
             AroundReader reader = new AroundReader(clients, calls);
             reader.begin(around.instances());
-            goOn(reading, Ec2.RESERVATIONS, reader::read);
+            goOn(reading, Ec2.INSTANCES, reader::read);
         } else {
             calls.read(clients.ec2(), NetworkOperations.VPCS, Selection.all());
             goOn(reading, Ec2.VPCS, new RegionReader(clients, calls)::read);

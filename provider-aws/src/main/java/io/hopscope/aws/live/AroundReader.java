@@ -8,11 +8,11 @@ import static io.hopscope.aws.live.EdgeOperations.VPC_ENDPOINTS;
 import static io.hopscope.aws.live.EdgeOperations.VPN_GATEWAYS;
 import static io.hopscope.aws.live.HubOperations.TRANSIT_GATEWAYS;
 import static io.hopscope.aws.live.HubOperations.TRANSIT_GATEWAY_ATTACHMENTS;
+import static io.hopscope.aws.live.MachineOperations.INSTANCES;
 import static io.hopscope.aws.live.MachineOperations.INSTANCE_STATUSES;
 import static io.hopscope.aws.live.MachineOperations.NETWORK_ACLS;
 import static io.hopscope.aws.live.MachineOperations.NETWORK_INTERFACES;
 import static io.hopscope.aws.live.MachineOperations.PREFIX_LIST_ENTRIES;
-import static io.hopscope.aws.live.MachineOperations.RESERVATIONS;
 import static io.hopscope.aws.live.MachineOperations.SECURITY_GROUPS;
 import static io.hopscope.aws.live.NetworkOperations.BLOCK_PUBLIC_ACCESS_OPTIONS;
 import static io.hopscope.aws.live.NetworkOperations.ROUTE_TABLES;
@@ -47,7 +47,7 @@ final class AroundReader {
 
     /** Reads the instances themselves, as a proof that the region answers. */
     void begin(SortedSet<String> instances) {
-        calls.some(ec2, RESERVATIONS, "instance-id", instances).run();
+        calls.some(ec2, INSTANCES, "instance-id", instances).run();
     }
 
     /** Reads what is around those that are in the region, if any; terminated ones are in no network any more. */
@@ -104,7 +104,7 @@ final class AroundReader {
     private List<Runnable> behind() {
         List<Runnable> readings = new ArrayList<>();
         readings.add(calls.some(ec2, NETWORK_INTERFACES, "network-interface-id", around.natInterfaces()));
-        readings.add(calls.some(ec2, RESERVATIONS, "instance-id", around.forwarders()));
+        readings.add(calls.some(ec2, INSTANCES, "instance-id", around.forwarders()));
         readings.add(calls.some(ec2, SECURITY_GROUPS, "group-id", around.groupsUnread()));
         if (around.usesHubs()) {
             HubReader hubs = new HubReader(ec2, calls);

@@ -2,6 +2,10 @@
 package io.hopscope.aws.live;
 
 import io.hopscope.aws.answers.Ec2;
+import io.hopscope.aws.answers.GroupRule;
+import io.hopscope.aws.answers.Machine;
+import io.hopscope.aws.answers.MachineChecks;
+import io.hopscope.aws.answers.Nic;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.DescribeInstanceStatusRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeInstanceStatusResponse;
@@ -19,61 +23,55 @@ import software.amazon.awssdk.services.ec2.model.DescribeSecurityGroupsRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeSecurityGroupsResponse;
 import software.amazon.awssdk.services.ec2.model.GetManagedPrefixListEntriesRequest;
 import software.amazon.awssdk.services.ec2.model.GetManagedPrefixListEntriesResponse;
-import software.amazon.awssdk.services.ec2.model.InstanceStatus;
 import software.amazon.awssdk.services.ec2.model.ManagedPrefixList;
 import software.amazon.awssdk.services.ec2.model.NetworkAcl;
-import software.amazon.awssdk.services.ec2.model.NetworkInterface;
 import software.amazon.awssdk.services.ec2.model.PrefixListEntry;
-import software.amazon.awssdk.services.ec2.model.Reservation;
 import software.amazon.awssdk.services.ec2.model.SecurityGroup;
-import software.amazon.awssdk.services.ec2.model.SecurityGroupRule;
 
 /** Instances and what stands at their interfaces. Page sizes are the API's largest. */
 final class MachineOperations {
     private static final int LARGEST = 1000;
     private static final int FEW = 100;
 
-    static final Operation<Ec2Client, Reservation> RESERVATIONS = Operation.<Ec2Client, Reservation>of(
-                    Ec2.RESERVATIONS, (ec2, ask) -> {
-                        DescribeInstancesResponse answer = ec2.describeInstances(DescribeInstancesRequest.builder()
+    static final Operation<Ec2Client, Machine> INSTANCES =
+            Operation.<Ec2Client, Machine>of(Ec2.INSTANCES, (ec2, ask) -> {
+                DescribeInstancesResponse answer = ec2.describeInstances(DescribeInstancesRequest.builder()
+                        .instanceIds(ask.ids())
+                        .filters(ask.filters())
+                        .maxResults(ask.size(LARGEST))
+                        .nextToken(ask.token())
+                        .overrideConfiguration(ask.limits())
+                        .build());
+                return Answered.page(answer, Ec2.INSTANCES.keep(answer.reservations()), answer.nextToken());
+            });
+
+    /** All of them: by default the API leaves out those that do not run. */
+    static final Operation<Ec2Client, MachineChecks> INSTANCE_STATUSES =
+            Operation.<Ec2Client, MachineChecks>of(Ec2.INSTANCE_STATUSES, (ec2, ask) -> {
+                DescribeInstanceStatusResponse answer =
+                        ec2.describeInstanceStatus(DescribeInstanceStatusRequest.builder()
+                                .includeAllInstances(true)
                                 .instanceIds(ask.ids())
                                 .filters(ask.filters())
                                 .maxResults(ask.size(LARGEST))
                                 .nextToken(ask.token())
                                 .overrideConfiguration(ask.limits())
                                 .build());
-                        return Answered.page(answer, answer.reservations(), answer.nextToken());
-                    })
-            .trimmed(Trim::reservation);
+                return Answered.page(answer, Ec2.INSTANCE_STATUSES.keep(answer.instanceStatuses()), answer.nextToken());
+            });
 
-    /** All of them: by default the API leaves out those that do not run. */
-    static final Operation<Ec2Client, InstanceStatus> INSTANCE_STATUSES = Operation.<Ec2Client, InstanceStatus>of(
-                    Ec2.INSTANCE_STATUSES, (ec2, ask) -> {
-                        DescribeInstanceStatusResponse answer =
-                                ec2.describeInstanceStatus(DescribeInstanceStatusRequest.builder()
-                                        .includeAllInstances(true)
-                                        .instanceIds(ask.ids())
-                                        .filters(ask.filters())
-                                        .maxResults(ask.size(LARGEST))
-                                        .nextToken(ask.token())
-                                        .overrideConfiguration(ask.limits())
-                                        .build());
-                        return Answered.page(answer, answer.instanceStatuses(), answer.nextToken());
-                    })
-            .trimmed(Trim::status);
-
-    static final Operation<Ec2Client, NetworkInterface> NETWORK_INTERFACES = Operation.<Ec2Client, NetworkInterface>of(
-                    Ec2.NETWORK_INTERFACES, (ec2, ask) -> {
-                        DescribeNetworkInterfacesResponse answer =
-                                ec2.describeNetworkInterfaces(DescribeNetworkInterfacesRequest.builder()
-                                        .filters(ask.filters())
-                                        .maxResults(ask.size(LARGEST))
-                                        .nextToken(ask.token())
-                                        .overrideConfiguration(ask.limits())
-                                        .build());
-                        return Answered.page(answer, answer.networkInterfaces(), answer.nextToken());
-                    })
-            .trimmed(Trim::networkInterface);
+    static final Operation<Ec2Client, Nic> NETWORK_INTERFACES =
+            Operation.<Ec2Client, Nic>of(Ec2.NETWORK_INTERFACES, (ec2, ask) -> {
+                DescribeNetworkInterfacesResponse answer =
+                        ec2.describeNetworkInterfaces(DescribeNetworkInterfacesRequest.builder()
+                                .filters(ask.filters())
+                                .maxResults(ask.size(LARGEST))
+                                .nextToken(ask.token())
+                                .overrideConfiguration(ask.limits())
+                                .build());
+                return Answered.page(
+                        answer, Ec2.NETWORK_INTERFACES.keep(answer.networkInterfaces()), answer.nextToken());
+            });
 
     static final Operation<Ec2Client, SecurityGroup> SECURITY_GROUPS =
             Operation.<Ec2Client, SecurityGroup>of(Ec2.SECURITY_GROUPS, (ec2, ask) -> {
@@ -87,18 +85,18 @@ final class MachineOperations {
                 return Answered.page(answer, answer.securityGroups(), answer.nextToken());
             });
 
-    static final Operation<Ec2Client, SecurityGroupRule> SECURITY_GROUP_RULES =
-            Operation.<Ec2Client, SecurityGroupRule>of(Ec2.SECURITY_GROUP_RULES, (ec2, ask) -> {
-                        DescribeSecurityGroupRulesResponse answer =
-                                ec2.describeSecurityGroupRules(DescribeSecurityGroupRulesRequest.builder()
-                                        .filters(ask.filters())
-                                        .maxResults(ask.size(LARGEST))
-                                        .nextToken(ask.token())
-                                        .overrideConfiguration(ask.limits())
-                                        .build());
-                        return Answered.page(answer, answer.securityGroupRules(), answer.nextToken());
-                    })
-                    .trimmed(Trim::rule);
+    static final Operation<Ec2Client, GroupRule> SECURITY_GROUP_RULES =
+            Operation.<Ec2Client, GroupRule>of(Ec2.SECURITY_GROUP_RULES, (ec2, ask) -> {
+                DescribeSecurityGroupRulesResponse answer =
+                        ec2.describeSecurityGroupRules(DescribeSecurityGroupRulesRequest.builder()
+                                .filters(ask.filters())
+                                .maxResults(ask.size(LARGEST))
+                                .nextToken(ask.token())
+                                .overrideConfiguration(ask.limits())
+                                .build());
+                return Answered.page(
+                        answer, Ec2.SECURITY_GROUP_RULES.keep(answer.securityGroupRules()), answer.nextToken());
+            });
 
     static final Operation<Ec2Client, NetworkAcl> NETWORK_ACLS =
             Operation.<Ec2Client, NetworkAcl>of(Ec2.NETWORK_ACLS, (ec2, ask) -> {

@@ -3,6 +3,8 @@ package io.hopscope.aws.live;
 
 import io.hopscope.aws.answers.AwsId;
 import io.hopscope.aws.answers.Ec2;
+import io.hopscope.aws.answers.Machine;
+import io.hopscope.aws.answers.Nic;
 import io.hopscope.aws.answers.Word;
 import io.hopscope.model.fact.ResourceId;
 import java.util.Objects;
@@ -13,10 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.ec2.model.GroupIdentifier;
-import software.amazon.awssdk.services.ec2.model.Instance;
 import software.amazon.awssdk.services.ec2.model.NatGatewayAddress;
-import software.amazon.awssdk.services.ec2.model.NetworkInterface;
 import software.amazon.awssdk.services.ec2.model.Route;
 import software.amazon.awssdk.services.ec2.model.RouteTableAssociation;
 
@@ -31,26 +30,23 @@ final class Neighbourhood {
     }
 
     SortedSet<String> instances() {
-        return ids(found().map(Instance::instanceId));
+        return ids(found().map(Machine::id));
     }
 
     SortedSet<String> vpcs() {
-        return ids(found().map(Instance::vpcId));
+        return ids(found().map(Machine::vpc));
     }
 
     /** Groups of all interfaces of the instances. */
     SortedSet<String> groups() {
         return ids(found().flatMap(instance -> Stream.concat(
-                        instance.securityGroups().stream(),
-                        instance.networkInterfaces().stream().flatMap(nic -> nic.groups().stream())))
-                .map(GroupIdentifier::groupId));
+                instance.groups().stream(), instance.interfaces().stream().flatMap(nic -> nic.groupIds().stream()))));
     }
 
     /** Groups of interfaces that were read later on. */
     SortedSet<String> groupsUnread() {
-        SortedSet<String> groups = ids(reading.items(Ec2.NETWORK_INTERFACES).stream()
-                .flatMap(nic -> nic.groups().stream())
-                .map(GroupIdentifier::groupId));
+        SortedSet<String> groups =
+                ids(reading.items(Ec2.NETWORK_INTERFACES).stream().flatMap(nic -> nic.groupIds().stream()));
         groups.removeAll(groups());
         return groups;
     }
@@ -73,10 +69,10 @@ final class Neighbourhood {
     SortedSet<String> forwarders() {
         SortedSet<String> appliances = appliances();
         SortedSet<String> machines = ids(reading.items(Ec2.NETWORK_INTERFACES).stream()
-                .filter(nic -> appliances.contains(Word.orEmpty(nic.networkInterfaceId())))
-                .map(NetworkInterface::attachment)
+                .filter(nic -> appliances.contains(Word.orEmpty(nic.id())))
+                .map(Nic::attached)
                 .filter(Objects::nonNull)
-                .map(attachment -> attachment.instanceId()));
+                .map(Nic.Attached::instance));
         machines.removeAll(instances());
         return machines;
     }
@@ -116,8 +112,8 @@ final class Neighbourhood {
         return reading.items(Ec2.SUBNETS).stream().anyMatch(subnet -> subnet.blockPublicAccessStates() == null);
     }
 
-    private Stream<Instance> found() {
-        return reading.items(Ec2.RESERVATIONS).stream().flatMap(reservation -> reservation.instances().stream());
+    private Stream<Machine> found() {
+        return reading.items(Ec2.INSTANCES).stream();
     }
 
     private SortedSet<String> gateways(String prefix) {
@@ -143,10 +139,10 @@ final class Neighbourhood {
                 .flatMap(table -> table.routes().stream());
     }
 
-    private static Stream<@Nullable String> subnets(Instance instance) {
+    private static Stream<@Nullable String> subnets(Machine instance) {
         return Stream.concat(
-                Stream.of(Word.orEmpty(instance.subnetId())),
-                instance.networkInterfaces().stream().map(nic -> nic.subnetId()));
+                Stream.of(Word.orEmpty(instance.subnet())),
+                instance.interfaces().stream().map(Nic::subnet));
     }
 
     private static boolean isUsed(RouteTableAssociation association, Set<String> subnets, boolean useMain) {

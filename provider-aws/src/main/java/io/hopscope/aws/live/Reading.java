@@ -7,6 +7,7 @@ import io.hopscope.aws.answers.Call;
 import io.hopscope.aws.answers.Ec2;
 import io.hopscope.aws.answers.Elb;
 import io.hopscope.aws.answers.Listing;
+import io.hopscope.aws.answers.Machine;
 import io.hopscope.aws.answers.OwnAccount;
 import io.hopscope.model.fact.Gap;
 import io.hopscope.model.fact.ResourceId;
@@ -42,7 +43,9 @@ final class Reading {
     /** The number of the account that what was read in some regions belongs to; empty where nothing tells. */
     static String accountOf(Collection<Reading> readings) {
         return OwnAccount.of(
-                        () -> readings.stream().flatMap(reading -> reading.items(Ec2.RESERVATIONS).stream()),
+                        () -> readings.stream()
+                                .flatMap(reading -> reading.items(Ec2.INSTANCES).stream())
+                                .map(Machine::owner),
                         () -> readings.stream().flatMap(reading -> reading.items(Ec2.SECURITY_GROUPS).stream()),
                         () -> readings.stream().flatMap(reading -> reading.items(Ec2.VPCS).stream()))
                 .orElse("");

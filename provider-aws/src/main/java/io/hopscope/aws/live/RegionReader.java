@@ -10,12 +10,12 @@ import static io.hopscope.aws.live.EdgeOperations.VPN_CONNECTIONS;
 import static io.hopscope.aws.live.EdgeOperations.VPN_GATEWAYS;
 import static io.hopscope.aws.live.HubOperations.TRANSIT_GATEWAYS;
 import static io.hopscope.aws.live.HubOperations.TRANSIT_GATEWAY_ATTACHMENTS;
+import static io.hopscope.aws.live.MachineOperations.INSTANCES;
 import static io.hopscope.aws.live.MachineOperations.INSTANCE_STATUSES;
 import static io.hopscope.aws.live.MachineOperations.MANAGED_PREFIX_LISTS;
 import static io.hopscope.aws.live.MachineOperations.NETWORK_ACLS;
 import static io.hopscope.aws.live.MachineOperations.NETWORK_INTERFACES;
 import static io.hopscope.aws.live.MachineOperations.PREFIX_LIST_ENTRIES;
-import static io.hopscope.aws.live.MachineOperations.RESERVATIONS;
 import static io.hopscope.aws.live.MachineOperations.SECURITY_GROUPS;
 import static io.hopscope.aws.live.MachineOperations.SECURITY_GROUP_RULES;
 import static io.hopscope.aws.live.NetworkOperations.AVAILABILITY_ZONES;
@@ -67,7 +67,7 @@ final class RegionReader {
 
     private List<Runnable> lists() {
         return List.of(
-                calls.all(ec2, RESERVATIONS),
+                calls.all(ec2, INSTANCES),
                 calls.all(ec2, NETWORK_INTERFACES),
                 calls.all(ec2, SECURITY_GROUPS),
                 calls.all(ec2, INSTANCE_STATUSES),

@@ -18,19 +18,19 @@ final class AclCommands {
     private AclCommands() {}
 
     /** Adds a rule at its order, or right behind the rule that has it. */
-    static void add(ResourceId acl, Rule rule, Script script) {
+    static void add(ResourceId acl, Rule rule, AwsScript script) {
         List<AclEntry> entries = AclEntry.of(rule);
         create(acl, entries, numbers(acl, rule, script).freeBehind(rule.order(), entries.size()), script);
     }
 
     /** Adds a rule at its order, or right before the rule that has it: numbers of existing rules stay. */
-    static void insert(ResourceId acl, Rule rule, Script script) {
+    static void insert(ResourceId acl, Rule rule, AwsScript script) {
         List<AclEntry> entries = AclEntry.of(rule);
         create(acl, entries, numbers(acl, rule, script).free(rule.order(), entries.size()), script);
     }
 
     /** What AWS can only write as several entries takes the rule's number and free ones right behind it. */
-    static void replace(ResourceId acl, Rule rule, Script script) {
+    static void replace(ResourceId acl, Rule rule, AwsScript script) {
         String id = SafeId.of(acl);
         int number = AclNumbers.of(rule);
         List<AclEntry> entries = AclEntry.of(rule);
@@ -41,7 +41,7 @@ final class AclCommands {
         create(acl, others, first, script);
     }
 
-    static void delete(ResourceId acl, Rule rule, Script script) {
+    static void delete(ResourceId acl, Rule rule, AwsScript script) {
         String id = SafeId.of(acl);
         int number = AclNumbers.of(rule);
         script.run(
@@ -53,7 +53,7 @@ final class AclCommands {
         script.remove(TERRAFORM, AclEntry.place(id, number, rule.direction()));
     }
 
-    private static void create(ResourceId acl, List<AclEntry> entries, int first, Script script) {
+    private static void create(ResourceId acl, List<AclEntry> entries, int first, AwsScript script) {
         String id = SafeId.of(acl);
         for (int i = 0; i < entries.size(); i++) {
             script.run(entries.get(i).command("create-network-acl-entry", id, first + i), acl);
@@ -61,7 +61,7 @@ final class AclCommands {
         }
     }
 
-    private static AclNumbers numbers(ResourceId acl, Rule rule, Script script) {
+    private static AclNumbers numbers(ResourceId acl, Rule rule, AwsScript script) {
         return AclNumbers.of(script.require(FilterList.class, acl), rule.direction());
     }
 }

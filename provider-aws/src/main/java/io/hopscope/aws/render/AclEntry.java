@@ -6,6 +6,7 @@ import io.hopscope.model.filter.Direction;
 import io.hopscope.model.filter.Rule;
 import io.hopscope.net.IpFamily;
 import io.hopscope.net.Prefix;
+import io.hopscope.spi.render.Block;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -55,24 +56,24 @@ record AclEntry(Direction direction, boolean allow, Traffic traffic, Prefix pref
                 .value("--rule-action", action());
     }
 
-    Attributes terraform(String acl, int number) {
-        Attributes attributes = place(acl, number, direction)
+    Block terraform(String acl, int number) {
+        Block attributes = place(acl, number, direction)
                 .text("protocol", traffic.protocolText())
                 .text("rule_action", action())
                 .text(isV4() ? "cidr_block" : "ipv6_cidr_block", prefix);
         if (traffic.isIcmp()) {
-            attributes.expression("icmp_type", traffic.from()).expression("icmp_code", traffic.to());
+            attributes.plain("icmp_type", traffic.from()).plain("icmp_code", traffic.to());
         } else if (traffic.hasRange()) {
-            attributes.expression("from_port", traffic.from()).expression("to_port", traffic.to());
+            attributes.plain("from_port", traffic.from()).plain("to_port", traffic.to());
         }
         return attributes;
     }
 
-    static Attributes place(String acl, int number, Direction direction) {
-        return new Attributes()
+    static Block place(String acl, int number, Direction direction) {
+        return new Block()
                 .text("network_acl_id", acl)
-                .expression("rule_number", number)
-                .expression("egress", direction == Direction.EGRESS);
+                .plain("rule_number", number)
+                .plain("egress", direction == Direction.EGRESS);
     }
 
     static String flag(Direction direction) {

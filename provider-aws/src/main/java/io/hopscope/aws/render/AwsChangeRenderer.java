@@ -6,6 +6,7 @@ import io.hopscope.model.change.Change;
 import io.hopscope.model.fact.ResourceKind;
 import io.hopscope.spi.ChangeRenderer;
 import io.hopscope.spi.RenderedChange;
+import io.hopscope.spi.render.ChangeWriters;
 import java.util.List;
 
 /**
@@ -15,6 +16,28 @@ import java.util.List;
  * the region of its resource where the snapshot knows it. Immutable and safe for use by several threads.
  */
 public final class AwsChangeRenderer implements ChangeRenderer {
+    private static final ChangeWriters<AwsScript> WRITERS = ChangeWriters.on(AwsScript::new)
+            .with(Change.AddRule.class, AwsChangeRenderer::addRule)
+            .with(Change.InsertRule.class, AwsChangeRenderer::insertRule)
+            .with(Change.ReplaceRule.class, AwsChangeRenderer::replaceRule)
+            .with(Change.RemoveRule.class, AwsChangeRenderer::removeRule)
+            .with(Change.PutRoute.class, RouteCommands::put)
+            .with(Change.RemoveRoute.class, RouteCommands::remove)
+            .with(Change.AddSetEntry.class, SubnetCommands::addEntry)
+            .with(Change.BindRouteTable.class, SubnetCommands::bindTable)
+            .with(Change.BindSubnetList.class, SubnetCommands::bindList)
+            .with(Change.LiftCrossings.class, SubnetCommands::lift)
+            .with(Change.JoinGroup.class, InterfaceCommands::join)
+            .with(Change.AllowForwarding.class, InterfaceCommands::allowForwarding)
+            .with(Change.OpenDoor.class, DoorCommands::open)
+            .with(Change.StartInstance.class, InterfaceCommands::start)
+            .with(Change.AttachGateway.class, EdgeCommands::attach)
+            .with(Change.RemoveInboundTable.class, EdgeCommands::removeInboundTable)
+            .with(Change.AcceptPeering.class, EdgeCommands::accept)
+            .with(Change.EnableResolver.class, EdgeCommands::enableResolver)
+            .with(Change.AddHubPort.class, HubCommands::addPort)
+            .with(Change.AssociateHubTable.class, HubCommands::associate);
+
     @Override
     public String vendor() {
         return "aws";
@@ -22,74 +45,10 @@ public final class AwsChangeRenderer implements ChangeRenderer {
 
     @Override
     public RenderedChange render(List<? extends Change> changes, Snapshot snapshot) {
-        Script script = new Script(snapshot);
-        for (Change change : changes) {
-            render(change, script);
-            script.carryOut(change);
-        }
-        return script.done();
+        return WRITERS.render(changes, snapshot);
     }
 
-    private static void render(Change change, Script script) {
-        if (change instanceof Change.AddRule add) {
-            addRule(add, script);
-        } else if (change instanceof Change.InsertRule insert) {
-            insertRule(insert, script);
-        } else if (change instanceof Change.ReplaceRule replace) {
-            replaceRule(replace, script);
-        } else if (change instanceof Change.RemoveRule remove) {
-            removeRule(remove, script);
-        } else if (change instanceof Change.PutRoute put) {
-            RouteCommands.put(put, script);
-        } else if (change instanceof Change.RemoveRoute remove) {
-            RouteCommands.remove(remove, script);
-        } else {
-            renderPlacement(change, script);
-        }
-    }
-
-    private static void renderPlacement(Change change, Script script) {
-        if (change instanceof Change.AddSetEntry add) {
-            SubnetCommands.addEntry(add, script);
-        } else if (change instanceof Change.BindRouteTable bind) {
-            SubnetCommands.bindTable(bind, script);
-        } else if (change instanceof Change.BindSubnetList bind) {
-            SubnetCommands.bindList(bind, script);
-        } else if (change instanceof Change.LiftCrossings lift) {
-            SubnetCommands.lift(lift, script);
-        } else if (change instanceof Change.JoinGroup join) {
-            InterfaceCommands.join(join, script);
-        } else if (change instanceof Change.AllowForwarding allow) {
-            InterfaceCommands.allowForwarding(allow, script);
-        } else if (change instanceof Change.OpenDoor open) {
-            DoorCommands.open(open, script);
-        } else {
-            renderEdge(change, script);
-        }
-    }
-
-    private static void renderEdge(Change change, Script script) {
-        if (change instanceof Change.StartInstance start) {
-            InterfaceCommands.start(start, script);
-        } else if (change instanceof Change.AttachGateway attach) {
-            EdgeCommands.attach(attach, script);
-        } else if (change instanceof Change.RemoveInboundTable remove) {
-            EdgeCommands.removeInboundTable(remove, script);
-        } else if (change instanceof Change.AcceptPeering accept) {
-            EdgeCommands.accept(accept, script);
-        } else if (change instanceof Change.EnableResolver enable) {
-            EdgeCommands.enableResolver(enable, script);
-        } else if (change instanceof Change.AddHubPort add) {
-            HubCommands.addPort(add, script);
-        } else if (change instanceof Change.AssociateHubTable associate) {
-            HubCommands.associate(associate, script);
-        } else {
-            throw new IllegalArgumentException(
-                    "Not rendered: " + change.getClass().getSimpleName());
-        }
-    }
-
-    private static void addRule(Change.AddRule add, Script script) {
+    private static void addRule(Change.AddRule add, AwsScript script) {
         if (isGroup(add)) {
             GroupCommands.authorize(add.subject(), add.rule(), script);
         } else {
@@ -98,7 +57,7 @@ public final class AwsChangeRenderer implements ChangeRenderer {
     }
 
     /** The rules of a group have no order, so inserting one adds it. */
-    private static void insertRule(Change.InsertRule insert, Script script) {
+    private static void insertRule(Change.InsertRule insert, AwsScript script) {
         if (isGroup(insert)) {
             GroupCommands.authorize(insert.subject(), insert.rule(), script);
         } else {
@@ -106,7 +65,7 @@ public final class AwsChangeRenderer implements ChangeRenderer {
         }
     }
 
-    private static void replaceRule(Change.ReplaceRule replace, Script script) {
+    private static void replaceRule(Change.ReplaceRule replace, AwsScript script) {
         if (isGroup(replace)) {
             GroupCommands.modify(replace.subject(), replace.rule(), script);
         } else {
@@ -114,7 +73,7 @@ public final class AwsChangeRenderer implements ChangeRenderer {
         }
     }
 
-    private static void removeRule(Change.RemoveRule remove, Script script) {
+    private static void removeRule(Change.RemoveRule remove, AwsScript script) {
         if (isGroup(remove)) {
             GroupCommands.revoke(remove.subject(), remove.rule(), script);
         } else {

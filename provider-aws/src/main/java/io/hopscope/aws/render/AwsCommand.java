@@ -3,6 +3,7 @@ package io.hopscope.aws.render;
 
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.fact.Scope;
+import io.hopscope.spi.render.ShellWord;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -8,6 +8,7 @@ import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.network.NetworkInterface;
 import io.hopscope.net.IpAddress;
 import io.hopscope.net.IpFamily;
+import io.hopscope.spi.render.Block;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,7 +22,7 @@ final class DoorCommands {
 
     private DoorCommands() {}
 
-    static void open(Change.OpenDoor open, Script script) {
+    static void open(Change.OpenDoor open, AwsScript script) {
         if (open.door().outside().family() == IpFamily.V4) {
             associate(open, script);
         } else {
@@ -30,7 +31,7 @@ final class DoorCommands {
     }
 
     /** An address that is bound already stays where it is: reassociation is refused. */
-    private static void associate(Change.OpenDoor open, Script script) {
+    private static void associate(Change.OpenDoor open, AwsScript script) {
         ResourceId port = open.subject();
         Optional<PublicAddress> held = held(open.door().outside(), script);
         Optional<String> allocation = held.map(address -> address.id().value())
@@ -56,23 +57,23 @@ final class DoorCommands {
         terraform(open, held.isPresent(), allocation, script);
     }
 
-    private static void terraform(Change.OpenDoor open, boolean held, Optional<String> allocation, Script script) {
-        Attributes association = new Attributes();
+    private static void terraform(Change.OpenDoor open, boolean held, Optional<String> allocation, AwsScript script) {
+        Block association = new Block();
         if (held) {
             association.text("allocation_id", allocation.orElse("<allocation-id>"));
         } else {
-            String address = script.create("aws_eip", new Attributes().text("domain", "vpc"));
-            association.expression("allocation_id", address + ".id");
+            String address = script.create("aws_eip", new Block().text("domain", "vpc"));
+            association.plain("allocation_id", address + ".id");
         }
         script.create(
                 "aws_eip_association",
                 association
-                        .id("network_interface_id", open.subject())
+                        .text("network_interface_id", SafeId.of(open.subject()))
                         .text("private_ip_address", open.door().inside())
-                        .expression("allow_reassociation", false));
+                        .plain("allow_reassociation", false));
     }
 
-    private static Optional<PublicAddress> held(IpAddress address, Script script) {
+    private static Optional<PublicAddress> held(IpAddress address, AwsScript script) {
         return script.snapshot()
                 .all(PublicAddress.class)
                 .filter(held -> held.address().equals(address))
@@ -80,7 +81,7 @@ final class DoorCommands {
     }
 
     /** An IPv6 address is its own door, so what opens one is the address itself. */
-    private static void assign(Change.OpenDoor open, Script script) {
+    private static void assign(Change.OpenDoor open, AwsScript script) {
         Door door = open.door();
         NetworkInterface port = script.require(NetworkInterface.class, open.subject());
         boolean assigned =
@@ -96,6 +97,6 @@ final class DoorCommands {
         script.edit(
                 "aws_network_interface",
                 SafeId.of(port.id()),
-                new Attributes().texts("ipv6_addresses", List.of(door.inside())));
+                new Block().texts("ipv6_addresses", List.of(door.inside())));
     }
 }

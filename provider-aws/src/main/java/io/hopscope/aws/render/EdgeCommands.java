@@ -6,6 +6,7 @@ import io.hopscope.model.edge.Gateway;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.link.Peering;
 import io.hopscope.model.network.Network;
+import io.hopscope.spi.render.Block;
 
 /**
  * Gateways, peerings and resolvers (<a
@@ -20,7 +21,7 @@ import io.hopscope.model.network.Network;
 final class EdgeCommands {
     private EdgeCommands() {}
 
-    static void attach(Change.AttachGateway attach, Script script) {
+    static void attach(Change.AttachGateway attach, AwsScript script) {
         Gateway gateway = script.require(Gateway.class, attach.subject());
         switch (gateway.kind()) {
             case INTERNET -> attach(attach, "internet", "aws_internet_gateway_attachment", script);
@@ -30,7 +31,7 @@ final class EdgeCommands {
     }
 
     /** The accepter accepts, in its own region. */
-    static void accept(Change.AcceptPeering accept, Script script) {
+    static void accept(Change.AcceptPeering accept, AwsScript script) {
         Peering peering = script.require(Peering.class, accept.subject());
         ResourceId accepter = peering.second().network();
         boolean known = script.snapshot().resource(accepter).isPresent();
@@ -39,22 +40,22 @@ final class EdgeCommands {
                 known ? accepter : accept.subject());
         script.create(
                 "aws_vpc_peering_connection_accepter",
-                new Attributes()
-                        .id("vpc_peering_connection_id", accept.subject())
-                        .expression("auto_accept", true));
+                new Block()
+                        .text("vpc_peering_connection_id", SafeId.of(accept.subject()))
+                        .plain("auto_accept", true));
     }
 
-    static void enableResolver(Change.EnableResolver enable, Script script) {
+    static void enableResolver(Change.EnableResolver enable, AwsScript script) {
         ResourceId network = script.require(Network.class, enable.subject()).id();
         script.run(
                 AwsCommand.ec2("modify-vpc-attribute")
                         .id("--vpc-id", network)
                         .value("--enable-dns-support", "{\"Value\":true}"),
                 network);
-        script.edit("aws_vpc", SafeId.of(network), new Attributes().expression("enable_dns_support", true));
+        script.edit("aws_vpc", SafeId.of(network), new Block().plain("enable_dns_support", true));
     }
 
-    static void removeInboundTable(Change.RemoveInboundTable remove, Script script) {
+    static void removeInboundTable(Change.RemoveInboundTable remove, AwsScript script) {
         ResourceId gateway = remove.subject();
         Shorthand filter = new Shorthand()
                 .with("Name", "association.gateway-id")
@@ -67,10 +68,10 @@ final class EdgeCommands {
         script.run(
                 AwsCommand.ec2("disassociate-route-table").unknown("--association-id", "route-table-association-id"),
                 gateway);
-        script.remove("aws_route_table_association", new Attributes().id("gateway_id", gateway));
+        script.remove("aws_route_table_association", new Block().text("gateway_id", SafeId.of(gateway)));
     }
 
-    private static void attach(Change.AttachGateway attach, String kind, String resource, Script script) {
+    private static void attach(Change.AttachGateway attach, String kind, String resource, AwsScript script) {
         script.run(
                 AwsCommand.ec2("attach-" + kind + "-gateway")
                         .id("--" + kind + "-gateway-id", attach.subject())
@@ -78,6 +79,8 @@ final class EdgeCommands {
                 attach.subject());
         script.create(
                 resource,
-                new Attributes().id(kind + "_gateway_id", attach.subject()).id("vpc_id", attach.network()));
+                new Block()
+                        .text(kind + "_gateway_id", SafeId.of(attach.subject()))
+                        .text("vpc_id", SafeId.of(attach.network())));
     }
 }

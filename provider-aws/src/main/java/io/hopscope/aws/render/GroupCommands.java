@@ -6,6 +6,7 @@ import io.hopscope.model.filter.Action;
 import io.hopscope.model.filter.Direction;
 import io.hopscope.model.filter.FilterList;
 import io.hopscope.model.filter.Rule;
+import io.hopscope.spi.render.Block;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,7 @@ final class GroupCommands {
 
     private GroupCommands() {}
 
-    static void authorize(ResourceId group, Rule rule, Script script) {
+    static void authorize(ResourceId group, Rule rule, AwsScript script) {
         authorize(group, rule.direction(), rules(group, rule, script), script);
     }
 
@@ -31,7 +32,7 @@ final class GroupCommands {
      * SecurityGroupRuleRequest</a>). Otherwise the new rule comes before the old one goes, so that nothing that both
      * admit is cut off in between.
      */
-    static void modify(ResourceId group, Rule rule, Script script) {
+    static void modify(ResourceId group, Rule rule, AwsScript script) {
         Rule old = existing(group, rule, script);
         List<GroupRule> before = expressed(group, old, script);
         List<GroupRule> wanted = new ArrayList<>(rules(group, rule, script));
@@ -53,7 +54,7 @@ final class GroupCommands {
         }
     }
 
-    static void revoke(ResourceId group, Rule rule, Script script) {
+    static void revoke(ResourceId group, Rule rule, AwsScript script) {
         List<GroupRule> expressed = expressed(group, rule, script);
         AwsCommand command = AwsCommand.ec2("revoke-security-group-" + word(rule.direction()))
                 .id("--group-id", group);
@@ -69,7 +70,7 @@ final class GroupCommands {
         script.remove(resource(rule.direction()), removed(group, rule, expressed));
     }
 
-    private static void authorize(ResourceId group, Direction direction, List<GroupRule> rules, Script script) {
+    private static void authorize(ResourceId group, Direction direction, List<GroupRule> rules, AwsScript script) {
         script.run(
                 AwsCommand.ec2("authorize-security-group-" + word(direction))
                         .id("--group-id", group)
@@ -78,7 +79,7 @@ final class GroupCommands {
         rules.forEach(rule -> script.create(resource(direction), rule.terraform(SafeId.of(group))));
     }
 
-    private static void modifyInPlace(ResourceId group, Rule rule, GroupRule wanted, Script script) {
+    private static void modifyInPlace(ResourceId group, Rule rule, GroupRule wanted, AwsScript script) {
         boolean named = rule.label().startsWith(RULE_ID);
         if (!named) {
             listRules(group, script);
@@ -98,19 +99,19 @@ final class GroupCommands {
     }
 
     /** Prints all rules of the group with their ids. */
-    private static void listRules(ResourceId group, Script script) {
+    private static void listRules(ResourceId group, AwsScript script) {
         Shorthand filter = new Shorthand().with("Name", "group-id").with("Values", SafeId.of(group));
         script.run(AwsCommand.ec2("describe-security-group-rules").value("--filters", filter), group);
     }
 
-    private static Rule existing(ResourceId group, Rule rule, Script script) {
+    private static Rule existing(ResourceId group, Rule rule, AwsScript script) {
         return script.require(FilterList.class, group).rules().value().orElse(List.of()).stream()
                 .filter(r -> r.direction() == rule.direction() && r.label().equals(rule.label()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No rule of that label in " + group));
     }
 
-    private static List<GroupRule> rules(ResourceId group, Rule rule, Script script) {
+    private static List<GroupRule> rules(ResourceId group, Rule rule, AwsScript script) {
         if (rule.action() != Action.ALLOW) {
             throw new IllegalArgumentException("A security group only allows: " + group);
         }
@@ -122,7 +123,7 @@ final class GroupCommands {
     }
 
     /** A rule that exists as AWS keeps it; empty where its far end is gone. */
-    private static List<GroupRule> expressed(ResourceId group, Rule rule, Script script) {
+    private static List<GroupRule> expressed(ResourceId group, Rule rule, AwsScript script) {
         try {
             return rules(group, rule, script);
         } catch (IllegalArgumentException inexpressible) {
@@ -130,13 +131,13 @@ final class GroupCommands {
         }
     }
 
-    private static Attributes removed(ResourceId group, Rule rule, List<GroupRule> expressed) {
+    private static Block removed(ResourceId group, Rule rule, List<GroupRule> expressed) {
         if (rule.label().startsWith(RULE_ID)) {
-            return new Attributes().text("id", SafeId.of(rule.label()));
+            return new Block().text("id", SafeId.of(rule.label()));
         }
         String id = SafeId.of(group);
         return expressed.isEmpty()
-                ? new Attributes().text("security_group_id", id)
+                ? new Block().text("security_group_id", id)
                 : expressed.get(0).terraform(id);
     }
 

@@ -6,6 +6,7 @@ import io.hopscope.net.AddressRange;
 import io.hopscope.net.AddressSet;
 import io.hopscope.net.IpFamily;
 import io.hopscope.net.Prefix;
+import io.hopscope.spi.render.Block;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -90,7 +91,7 @@ record GroupPeer(Type type, String value, String account) {
         rule.with(type.ruleMember, value);
     }
 
-    void inTerraform(Attributes attributes) {
+    void inTerraform(Block attributes) {
         attributes.text(type.terraform, account.isEmpty() ? value : account + "/" + value);
     }
 

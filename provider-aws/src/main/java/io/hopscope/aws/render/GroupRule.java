@@ -3,6 +3,7 @@ package io.hopscope.aws.render;
 
 import io.hopscope.model.filter.Rule;
 import io.hopscope.net.Protocol;
+import io.hopscope.spi.render.Block;
 import java.util.List;
 
 /**
@@ -45,11 +46,10 @@ record GroupRule(Traffic traffic, GroupPeer peer) {
         return text;
     }
 
-    Attributes terraform(String group) {
-        Attributes attributes =
-                new Attributes().text("security_group_id", group).text("ip_protocol", protocol(traffic));
+    Block terraform(String group) {
+        Block attributes = new Block().text("security_group_id", group).text("ip_protocol", protocol(traffic));
         if (traffic.hasRange()) {
-            attributes.expression("from_port", traffic.from()).expression("to_port", traffic.to());
+            attributes.plain("from_port", traffic.from()).plain("to_port", traffic.to());
         }
         peer.inTerraform(attributes);
         return attributes;

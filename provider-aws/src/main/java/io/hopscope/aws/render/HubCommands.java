@@ -5,6 +5,7 @@ import io.hopscope.model.change.Change;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.link.HubAttachment;
 import io.hopscope.model.link.HubPort;
+import io.hopscope.spi.render.Block;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,7 +22,7 @@ final class HubCommands {
 
     private HubCommands() {}
 
-    static void addPort(Change.AddHubPort add, Script script) {
+    static void addPort(Change.AddHubPort add, AwsScript script) {
         HubAttachment attachment = script.require(HubAttachment.class, add.subject());
         script.run(
                 AwsCommand.ec2("modify-transit-gateway-vpc-attachment")
@@ -37,11 +38,11 @@ final class HubCommands {
         script.edit(
                 "aws_ec2_transit_gateway_vpc_attachment",
                 attachment(add.subject()),
-                new Attributes().texts("subnet_ids", subnets));
+                new Block().texts("subnet_ids", subnets));
     }
 
     /** An attachment has one table at most, so the old association goes first. */
-    static void associate(Change.AssociateHubTable associate, Script script) {
+    static void associate(Change.AssociateHubTable associate, AwsScript script) {
         HubAttachment attachment = script.require(HubAttachment.class, associate.subject());
         Optional<ResourceId> old = attachment.entryTable().value().orElse(Optional.empty());
         if (old.isPresent() && !old.get().equals(associate.table())) {
@@ -50,10 +51,10 @@ final class HubCommands {
         script.run(command("associate", associate.table(), associate.subject()), associate.subject());
         script.create(
                 "aws_ec2_transit_gateway_route_table_association",
-                new Attributes()
+                new Block()
                         .text("transit_gateway_attachment_id", attachment(associate.subject()))
-                        .id("transit_gateway_route_table_id", associate.table())
-                        .expression("replace_existing_association", true));
+                        .text("transit_gateway_route_table_id", SafeId.of(associate.table()))
+                        .plain("replace_existing_association", true));
     }
 
     /** AWS's own id: both sides of a peering attachment share one, and the snapshot tells them apart by a suffix. */

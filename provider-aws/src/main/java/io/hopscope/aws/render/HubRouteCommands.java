@@ -6,6 +6,7 @@ import io.hopscope.model.route.NextHop;
 import io.hopscope.model.route.Route;
 import io.hopscope.model.route.RouteDestination;
 import io.hopscope.model.route.RouteTable;
+import io.hopscope.spi.render.Block;
 
 /**
  * Routes of transit gateway route tables (<a
@@ -20,7 +21,7 @@ final class HubRouteCommands {
 
     private HubRouteCommands() {}
 
-    static void put(RouteTable table, Route route, Script script) {
+    static void put(RouteTable table, Route route, AwsScript script) {
         boolean exists = RouteCommands.hasStatic(table, route.destination());
         NextHop hop = RouteCommands.onlyHop(route);
         AwsCommand command = route.destination() instanceof RouteDestination.ToPrefix to
@@ -28,7 +29,7 @@ final class HubRouteCommands {
                         .value("--destination-cidr-block", to.prefix())
                 : AwsCommand.ec2((exists ? "modify" : "create") + "-transit-gateway-prefix-list-reference")
                         .id("--prefix-list-id", list(route));
-        Attributes attributes = attributes(table, route);
+        Block attributes = attributes(table, route);
         target(hop, command.id(TABLE, table.id()), attributes);
         script.run(command, table.id());
         if (exists) {
@@ -38,7 +39,7 @@ final class HubRouteCommands {
         }
     }
 
-    static void remove(RouteTable table, Route route, Script script) {
+    static void remove(RouteTable table, Route route, AwsScript script) {
         AwsCommand command = route.destination() instanceof RouteDestination.ToPrefix to
                 ? AwsCommand.ec2("delete-transit-gateway-route").value("--destination-cidr-block", to.prefix())
                 : AwsCommand.ec2("delete-transit-gateway-prefix-list-reference").id("--prefix-list-id", list(route));
@@ -46,25 +47,25 @@ final class HubRouteCommands {
         script.remove(type(route), attributes(table, route));
     }
 
-    private static void target(NextHop hop, AwsCommand command, Attributes attributes) {
+    private static void target(NextHop hop, AwsCommand command, Block attributes) {
         if (hop instanceof NextHop.ToAttachment to) {
             String attachment = HubCommands.attachment(to.attachment());
             command.value("--transit-gateway-attachment-id", attachment);
             attributes.text("transit_gateway_attachment_id", attachment);
         } else if (hop instanceof NextHop.Discard) {
             command.flag("--blackhole");
-            attributes.expression("blackhole", true);
+            attributes.plain("blackhole", true);
         } else {
             throw new IllegalArgumentException(
                     "No route of a transit gateway leads to a " + hop.getClass().getSimpleName());
         }
     }
 
-    private static Attributes attributes(RouteTable table, Route route) {
-        Attributes attributes = new Attributes().id("transit_gateway_route_table_id", table.id());
+    private static Block attributes(RouteTable table, Route route) {
+        Block attributes = new Block().text("transit_gateway_route_table_id", SafeId.of(table.id()));
         return route.destination() instanceof RouteDestination.ToPrefix to
                 ? attributes.text("destination_cidr_block", to.prefix())
-                : attributes.id("prefix_list_id", list(route));
+                : attributes.text("prefix_list_id", SafeId.of(list(route)));
     }
 
     private static ResourceId list(Route route) {

@@ -7,6 +7,7 @@ import io.hopscope.model.fact.ResourceKind;
 import io.hopscope.model.filter.Stage;
 import io.hopscope.model.instance.Instance;
 import io.hopscope.model.network.NetworkInterface;
+import io.hopscope.spi.render.Block;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,22 +23,22 @@ final class InterfaceCommands {
 
     private InterfaceCommands() {}
 
-    static void start(Change.StartInstance start, Script script) {
+    static void start(Change.StartInstance start, AwsScript script) {
         ResourceId instance = script.require(Instance.class, start.subject()).id();
         script.run(AwsCommand.ec2("start-instances").id("--instance-ids", instance), instance);
         script.create(
                 "aws_ec2_instance_state",
-                new Attributes().id("instance_id", instance).text("state", "running"));
+                new Block().text("instance_id", SafeId.of(instance)).text("state", "running"));
     }
 
-    static void allowForwarding(Change.AllowForwarding allow, Script script) {
+    static void allowForwarding(Change.AllowForwarding allow, AwsScript script) {
         ResourceId port = allow.subject();
         script.run(modify(port).flag("--no-source-dest-check"), port);
-        script.edit("aws_network_interface", SafeId.of(port), new Attributes().expression("source_dest_check", false));
+        script.edit("aws_network_interface", SafeId.of(port), new Block().plain("source_dest_check", false));
     }
 
     /** The option takes the whole set, not what is added. */
-    static void join(Change.JoinGroup join, Script script) {
+    static void join(Change.JoinGroup join, AwsScript script) {
         ResourceId port = join.subject();
         Optional<List<ResourceId>> current = groups(script.require(NetworkInterface.class, port));
         if (current.isEmpty()) {
@@ -55,7 +56,9 @@ final class InterfaceCommands {
         script.run(modify(port).values("--groups", groups), port);
         script.create(
                 "aws_network_interface_sg_attachment",
-                new Attributes().id("security_group_id", join.group()).id("network_interface_id", port));
+                new Block()
+                        .text("security_group_id", SafeId.of(join.group()))
+                        .text("network_interface_id", SafeId.of(port)));
     }
 
     private static Optional<List<ResourceId>> groups(NetworkInterface port) {

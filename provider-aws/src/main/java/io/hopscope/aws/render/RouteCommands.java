@@ -9,6 +9,7 @@ import io.hopscope.model.route.Route;
 import io.hopscope.model.route.RouteDestination;
 import io.hopscope.model.route.RouteTable;
 import io.hopscope.net.IpFamily;
+import io.hopscope.spi.render.Block;
 import java.util.List;
 import java.util.Locale;
 
@@ -22,7 +23,7 @@ import java.util.Locale;
 final class RouteCommands {
     private RouteCommands() {}
 
-    static void put(Change.PutRoute put, Script script) {
+    static void put(Change.PutRoute put, AwsScript script) {
         RouteTable table = script.require(RouteTable.class, put.subject());
         if (ofHub(table)) {
             HubRouteCommands.put(table, put.route(), script);
@@ -44,7 +45,7 @@ final class RouteCommands {
         script.run(
                 target.isLocal() ? command.flag(target.option()) : command.value(target.option(), target.value()),
                 table.id());
-        Attributes attributes = attributes(table.id(), put.route()).text(target.attribute(), target.value());
+        Block attributes = attributes(table.id(), put.route()).text(target.attribute(), target.value());
         if (exists) {
             script.edit("aws_route", SafeId.of(table.id()), attributes);
         } else {
@@ -67,7 +68,7 @@ final class RouteCommands {
                 && one.prefix().contains(other.prefix());
     }
 
-    static void remove(Change.RemoveRoute remove, Script script) {
+    static void remove(Change.RemoveRoute remove, AwsScript script) {
         RouteTable table = script.require(RouteTable.class, remove.subject());
         Route route = remove.route();
         if (isPropagated(route)) {
@@ -122,14 +123,14 @@ final class RouteCommands {
         return hop instanceof NextHop.ToEndpoint && route.destination() instanceof RouteDestination.ToSet;
     }
 
-    private static void endpoint(NextHop.ToEndpoint hop, String option, ResourceId table, Script script) {
+    private static void endpoint(NextHop.ToEndpoint hop, String option, ResourceId table, AwsScript script) {
         script.run(
                 AwsCommand.ec2("modify-vpc-endpoint")
                         .id("--vpc-endpoint-id", hop.endpoint())
                         .id(option, table),
                 table);
-        Attributes attributes =
-                new Attributes().id("vpc_endpoint_id", hop.endpoint()).id("route_table_id", table);
+        Block attributes =
+                new Block().text("vpc_endpoint_id", SafeId.of(hop.endpoint())).text("route_table_id", SafeId.of(table));
         if (option.startsWith("--add")) {
             script.create("aws_vpc_endpoint_route_table_association", attributes);
         } else {
@@ -146,12 +147,13 @@ final class RouteCommands {
         }
     }
 
-    private static Attributes attributes(ResourceId table, Route route) {
-        Attributes attributes = new Attributes().id("route_table_id", table);
+    private static Block attributes(ResourceId table, Route route) {
+        Block attributes = new Block().text("route_table_id", SafeId.of(table));
         if (route.destination() instanceof RouteDestination.ToPrefix to) {
             boolean v4 = to.prefix().family() == IpFamily.V4;
             return attributes.text(v4 ? "destination_cidr_block" : "destination_ipv6_cidr_block", to.prefix());
         }
-        return attributes.id("destination_prefix_list_id", ((RouteDestination.ToSet) route.destination()).set());
+        return attributes.text(
+                "destination_prefix_list_id", SafeId.of(((RouteDestination.ToSet) route.destination()).set()));
     }
 }

@@ -23,7 +23,7 @@ record RouteTarget(String option, String attribute, String value) {
      *
      * @throws IllegalArgumentException when AWS has no such target
      */
-    static RouteTarget of(NextHop hop, Script script) {
+    static RouteTarget of(NextHop hop, AwsScript script) {
         if (hop instanceof NextHop.ToGateway to) {
             return isEgressOnly(to.gateway(), script)
                     ? target("egress-only-internet-gateway-id", "egress_only_gateway_id", to.gateway())
@@ -60,7 +60,7 @@ record RouteTarget(String option, String attribute, String value) {
     }
 
     /** By its kind in the snapshot, else by its id: egress-only gateways have ids of their own. */
-    private static boolean isEgressOnly(ResourceId id, Script script) {
+    private static boolean isEgressOnly(ResourceId id, AwsScript script) {
         return script.snapshot()
                 .resource(id)
                 .filter(Gateway.class::isInstance)

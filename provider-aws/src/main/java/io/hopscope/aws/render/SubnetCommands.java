@@ -4,6 +4,7 @@ package io.hopscope.aws.render;
 import io.hopscope.model.change.Change;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.network.Subnet;
+import io.hopscope.spi.render.Block;
 
 /**
  * What is bound to subnets, and prefix lists (<a
@@ -24,7 +25,7 @@ final class SubnetCommands {
      * A subnet without an association of its own uses the main table, and the snapshot holds which table a subnet uses
      * but not why; so the first command asks, and one of the two others applies.
      */
-    static void bindTable(Change.BindRouteTable bind, Script script) {
+    static void bindTable(Change.BindRouteTable bind, AwsScript script) {
         ResourceId subnet = script.require(Subnet.class, bind.subject()).id();
         script.run(
                 AwsCommand.ec2("describe-route-tables")
@@ -45,11 +46,11 @@ final class SubnetCommands {
                 "if nothing is listed above");
         script.create(
                 "aws_route_table_association",
-                new Attributes().id("subnet_id", subnet).id("route_table_id", bind.table()));
+                new Block().text("subnet_id", SafeId.of(subnet)).text("route_table_id", SafeId.of(bind.table())));
     }
 
     /** Every subnet has an association with an ACL, so there is always one to replace. */
-    static void bindList(Change.BindSubnetList bind, Script script) {
+    static void bindList(Change.BindSubnetList bind, AwsScript script) {
         ResourceId subnet = script.require(Subnet.class, bind.subject()).id();
         script.run(
                 AwsCommand.ec2("describe-network-acls")
@@ -63,10 +64,10 @@ final class SubnetCommands {
                 subnet);
         script.create(
                 "aws_network_acl_association",
-                new Attributes().id("subnet_id", subnet).id("network_acl_id", bind.list()));
+                new Block().text("subnet_id", SafeId.of(subnet)).text("network_acl_id", SafeId.of(bind.list())));
     }
 
-    static void lift(Change.LiftCrossings lift, Script script) {
+    static void lift(Change.LiftCrossings lift, AwsScript script) {
         String mode = "allow-bidirectional";
         script.run(
                 AwsCommand.ec2("create-vpc-block-public-access-exclusion")
@@ -75,11 +76,11 @@ final class SubnetCommands {
                 lift.subject());
         script.create(
                 "aws_vpc_block_public_access_exclusion",
-                new Attributes().id("subnet_id", lift.subject()).text("internet_gateway_exclusion_mode", mode));
+                new Block().text("subnet_id", SafeId.of(lift.subject())).text("internet_gateway_exclusion_mode", mode));
     }
 
     /** The current version guards against a change in between; the snapshot does not hold it. */
-    static void addEntry(Change.AddSetEntry add, Script script) {
+    static void addEntry(Change.AddSetEntry add, AwsScript script) {
         ResourceId list = add.subject();
         script.run(
                 AwsCommand.ec2("describe-managed-prefix-lists")
@@ -96,7 +97,7 @@ final class SubnetCommands {
                 list);
         script.create(
                 "aws_ec2_managed_prefix_list_entry",
-                new Attributes().id("prefix_list_id", list).text("cidr", add.prefix()));
+                new Block().text("prefix_list_id", SafeId.of(list)).text("cidr", add.prefix()));
     }
 
     private static Shorthand associationsOf(ResourceId subnet) {

@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.ec2.model.AvailabilityZone;
+import software.amazon.awssdk.services.ec2.model.Reservation;
 import software.amazon.awssdk.services.ec2.model.Subnet;
 
 /**
@@ -43,7 +44,7 @@ final class DumpScopes {
         }
         Predicate<DumpScope> same = scope -> scope.account().equals(stated);
         return OwnAccount.of(
-                        () -> items(same, Ec2Calls.RESERVATIONS),
+                        () -> items(same, Ec2Calls.RESERVATIONS).map(Reservation::ownerId),
                         () -> items(same, Ec2Calls.SECURITY_GROUPS),
                         () -> items(same, Ec2Calls.VPCS))
                 .orElse(stated.orElse(""));

@@ -64,8 +64,8 @@ public final class SavedScopes {
     }
 
     private static <T> void put(Call<T> call, AwsListing<?> listing, SavedGaps gaps, AwsScopeAnswers.Builder answers) {
-        Listing<?> read = new Listing<>(listing.items(), gaps.of(listing, call));
-        answers.put(call, listing.owner().orElse(""), call.typed(read));
+        Listing<T> read = new Listing<>(call.keep(listing.items()), gaps.of(listing, call));
+        answers.put(call, listing.owner().orElse(""), read);
     }
 
     private static <T> void addUntyped(

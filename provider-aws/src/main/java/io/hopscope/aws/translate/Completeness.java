@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 final class Completeness {
     private static final Map<ResourceKind, List<Call<?>>> CALLS = Map.ofEntries(
-            Map.entry(ResourceKind.INSTANCE, List.of(Ec2.RESERVATIONS)),
+            Map.entry(ResourceKind.INSTANCE, List.of(Ec2.INSTANCES)),
             Map.entry(ResourceKind.INTERFACE, List.of(Ec2.NETWORK_INTERFACES)),
             Map.entry(ResourceKind.NETWORK, List.of(Ec2.VPCS)),
             Map.entry(ResourceKind.SUBNET, List.of(Ec2.SUBNETS)),

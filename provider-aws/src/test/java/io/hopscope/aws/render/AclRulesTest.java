@@ -176,7 +176,7 @@ final class AclRulesTest {
                         + "--cidr-block 198.51.100.9/32 --rule-action allow" + THERE);
         assertThat(rendered.terraform())
                 .startsWith(
-                        "# existing aws_network_acl_rule of acl-0bb1:",
+                        "# existing aws_network_acl_rule \"acl-0bb1\":",
                         "network_acl_id = \"acl-0bb1\"",
                         "rule_number    = 120");
     }

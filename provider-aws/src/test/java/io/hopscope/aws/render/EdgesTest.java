@@ -117,7 +117,7 @@ final class EdgesTest {
                         "aws ec2 modify-vpc-attribute --vpc-id vpc-0aa1 --enable-dns-support '{\"Value\":true}'"
                                 + THERE);
         assertThat(rendered.terraform())
-                .containsExactly("# existing aws_vpc of vpc-0aa1:", "enable_dns_support = true");
+                .containsExactly("# existing aws_vpc \"vpc-0aa1\":", "enable_dns_support = true");
     }
 
     @Test
@@ -146,7 +146,7 @@ final class EdgesTest {
                         + "--transit-gateway-attachment-id tgw-attach-0aa1 --add-subnet-ids subnet-0bb1" + THERE);
         assertThat(rendered.terraform())
                 .containsExactly(
-                        "# existing aws_ec2_transit_gateway_vpc_attachment of tgw-attach-0aa1:",
+                        "# existing aws_ec2_transit_gateway_vpc_attachment \"tgw-attach-0aa1\":",
                         "subnet_ids = [\"subnet-0aa1\", \"subnet-0bb1\"]");
     }
 

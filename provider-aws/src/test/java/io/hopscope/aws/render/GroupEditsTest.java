@@ -44,7 +44,7 @@ final class GroupEditsTest {
                         + "SecurityGroupRule={IpProtocol=tcp,FromPort=22,ToPort=22,CidrIpv4=203.0.113.7/32}'" + THERE);
         assertThat(rendered.terraform())
                 .containsExactly(
-                        "# existing aws_vpc_security_group_ingress_rule of sgr-0e1:",
+                        "# existing aws_vpc_security_group_ingress_rule \"sgr-0e1\":",
                         "security_group_id = \"sg-0aa1\"",
                         "ip_protocol       = \"tcp\"",
                         "from_port         = 22",

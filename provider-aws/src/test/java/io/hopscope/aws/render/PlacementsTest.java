@@ -151,7 +151,7 @@ final class PlacementsTest {
                 .containsExactly("aws ec2 modify-network-interface-attribute --network-interface-id eni-0aa1 "
                         + "--no-source-dest-check" + THERE);
         assertThat(rendered.terraform())
-                .containsExactly("# existing aws_network_interface of eni-0aa1:", "source_dest_check = false");
+                .containsExactly("# existing aws_network_interface \"eni-0aa1\":", "source_dest_check = false");
     }
 
     @Test
@@ -219,7 +219,8 @@ final class PlacementsTest {
                 .containsExactly("aws ec2 assign-ipv6-addresses --network-interface-id eni-0aa1 "
                         + "--ipv6-addresses 2001:db8::9" + THERE);
         assertThat(rendered.terraform())
-                .containsExactly("# existing aws_network_interface of eni-0aa1:", "ipv6_addresses = [\"2001:db8::9\"]");
+                .containsExactly(
+                        "# existing aws_network_interface \"eni-0aa1\":", "ipv6_addresses = [\"2001:db8::9\"]");
     }
 
     @Test

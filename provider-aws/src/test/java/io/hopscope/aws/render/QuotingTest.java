@@ -18,6 +18,7 @@ import io.hopscope.model.filter.Match;
 import io.hopscope.model.filter.Side;
 import io.hopscope.net.Protocol;
 import io.hopscope.spi.RenderedChange;
+import io.hopscope.spi.render.ShellWord;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;

@@ -137,7 +137,7 @@ final class RoutesTest {
                         + "--gateway-id igw-0aa1" + THERE);
         assertThat(rendered.terraform())
                 .containsExactly(
-                        "# existing aws_route of rtb-0aa1:",
+                        "# existing aws_route \"rtb-0aa1\":",
                         "route_table_id         = \"rtb-0aa1\"",
                         "destination_cidr_block = \"0.0.0.0/0\"",
                         "gateway_id             = \"igw-0aa1\"");

@@ -83,7 +83,8 @@ final class Samples {
                 true,
                 Fallback.DENY,
                 Fallback.DENY,
-                List.of());
+                List.of(),
+                Optional.empty());
         return new NetworkInterface(
                 identity(PORT),
                 InterfaceRole.INSTANCE,

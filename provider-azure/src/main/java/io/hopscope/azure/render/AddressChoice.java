@@ -4,6 +4,8 @@ package io.hopscope.azure.render;
 import io.hopscope.model.edge.PublicAddress;
 import io.hopscope.model.fact.Scope;
 import io.hopscope.net.IpAddress;
+import io.hopscope.spi.render.Block;
+import io.hopscope.spi.render.Script;
 import java.util.Optional;
 
 /**

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.azure.render;
 
+import io.hopscope.spi.render.ShellWord;
 import java.util.ArrayList;
 import java.util.List;
 

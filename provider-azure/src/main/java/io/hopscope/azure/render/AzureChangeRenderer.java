@@ -6,6 +6,8 @@ import io.hopscope.model.Snapshot;
 import io.hopscope.model.change.Change;
 import io.hopscope.spi.ChangeRenderer;
 import io.hopscope.spi.RenderedChange;
+import io.hopscope.spi.render.ChangeWriters;
+import io.hopscope.spi.render.Script;
 import java.util.List;
 
 /**
@@ -15,6 +17,28 @@ import java.util.List;
  * names subscription and resource group. Immutable and safe for use by several threads.
  */
 public final class AzureChangeRenderer implements ChangeRenderer {
+    private static final ChangeWriters<Script> WRITERS = ChangeWriters.on(Script::new)
+            .with(Change.AddRule.class, (add, script) -> GroupCommands.add(add.subject(), add.rule(), add, script))
+            .with(
+                    Change.InsertRule.class,
+                    (insert, script) -> GroupCommands.add(insert.subject(), insert.rule(), insert, script))
+            .with(Change.ReplaceRule.class, GroupCommands::replace)
+            .with(Change.RemoveRule.class, GroupCommands::remove)
+            .with(Change.PutRoute.class, RouteCommands::put)
+            .with(Change.RemoveRoute.class, RouteCommands::remove)
+            .with(Change.BindRouteTable.class, RouteCommands::bind)
+            .with(Change.StartInstance.class, PlaceCommands::start)
+            .with(Change.AllowForwarding.class, PlaceCommands::allowForwarding)
+            .with(Change.JoinGroup.class, PlaceCommands::join)
+            .with(Change.BindSubnetList.class, PlaceCommands::bindGroup)
+            .with(Change.AddSetEntry.class, PlaceCommands::addMember)
+            .with(Change.OpenDoor.class, PlaceCommands::open)
+            .with(Change.AcceptPeering.class, PeeringCommands::connect)
+            .with(Change.SyncPeering.class, PeeringCommands::sync)
+            .with(Change.BindNat.class, NatCommands::bind)
+            .with(Change.AddNatAddress.class, NatCommands::addAddress)
+            .with(Change.AddGroup.class, GroupCommands::addGroup);
+
     @Override
     public String vendor() {
         return AzureId.VENDOR;
@@ -22,60 +46,6 @@ public final class AzureChangeRenderer implements ChangeRenderer {
 
     @Override
     public RenderedChange render(List<? extends Change> changes, Snapshot snapshot) {
-        Script script = new Script(snapshot);
-        for (Change change : changes) {
-            render(change, script);
-            script.carryOut(change);
-        }
-        return script.done();
-    }
-
-    private static void render(Change change, Script script) {
-        if (change instanceof Change.AddRule add) {
-            GroupCommands.add(add.subject(), add.rule(), add, script);
-        } else if (change instanceof Change.InsertRule insert) {
-            GroupCommands.add(insert.subject(), insert.rule(), insert, script);
-        } else if (change instanceof Change.ReplaceRule replace) {
-            GroupCommands.replace(replace, script);
-        } else if (change instanceof Change.RemoveRule remove) {
-            GroupCommands.remove(remove, script);
-        } else if (change instanceof Change.PutRoute put) {
-            RouteCommands.put(put, script);
-        } else if (change instanceof Change.RemoveRoute remove) {
-            RouteCommands.remove(remove, script);
-        } else if (change instanceof Change.BindRouteTable bind) {
-            RouteCommands.bind(bind, script);
-        } else {
-            renderPlace(change, script);
-        }
-    }
-
-    private static void renderPlace(Change change, Script script) {
-        if (change instanceof Change.StartInstance start) {
-            PlaceCommands.start(start, script);
-        } else if (change instanceof Change.AllowForwarding allow) {
-            PlaceCommands.allowForwarding(allow, script);
-        } else if (change instanceof Change.JoinGroup join) {
-            PlaceCommands.join(join, script);
-        } else if (change instanceof Change.BindSubnetList bind) {
-            PlaceCommands.bindGroup(bind, script);
-        } else if (change instanceof Change.AddSetEntry add) {
-            PlaceCommands.addMember(add, script);
-        } else if (change instanceof Change.OpenDoor open) {
-            PlaceCommands.open(open, script);
-        } else if (change instanceof Change.AcceptPeering accept) {
-            PeeringCommands.connect(accept, script);
-        } else if (change instanceof Change.SyncPeering sync) {
-            PeeringCommands.sync(sync, script);
-        } else if (change instanceof Change.BindNat bind) {
-            NatCommands.bind(bind, script);
-        } else if (change instanceof Change.AddNatAddress add) {
-            NatCommands.addAddress(add, script);
-        } else if (change instanceof Change.AddGroup add) {
-            GroupCommands.addGroup(add, script);
-        } else {
-            throw new IllegalArgumentException(
-                    "Azure has nothing like " + change.getClass().getSimpleName());
-        }
+        return WRITERS.render(changes, snapshot);
     }
 }

@@ -11,6 +11,8 @@ import io.hopscope.model.filter.FilterList;
 import io.hopscope.model.filter.Rule;
 import io.hopscope.model.filter.RuleOrigin;
 import io.hopscope.model.network.NetworkInterface;
+import io.hopscope.spi.render.Block;
+import io.hopscope.spi.render.Script;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

@@ -7,6 +7,8 @@ import io.hopscope.model.edge.NatGateway;
 import io.hopscope.model.edge.PublicAddress;
 import io.hopscope.model.fact.Scope;
 import io.hopscope.net.IpAddress;
+import io.hopscope.spi.render.Block;
+import io.hopscope.spi.render.Script;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -5,6 +5,8 @@ import io.hopscope.azure.answers.Word;
 import io.hopscope.model.change.Change;
 import io.hopscope.model.fact.OperationalState;
 import io.hopscope.model.link.Peering;
+import io.hopscope.spi.render.Block;
+import io.hopscope.spi.render.Script;
 import java.util.Optional;
 
 /**

@@ -11,6 +11,8 @@ import io.hopscope.model.filter.Stage;
 import io.hopscope.model.network.NetworkInterface;
 import io.hopscope.net.IpAddress;
 import io.hopscope.net.Prefix;
+import io.hopscope.spi.render.Block;
+import io.hopscope.spi.render.Script;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -8,6 +8,8 @@ import io.hopscope.model.route.NextHop;
 import io.hopscope.model.route.Route;
 import io.hopscope.model.route.RouteDestination;
 import io.hopscope.model.route.RouteTable;
+import io.hopscope.spi.render.Block;
+import io.hopscope.spi.render.Script;
 import java.util.List;
 import java.util.Optional;
 

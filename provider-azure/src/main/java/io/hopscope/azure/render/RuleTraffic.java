@@ -10,6 +10,7 @@ import io.hopscope.net.AddressSet;
 import io.hopscope.net.PortSet;
 import io.hopscope.net.Prefix;
 import io.hopscope.net.Protocol;
+import io.hopscope.spi.render.Block;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -182,7 +182,8 @@ final class ToyTranslation {
                 true,
                 Fallback.DENY,
                 Fallback.DENY,
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     void door(String line) {

@@ -5,6 +5,7 @@ import io.hopscope.aws.answers.AwsAnswers;
 import io.hopscope.aws.answers.AwsId;
 import io.hopscope.aws.answers.Ec2;
 import io.hopscope.aws.answers.Listing;
+import io.hopscope.aws.answers.Nic;
 import io.hopscope.aws.answers.Subject;
 import io.hopscope.aws.answers.Told;
 import io.hopscope.aws.answers.Word;
@@ -19,7 +20,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.ec2.model.NetworkInterface;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.AvailabilityZone;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancer;
 
@@ -45,25 +45,25 @@ final class BalancerInterfaces {
             Set<String> addresses = addresses(told.item());
             found = ids(nic -> hasOneOf(nic, addresses));
         }
-        Listing<NetworkInterface> listing = told.by().list(Ec2.NETWORK_INTERFACES);
+        Listing<Nic> listing = told.by().list(Ec2.NETWORK_INTERFACES);
         if (listing.gap().isPresent()) {
             return Fact.unknown(listing.gap().get());
         }
         return found.isEmpty() ? Fact.unknown(none(subject)) : Fact.known(found);
     }
 
-    private List<ResourceId> ids(Predicate<NetworkInterface> which) {
+    private List<ResourceId> ids(Predicate<Nic> which) {
         return all.interfaces().stream()
                 .map(Told::item)
                 .filter(which)
-                .map(nic -> Word.orEmpty(nic.networkInterfaceId()))
+                .map(nic -> Word.orEmpty(nic.id()))
                 .distinct()
                 .sorted()
                 .map(AwsId::networkInterface)
                 .toList();
     }
 
-    private static boolean isNamed(NetworkInterface nic, LoadBalancer balancer) {
+    private static boolean isNamed(Nic nic, LoadBalancer balancer) {
         String arn = Word.orEmpty(balancer.loadBalancerArn());
         int part = arn.indexOf(ARN_PART);
         return part >= 0 && ("ELB " + arn.substring(part + ARN_PART.length())).equals(nic.description());
@@ -87,11 +87,11 @@ final class BalancerInterfaces {
                                 : zone.subnetId() + " " + address.privateIPv4Address()));
     }
 
-    private static boolean hasOneOf(NetworkInterface nic, Set<String> addresses) {
+    private static boolean hasOneOf(Nic nic, Set<String> addresses) {
         Stream<@Nullable String> own = Stream.concat(
                 Stream.ofNullable(nic.association())
-                        .flatMap(association -> Stream.of(association.publicIp(), association.allocationId())),
-                nic.privateIpAddresses().stream().map(address -> nic.subnetId() + " " + address.privateIpAddress()));
+                        .flatMap(association -> Stream.of(association.publicAddress(), association.allocation())),
+                nic.privateAddresses().stream().map(address -> nic.subnet() + " " + address.address()));
         return own.anyMatch(addresses::contains);
     }
 

@@ -3,6 +3,7 @@ package io.hopscope.aws.translate.edge;
 
 import io.hopscope.aws.answers.AwsAnswers;
 import io.hopscope.aws.answers.AwsId;
+import io.hopscope.aws.answers.Nic;
 import io.hopscope.aws.answers.Placement;
 import io.hopscope.aws.answers.Subject;
 import io.hopscope.aws.answers.Told;
@@ -20,9 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.ec2.model.NetworkInterface;
-import software.amazon.awssdk.services.ec2.model.NetworkInterfaceAssociation;
-import software.amazon.awssdk.services.ec2.model.NetworkInterfacePrivateIpAddress;
 
 /**
  * Public addresses as doors. The Internet gateway of the VPC maps one public IPv4 address to one private address of one
@@ -51,34 +49,35 @@ public final class Doors {
         });
     }
 
-    private void addV4(Told<NetworkInterface> told) {
+    private void addV4(Told<Nic> told) {
         privateAddresses(told.item()).forEach(address -> {
-            NetworkInterfaceAssociation association = address.association();
-            Optional<IpAddress> inside = parsed(address.privateIpAddress());
+            Nic.Association association = address.association();
+            Optional<IpAddress> inside = parsed(address.address());
             if (association != null && inside.isPresent()) {
-                parsed(association.publicIp()).ifPresent(outside -> add(told, outside, inside.get(), Optional.empty()));
-                Stream.of(parsed(association.carrierIp()), parsed(association.customerOwnedIp()))
+                parsed(association.publicAddress())
+                        .ifPresent(outside -> add(told, outside, inside.get(), Optional.empty()));
+                Stream.of(parsed(association.carrierAddress()), parsed(association.customerAddress()))
                         .flatMap(Optional::stream)
                         .forEach(outside -> addUnmodelled(told, outside, inside.get()));
             }
         });
     }
 
-    private void addV6(Told<NetworkInterface> told) {
+    private void addV6(Told<Nic> told) {
         told.item().ipv6Addresses().stream()
-                .flatMap(one -> parsed(one.ipv6Address()).stream())
+                .flatMap(one -> parsed(one.address()).stream())
                 .filter(global::isGlobal)
                 .forEach(address -> add(told, address, address, global.closedBecause(told.item(), address)));
     }
 
-    private void add(Told<NetworkInterface> told, IpAddress outside, IpAddress inside, Optional<String> closed) {
+    private void add(Told<Nic> told, IpAddress outside, IpAddress inside, Optional<String> closed) {
         Fact<Optional<AttachedGateways.Attached>> attached =
-                gateways.of(Word.orEmpty(told.item().vpcId()), told.by().scope());
+                gateways.of(Word.orEmpty(told.item().vpc()), told.by().scope());
         Optional<ResourceId> gateway = attached.value().flatMap(found -> found).map(AttachedGateways.Attached::gateway);
         Fact<OperationalState> carries = closed.<Fact<OperationalState>>map(
                         why -> Fact.known(OperationalState.down(why)))
                 .orElseGet(() -> carries(attached));
-        ResourceId network = AwsId.network(Word.orEmpty(told.item().vpcId()));
+        ResourceId network = AwsId.network(Word.orEmpty(told.item().vpc()));
         put(told, new Way(outside, inside, gateway, carries, new ReplyPath.RoutedTo(gateway.orElse(network))));
     }
 
@@ -96,7 +95,7 @@ public final class Doors {
     }
 
     /** Addresses of carriers' networks and of customers' own sites, see API_NetworkInterfaceAssociation.html. */
-    private void addUnmodelled(Told<NetworkInterface> told, IpAddress outside, IpAddress inside) {
+    private void addUnmodelled(Told<Nic> told, IpAddress outside, IpAddress inside) {
         Subject subject = new Subject(told.by().scope(), AwsId.of(ResourceKind.DOOR, outside.toString()));
         Fact<OperationalState> carries = Fact.unknown(subject.notModelled(
                 outside + " belongs to a carrier's or a customer's own network, which is not modelled"));
@@ -110,8 +109,8 @@ public final class Doors {
             Fact<OperationalState> carries,
             ReplyPath reply) {}
 
-    private void put(Told<NetworkInterface> told, Way way) {
-        Placement place = all.place(told.by(), told.item().ownerId());
+    private void put(Told<Nic> told, Way way) {
+        Placement place = all.place(told.by(), told.item().owner());
         ResourceId id = AwsId.of(ResourceKind.DOOR, way.outside().toString());
         into.add(
                 new Door(
@@ -130,16 +129,11 @@ public final class Doors {
     }
 
     /** The interface's own association is that of its primary address, which some answers give only once. */
-    static List<NetworkInterfacePrivateIpAddress> privateAddresses(NetworkInterface nic) {
-        boolean perAddress = nic.privateIpAddresses().stream().anyMatch(one -> one.association() != null);
-        if (perAddress || nic.association() == null) {
-            return nic.privateIpAddresses();
-        }
-        return List.of(NetworkInterfacePrivateIpAddress.builder()
-                .privateIpAddress(nic.privateIpAddress())
-                .primary(true)
-                .association(nic.association())
-                .build());
+    static List<Nic.PrivateAddress> privateAddresses(Nic nic) {
+        boolean perAddress = nic.privateAddresses().stream().anyMatch(one -> one.association() != null);
+        return perAddress || nic.association() == null
+                ? nic.privateAddresses()
+                : List.of(new Nic.PrivateAddress(nic.privateAddress(), true, nic.association()));
     }
 
     private static Optional<IpAddress> parsed(@Nullable String text) {

@@ -2,12 +2,12 @@
 package io.hopscope.aws.translate.edge;
 
 import io.hopscope.aws.answers.AwsAnswers;
+import io.hopscope.aws.answers.Nic;
 import io.hopscope.aws.answers.Told;
 import io.hopscope.aws.translate.network.PrivateRanges;
 import io.hopscope.net.IpAddress;
 import io.hopscope.net.Prefix;
 import java.util.Optional;
-import software.amazon.awssdk.services.ec2.model.NetworkInterface;
 
 /**
  * Which IPv6 addresses the Internet can reach. A range with the attribute {@code private} is never advertised
@@ -30,11 +30,11 @@ final class GlobalAddresses {
     }
 
     /** Why the Internet cannot reach an address of an interface, apart from routes and filters. */
-    Optional<String> closedBecause(NetworkInterface nic, IpAddress address) {
-        if (Boolean.TRUE.equals(nic.denyAllIgwTraffic())) {
+    Optional<String> closedBecause(Nic nic, IpAddress address) {
+        if (nic.deniesInternet()) {
             return Optional.of("denyAllIgwTraffic");
         }
-        return all.subnet(nic.subnetId()).map(Told::item).stream()
+        return all.subnet(nic.subnet()).map(Told::item).stream()
                 .flatMap(PrivateRanges::of)
                 .filter(range -> range.contains(address))
                 .findFirst()

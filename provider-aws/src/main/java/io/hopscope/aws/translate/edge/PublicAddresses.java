@@ -4,6 +4,7 @@ package io.hopscope.aws.translate.edge;
 import io.hopscope.aws.answers.AwsAnswers;
 import io.hopscope.aws.answers.AwsId;
 import io.hopscope.aws.answers.Ec2;
+import io.hopscope.aws.answers.Nic;
 import io.hopscope.aws.answers.Placement;
 import io.hopscope.aws.answers.Told;
 import io.hopscope.aws.answers.Word;
@@ -20,9 +21,6 @@ import io.hopscope.net.IpAddress;
 import java.util.Objects;
 import java.util.Optional;
 import software.amazon.awssdk.services.ec2.model.Address;
-import software.amazon.awssdk.services.ec2.model.NetworkInterface;
-import software.amazon.awssdk.services.ec2.model.NetworkInterfaceAssociation;
-import software.amazon.awssdk.services.ec2.model.NetworkInterfacePrivateIpAddress;
 
 /**
  * Elastic addresses, bound or not, and public addresses that AWS assigned by itself: the latter belong to
@@ -46,7 +44,7 @@ public final class PublicAddresses {
         all.all(Ec2.ADDRESSES).forEach(addresses::elastic);
         all.interfaces()
                 .forEach(told -> Doors.privateAddresses(told.item()).stream()
-                        .map(NetworkInterfacePrivateIpAddress::association)
+                        .map(Nic.PrivateAddress::association)
                         .filter(Objects::nonNull)
                         .filter(PublicAddresses::isAutomatic)
                         .forEach(association -> addresses.automatic(told, association)));
@@ -76,14 +74,14 @@ public final class PublicAddresses {
                 .map(AwsId::instance));
     }
 
-    private static boolean isAutomatic(NetworkInterfaceAssociation association) {
-        return AMAZON.equalsIgnoreCase(association.ipOwnerId()) && association.allocationId() == null;
+    private static boolean isAutomatic(Nic.Association association) {
+        return AMAZON.equalsIgnoreCase(association.owner()) && association.allocation() == null;
     }
 
-    private void automatic(Told<NetworkInterface> told, NetworkInterfaceAssociation association) {
-        Placement place = all.place(told.by(), told.item().ownerId());
+    private void automatic(Told<Nic> told, Nic.Association association) {
+        Placement place = all.place(told.by(), told.item().owner());
         boolean released = InterfaceRoles.of(told.item()) == InterfaceRole.INSTANCE;
-        IpAddress.tryParse(Word.orEmpty(association.publicIp()))
+        IpAddress.tryParse(Word.orEmpty(association.publicAddress()))
                 .ifPresent(ip -> into.add(
                         new PublicAddress(
                                 place.identity(AwsId.of(ResourceKind.PUBLIC_ADDRESS, ip.toString()), ""),

@@ -11,6 +11,7 @@ import io.hopscope.model.filter.Stage;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The stages of interfaces and subnets. Equal stages are one object, since an estate has few different ones. */
 public final class FilterStages {
@@ -40,7 +41,8 @@ public final class FilterStages {
                         true,
                         Fallback.DENY,
                         Fallback.DENY,
-                        platform.in(vpc)));
+                        platform.in(vpc),
+                        Optional.empty()));
     }
 
     /**
@@ -58,6 +60,7 @@ public final class FilterStages {
                         false,
                         Fallback.DENY,
                         Fallback.DENY,
-                        platform.in(vpc)));
+                        platform.in(vpc),
+                        Optional.empty()));
     }
 }

@@ -3,16 +3,14 @@ package io.hopscope.aws.translate.filter;
 
 import io.hopscope.aws.answers.AwsAnswers;
 import io.hopscope.aws.answers.Ec2;
+import io.hopscope.aws.answers.GroupRule;
 import io.hopscope.aws.answers.Word;
 import io.hopscope.model.filter.Direction;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
-import software.amazon.awssdk.services.ec2.model.SecurityGroupRule;
 
 /**
  * Ids of the rules of security groups. They come by a call of their own, DescribeSecurityGroupRules, and are matched to
@@ -38,24 +36,14 @@ final class RuleIds {
         return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
     }
 
-    private void add(SecurityGroupRule rule) {
-        if (rule.securityGroupRuleId() == null || rule.isEgress() == null) {
+    private void add(GroupRule rule) {
+        if (rule.id() == null || rule.egress() == null) {
             return;
         }
-        Direction direction = rule.isEgress() ? Direction.EGRESS : Direction.INGRESS;
-        Traffic traffic = new Traffic(rule.ipProtocol(), rule.fromPort(), rule.toPort());
-        Key key = new Key(Word.orEmpty(rule.groupId()), direction, traffic.canonical(), peer(rule));
-        ids.computeIfAbsent(key, fresh -> new TreeSet<>()).add(rule.securityGroupRuleId());
-    }
-
-    private static String peer(SecurityGroupRule rule) {
-        String group = rule.referencedGroupInfo() == null
-                ? null
-                : rule.referencedGroupInfo().groupId();
-        return Stream.of(rule.cidrIpv4(), rule.cidrIpv6(), rule.prefixListId(), group)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .map(GroupPeers::key)
-                .orElse("");
+        Direction direction = rule.egress() ? Direction.EGRESS : Direction.INGRESS;
+        Traffic traffic = new Traffic(rule.protocol(), rule.fromPort(), rule.toPort());
+        String peer = rule.peer() == null ? "" : GroupPeers.key(rule.peer());
+        Key key = new Key(Word.orEmpty(rule.group()), direction, traffic.canonical(), peer);
+        ids.computeIfAbsent(key, fresh -> new TreeSet<>()).add(rule.id());
     }
 }

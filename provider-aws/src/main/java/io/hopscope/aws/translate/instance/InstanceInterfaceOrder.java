@@ -6,6 +6,8 @@ import io.hopscope.aws.answers.AwsId;
 import io.hopscope.aws.answers.AwsScopeAnswers;
 import io.hopscope.aws.answers.Ec2;
 import io.hopscope.aws.answers.Listing;
+import io.hopscope.aws.answers.Machine;
+import io.hopscope.aws.answers.Nic;
 import io.hopscope.aws.answers.Word;
 import io.hopscope.model.fact.Fact;
 import io.hopscope.model.fact.ResourceId;
@@ -15,8 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import software.amazon.awssdk.services.ec2.model.Instance;
-import software.amazon.awssdk.services.ec2.model.NetworkInterface;
 
 /**
  * The interfaces of an instance by device index, the primary one first: those whose attachment names it. The instance's
@@ -36,10 +36,10 @@ final class InstanceInterfaceOrder {
     }
 
     /** The interfaces; unknown where neither the list of interfaces nor the instance tells. */
-    Fact<List<ResourceId>> of(Instance instance, AwsScopeAnswers by) {
-        Set<Device> found = devices.getOrDefault(Word.orEmpty(instance.instanceId()), Set.of());
-        Listing<NetworkInterface> listing = by.list(Ec2.NETWORK_INTERFACES);
-        int carried = instance.networkInterfaces().size();
+    Fact<List<ResourceId>> of(Machine instance, AwsScopeAnswers by) {
+        Set<Device> found = devices.getOrDefault(Word.orEmpty(instance.id()), Set.of());
+        Listing<Nic> listing = by.list(Ec2.NETWORK_INTERFACES);
+        int carried = instance.interfaces().size();
         boolean told = carried > 0 && found.size() >= carried;
         if (!told && listing.gap().isPresent()) {
             return Fact.unknown(listing.gap().get());
@@ -49,12 +49,13 @@ final class InstanceInterfaceOrder {
                 .toList());
     }
 
-    private void add(NetworkInterface nic) {
-        if (nic.attachment() == null || nic.attachment().instanceId() == null) {
+    private void add(Nic nic) {
+        Nic.Attached attached = nic.attached();
+        if (attached == null || attached.instance() == null) {
             return;
         }
-        Integer index = nic.attachment().deviceIndex();
-        devices.computeIfAbsent(nic.attachment().instanceId(), fresh -> new TreeSet<>(BY_INDEX))
-                .add(new Device(index == null ? Integer.MAX_VALUE : index, Word.orEmpty(nic.networkInterfaceId())));
+        Integer index = attached.deviceIndex();
+        devices.computeIfAbsent(attached.instance(), fresh -> new TreeSet<>(BY_INDEX))
+                .add(new Device(index == null ? Integer.MAX_VALUE : index, Word.orEmpty(nic.id())));
     }
 }

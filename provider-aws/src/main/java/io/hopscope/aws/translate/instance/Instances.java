@@ -5,6 +5,7 @@ import io.hopscope.aws.answers.AwsAnswers;
 import io.hopscope.aws.answers.AwsId;
 import io.hopscope.aws.answers.AwsScopeAnswers;
 import io.hopscope.aws.answers.Ec2;
+import io.hopscope.aws.answers.Machine;
 import io.hopscope.aws.answers.Meanings;
 import io.hopscope.aws.answers.Placement;
 import io.hopscope.aws.answers.Subject;
@@ -44,16 +45,12 @@ public final class Instances {
     /** Adds all instances. */
     public static void translate(AwsAnswers all, SnapshotBuilder into) {
         Instances instances = new Instances(all, into);
-        all.all(Ec2.RESERVATIONS).forEach(told -> {
-            Placement place = all.place(told.by(), told.item().ownerId());
-            told.item().instances().stream()
-                    .filter(instance -> instance.instanceId() != null)
-                    .forEach(instance -> instances.add(instance, told.by(), place));
-        });
+        all.all(Ec2.INSTANCES).forEach(told -> instances.add(told.item(), told.by(), all));
     }
 
-    private void add(software.amazon.awssdk.services.ec2.model.Instance instance, AwsScopeAnswers by, Placement place) {
-        ResourceId id = AwsId.instance(Word.orEmpty(instance.instanceId()));
+    private void add(Machine instance, AwsScopeAnswers by, AwsAnswers all) {
+        Placement place = all.place(by, instance.owner());
+        ResourceId id = AwsId.instance(Word.orEmpty(instance.id()));
         Subject subject = Subject.of(place, id);
         Fact<Power> power = power(instance, subject);
         boolean terminated = power.value()
@@ -61,7 +58,7 @@ public final class Instances {
                 .isPresent();
         into.add(
                 new Instance(
-                        place.identity(id, Word.name(instance.tags())),
+                        place.identity(id, instance.name()),
                         power,
                         checks.of(instance, by, subject),
                         List.of(),
@@ -71,20 +68,18 @@ public final class Instances {
     }
 
     /** The reason is a code such as {@code Client.UserInitiatedShutdown}. */
-    private static Fact<Power> power(software.amazon.awssdk.services.ec2.model.Instance instance, Subject subject) {
-        String state = instance.state() == null ? null : instance.state().nameAsString();
-        String reason = instance.stateReason() == null
-                ? ""
-                : Word.orEmpty(instance.stateReason().code());
-        return STATES.of(state, subject).map(known -> new Power(known, Word.orEmpty(state), reason));
+    private static Fact<Power> power(Machine instance, Subject subject) {
+        String state = instance.state();
+        return STATES.of(state, subject)
+                .map(known -> new Power(known, Word.orEmpty(state), Word.orEmpty(instance.stateReason())));
     }
 
     /**
      * The field says Windows, in either case, or is absent, see
      * https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_Instance.html.
      */
-    private static GuestPlatform platform(software.amazon.awssdk.services.ec2.model.Instance instance) {
-        return switch (Word.folded(instance.platformAsString())) {
+    private static GuestPlatform platform(Machine instance) {
+        return switch (Word.folded(instance.platform())) {
             case "windows" -> GuestPlatform.WINDOWS;
             case "" -> GuestPlatform.LINUX;
             default -> GuestPlatform.UNKNOWN;

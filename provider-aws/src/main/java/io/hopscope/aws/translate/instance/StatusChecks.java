@@ -4,6 +4,8 @@ package io.hopscope.aws.translate.instance;
 import io.hopscope.aws.answers.AwsAnswers;
 import io.hopscope.aws.answers.AwsScopeAnswers;
 import io.hopscope.aws.answers.Ec2;
+import io.hopscope.aws.answers.Machine;
+import io.hopscope.aws.answers.MachineChecks;
 import io.hopscope.aws.answers.Meanings;
 import io.hopscope.aws.answers.Subject;
 import io.hopscope.aws.answers.Word;
@@ -15,9 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.ec2.model.Instance;
-import software.amazon.awssdk.services.ec2.model.InstanceStatus;
-import software.amazon.awssdk.services.ec2.model.InstanceStatusSummary;
 
 /**
  * The status checks of an instance. The instance check sends an ARP request to its interface, the system check looks at
@@ -40,22 +39,20 @@ final class StatusChecks {
 
     private static final Meanings<Boolean> NEVER_DROPS = PASSES.with(true, "impaired");
 
-    private final Map<String, InstanceStatus> statuses = new HashMap<>();
+    private final Map<String, MachineChecks> statuses = new HashMap<>();
 
     StatusChecks(AwsAnswers all) {
         all.all(Ec2.INSTANCE_STATUSES)
-                .forEach(told -> statuses.put(Word.orEmpty(told.item().instanceId()), told.item()));
+                .forEach(told -> statuses.put(Word.orEmpty(told.item().id()), told.item()));
     }
 
     /** The checks; unknown for a running instance that none were read of. Others have none. */
-    Fact<List<HealthCheck>> of(Instance instance, AwsScopeAnswers by, Subject subject) {
-        InstanceStatus status = statuses.get(instance.instanceId());
+    Fact<List<HealthCheck>> of(Machine instance, AwsScopeAnswers by, Subject subject) {
+        MachineChecks status = statuses.get(Word.orEmpty(instance.id()));
         if (status != null) {
             return Fact.known(checks(status, subject));
         }
-        boolean running = instance.state() != null
-                && Word.folded(instance.state().nameAsString()).equals(RUNNING);
-        if (!running) {
+        if (!Word.folded(instance.state()).equals(RUNNING)) {
             return Fact.known(List.of());
         }
         return by.list(Ec2.INSTANCE_STATUSES)
@@ -66,14 +63,11 @@ final class StatusChecks {
                         : Fact.known(List.of()));
     }
 
-    private static List<HealthCheck> checks(InstanceStatus status, Subject subject) {
-        String volumes = status.attachedEbsStatus() == null
-                ? null
-                : status.attachedEbsStatus().statusAsString();
+    private static List<HealthCheck> checks(MachineChecks status, Subject subject) {
         return Stream.of(
-                        check("system status", word(status.systemStatus()), PASSES, subject),
-                        check("instance status", word(status.instanceStatus()), PASSES, subject),
-                        check("attached EBS status", volumes, NEVER_DROPS, subject))
+                        check("system status", status.system(), PASSES, subject),
+                        check("instance status", status.instance(), PASSES, subject),
+                        check("attached EBS status", status.volumes(), NEVER_DROPS, subject))
                 .flatMap(checks -> checks)
                 .toList();
     }
@@ -86,9 +80,5 @@ final class StatusChecks {
         Fact<Boolean> result = passes.of(word, subject);
         boolean impaired = result.value().filter(passed -> !passed).isPresent();
         return Stream.of(new HealthCheck(name, impaired ? Fact.assumed(false, NOT_ANSWERING) : result, word));
-    }
-
-    private static @Nullable String word(@Nullable InstanceStatusSummary summary) {
-        return summary == null ? null : summary.statusAsString();
     }
 }

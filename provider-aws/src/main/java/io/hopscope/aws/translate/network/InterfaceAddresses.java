@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.aws.translate.network;
 
+import io.hopscope.aws.answers.Nic;
 import io.hopscope.aws.answers.Subject;
 import io.hopscope.aws.answers.Word;
 import io.hopscope.model.SnapshotBuilder;
@@ -10,8 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.ec2.model.NetworkInterface;
-import software.amazon.awssdk.services.ec2.model.NetworkInterfaceIpv6Address;
 
 /**
  * The addresses of an interface: private IPv4 addresses, IPv6 addresses and delegated prefixes of both families, see
@@ -28,35 +27,32 @@ final class InterfaceAddresses {
     }
 
     /** The addresses, the primary ones first; one that cannot be read becomes a gap. */
-    static List<InterfaceAddress> of(NetworkInterface nic, Subject subject, SnapshotBuilder gaps) {
+    static List<InterfaceAddress> of(Nic nic, Subject subject, SnapshotBuilder gaps) {
         InterfaceAddresses addresses = new InterfaceAddresses(subject, gaps);
         return Stream.of(
                         addresses.v4(nic),
                         addresses.v6(nic),
-                        nic.ipv4Prefixes().stream().flatMap(one -> addresses.read(one.ipv4Prefix(), false)),
-                        nic.ipv6Prefixes().stream().flatMap(one -> addresses.read(one.ipv6Prefix(), false)))
+                        nic.prefixes().stream().flatMap(one -> addresses.read(one, false)))
                 .flatMap(some -> some)
                 .sorted((a, b) -> Boolean.compare(b.primary(), a.primary()))
                 .toList();
     }
 
-    private Stream<InterfaceAddress> v4(NetworkInterface nic) {
-        if (nic.privateIpAddresses().isEmpty()) {
-            return nic.privateIpAddress() == null ? Stream.empty() : read(nic.privateIpAddress(), true);
+    private Stream<InterfaceAddress> v4(Nic nic) {
+        if (nic.privateAddresses().isEmpty()) {
+            return nic.privateAddress() == null ? Stream.empty() : read(nic.privateAddress(), true);
         }
-        return nic.privateIpAddresses().stream()
-                .flatMap(one -> read(one.privateIpAddress(), Boolean.TRUE.equals(one.primary())));
+        return nic.privateAddresses().stream().flatMap(one -> read(one.address(), one.primary()));
     }
 
-    private Stream<InterfaceAddress> v6(NetworkInterface nic) {
-        List<NetworkInterfaceIpv6Address> all = nic.ipv6Addresses();
-        Optional<NetworkInterfaceIpv6Address> primary = all.stream()
-                .filter(one -> Boolean.TRUE.equals(one.isPrimaryIpv6()))
+    private Stream<InterfaceAddress> v6(Nic nic) {
+        List<Nic.Ipv6Address> all = nic.ipv6Addresses();
+        Optional<Nic.Ipv6Address> primary = all.stream()
+                .filter(Nic.Ipv6Address::primary)
                 .findFirst()
                 .or(() -> all.stream().findFirst());
         return all.stream()
-                .flatMap(one ->
-                        read(one.ipv6Address(), primary.filter(one::equals).isPresent()));
+                .flatMap(one -> read(one.address(), primary.filter(one::equals).isPresent()));
     }
 
     private Stream<InterfaceAddress> read(@Nullable String text, boolean primary) {

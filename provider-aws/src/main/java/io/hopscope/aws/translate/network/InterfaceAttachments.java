@@ -3,6 +3,7 @@ package io.hopscope.aws.translate.network;
 
 import io.hopscope.aws.answers.AwsId;
 import io.hopscope.aws.answers.Meanings;
+import io.hopscope.aws.answers.Nic;
 import io.hopscope.aws.answers.Placement;
 import io.hopscope.aws.answers.Subject;
 import io.hopscope.model.SnapshotBuilder.View;
@@ -13,8 +14,6 @@ import io.hopscope.model.network.Attachment;
 import io.hopscope.model.network.InterfaceRole;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.ec2.model.NetworkInterface;
-import software.amazon.awssdk.services.ec2.model.NetworkInterfaceAttachment;
 
 /**
  * What an interface is attached to. One that is attached to nothing receives nothing, see
@@ -28,11 +27,11 @@ final class InterfaceAttachments {
 
     private InterfaceAttachments() {}
 
-    static Fact<Attachment> of(NetworkInterface nic, InterfaceRole role, Placement place, Subject subject) {
-        NetworkInterfaceAttachment attachment = nic.attachment();
-        String instance = attachment == null ? null : attachment.instanceId();
-        String status = status(nic, attachment);
-        if (attachment != null && instance == null && role == InterfaceRole.INSTANCE && place.view() == View.GUEST) {
+    static Fact<Attachment> of(Nic nic, InterfaceRole role, Placement place, Subject subject) {
+        Nic.Attached attached = nic.attached();
+        String instance = attached == null ? null : attached.instance();
+        String status = status(nic, attached);
+        if (attached != null && instance == null && role == InterfaceRole.INSTANCE && place.view() == View.GUEST) {
             return Fact.unknown(notShown(subject));
         }
         return Meanings.state(ATTACHED, status, subject)
@@ -40,9 +39,9 @@ final class InterfaceAttachments {
                         new Attachment(state, Optional.ofNullable(instance).map(AwsId::instance)));
     }
 
-    private static @Nullable String status(NetworkInterface nic, @Nullable NetworkInterfaceAttachment attachment) {
-        String own = attachment == null ? null : attachment.statusAsString();
-        return own == null ? nic.statusAsString() : own;
+    private static @Nullable String status(Nic nic, Nic.@Nullable Attached attached) {
+        String own = attached == null ? null : attached.status();
+        return own == null ? nic.status() : own;
     }
 
     /** The owner of a shared network sees the interfaces of others in it, but not their instances. */

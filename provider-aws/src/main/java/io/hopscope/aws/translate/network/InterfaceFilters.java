@@ -3,6 +3,7 @@ package io.hopscope.aws.translate.network;
 
 import io.hopscope.aws.answers.AwsAnswers;
 import io.hopscope.aws.answers.AwsId;
+import io.hopscope.aws.answers.Nic;
 import io.hopscope.aws.answers.Placement;
 import io.hopscope.aws.answers.Subject;
 import io.hopscope.aws.answers.Word;
@@ -15,7 +16,6 @@ import io.hopscope.model.network.InterfaceRole;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import software.amazon.awssdk.services.ec2.model.NetworkInterface;
 
 /**
  * Security groups of interfaces. They are bound to each interface by itself; NAT gateways and transit gateways have
@@ -34,24 +34,22 @@ final class InterfaceFilters {
     }
 
     /** The groups that the interface is a member of; unknown where the answer leaves them out. */
-    Fact<Set<ResourceId>> groups(NetworkInterface nic, InterfaceRole role, Placement place, Subject subject) {
+    Fact<Set<ResourceId>> groups(Nic nic, InterfaceRole role, Placement place, Subject subject) {
         boolean instances = role == InterfaceRole.INSTANCE;
-        boolean hidden = nic.groups().isEmpty() && (!nic.hasGroups() || place.view() == View.GUEST);
+        boolean hidden = nic.groupIds().isEmpty() && (nic.groups() == null || place.view() == View.GUEST);
         if (instances && hidden) {
             return Fact.unknown(subject.notGiven("set of security groups", "ec2:DescribeNetworkInterfaces"));
         }
-        return Fact.known(nic.groups().stream()
-                .map(group -> AwsId.securityGroup(Word.orEmpty(group.groupId())))
-                .collect(Collectors.toUnmodifiableSet()));
+        return Fact.known(nic.groupIds().stream().map(AwsId::securityGroup).collect(Collectors.toUnmodifiableSet()));
     }
 
     /** The filters of the interface itself. */
-    Fact<List<Stage>> stages(NetworkInterface nic, InterfaceRole role, Fact<Set<ResourceId>> groups) {
-        boolean bare = role != InterfaceRole.INSTANCE && nic.groups().isEmpty();
+    Fact<List<Stage>> stages(Nic nic, InterfaceRole role, Fact<Set<ResourceId>> groups) {
+        boolean bare = role != InterfaceRole.INSTANCE && nic.groupIds().isEmpty();
         if (bare || WITHOUT_GROUPS.contains(role)) {
             return Fact.known(List.of());
         }
         return groups.map(ids -> List.of(stages.ofGroups(
-                Word.orEmpty(nic.vpcId()), Fact.known(ids.stream().sorted().toList()))));
+                Word.orEmpty(nic.vpc()), Fact.known(ids.stream().sorted().toList()))));
     }
 }

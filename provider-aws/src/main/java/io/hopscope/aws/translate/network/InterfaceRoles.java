@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.aws.translate.network;
 
+import io.hopscope.aws.answers.Nic;
 import io.hopscope.aws.answers.Word;
 import io.hopscope.model.network.InterfaceRole;
 import java.util.Map;
-import software.amazon.awssdk.services.ec2.model.NetworkInterface;
 
 /**
  * Whose interface it is: by its attachment, its type, and its description where several services share a type. See
@@ -30,15 +30,15 @@ public final class InterfaceRoles {
     private InterfaceRoles() {}
 
     /** The role. What is attached to an instance is the instance's, whatever else it says of itself. */
-    public static InterfaceRole of(NetworkInterface nic) {
-        if (nic.attachment() != null && nic.attachment().instanceId() != null) {
+    public static InterfaceRole of(Nic nic) {
+        if (nic.attached() != null && nic.attached().instance() != null) {
             return InterfaceRole.INSTANCE;
         }
-        InterfaceRole byType = BY_TYPE.get(Word.folded(nic.interfaceTypeAsString()));
+        InterfaceRole byType = BY_TYPE.get(Word.folded(nic.type()));
         if (byType != null) {
             return byType;
         }
-        if (!Boolean.TRUE.equals(nic.requesterManaged())) {
+        if (!nic.requesterManaged()) {
             return InterfaceRole.INSTANCE;
         }
         String description = Word.orEmpty(nic.description());

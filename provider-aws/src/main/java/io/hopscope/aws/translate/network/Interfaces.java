@@ -3,6 +3,7 @@ package io.hopscope.aws.translate.network;
 
 import io.hopscope.aws.answers.AwsAnswers;
 import io.hopscope.aws.answers.AwsId;
+import io.hopscope.aws.answers.Nic;
 import io.hopscope.aws.answers.Placement;
 import io.hopscope.aws.answers.Subject;
 import io.hopscope.aws.answers.Told;
@@ -39,21 +40,21 @@ public final class Interfaces {
     }
 
     /** The identity of an interface. */
-    public static ResourceId id(software.amazon.awssdk.services.ec2.model.NetworkInterface nic) {
-        return AwsId.networkInterface(Word.orEmpty(nic.networkInterfaceId()));
+    public static ResourceId id(Nic nic) {
+        return AwsId.networkInterface(Word.orEmpty(nic.id()));
     }
 
-    private void add(Told<software.amazon.awssdk.services.ec2.model.NetworkInterface> told) {
-        software.amazon.awssdk.services.ec2.model.NetworkInterface nic = told.item();
-        Placement place = all.place(told.by(), nic.ownerId());
+    private void add(Told<Nic> told) {
+        Nic nic = told.item();
+        Placement place = all.place(told.by(), nic.owner());
         Subject subject = Subject.of(place, id(nic));
         InterfaceRole role = InterfaceRoles.of(nic);
         Fact<Set<ResourceId>> groups = filters.groups(nic, role, place, subject);
         into.add(
                 new NetworkInterface(
-                        place.identity(id(nic), Word.name(nic.tagSet())),
+                        place.identity(id(nic), nic.name()),
                         role,
-                        AwsId.subnet(Word.orEmpty(nic.subnetId())),
+                        AwsId.subnet(Word.orEmpty(nic.subnet())),
                         InterfaceAttachments.of(nic, role, place, subject),
                         InterfaceAddresses.of(nic, subject, into),
                         forwarding(told, role, subject),
@@ -67,10 +68,7 @@ public final class Interfaces {
      * addresses, see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-eni.html. Interfaces of NAT gateways,
      * transit gateways and load balancers carry others' packets whatever the flag says.
      */
-    private static Fact<Boolean> forwarding(
-            Told<software.amazon.awssdk.services.ec2.model.NetworkInterface> told,
-            InterfaceRole role,
-            Subject subject) {
+    private static Fact<Boolean> forwarding(Told<Nic> told, InterfaceRole role, Subject subject) {
         if (ALWAYS_FORWARD.contains(role)) {
             return Fact.known(true);
         }

@@ -125,7 +125,8 @@ final class PublicAccessBlock {
                 true,
                 Fallback.DENY,
                 Fallback.DENY,
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     private FilterList list(ResourceId id, String mode, Subject subject) {

@@ -107,7 +107,9 @@ final class BalancersTest {
                 .put(
                         Ec2.NETWORK_INTERFACES,
                         Listing.partial(
-                                List.of(nic("eni-0a", "ELB net/front/0aa1").build()), CUT));
+                                Ec2.NETWORK_INTERFACES.keep(List.of(
+                                        nic("eni-0a", "ELB net/front/0aa1").build())),
+                                CUT));
 
         assertThat(balancer(answers).interfaces()).isEqualTo(Fact.unknown(CUT));
     }
@@ -216,9 +218,9 @@ final class BalancersTest {
         return balancer(with(network().availabilityZones(zone))
                         .put(
                                 Ec2.NETWORK_INTERFACES,
-                                Listing.complete(Arrays.stream(nics)
+                                Listing.complete(Ec2.NETWORK_INTERFACES.keep(Arrays.stream(nics)
                                         .map(NetworkInterface.Builder::build)
-                                        .toList())))
+                                        .toList()))))
                 .interfaces();
     }
 

@@ -146,7 +146,7 @@ final class InstancesTest {
     private static Reading read(Consumer<software.amazon.awssdk.services.ec2.model.Instance.Builder> fields) {
         return Reading.here()
                 .with(
-                        Ec2.RESERVATIONS,
+                        Ec2.INSTANCES,
                         Reservation.builder()
                                 .ownerId(Reading.ACCOUNT)
                                 .instances(software.amazon.awssdk.services.ec2.model.Instance.builder()

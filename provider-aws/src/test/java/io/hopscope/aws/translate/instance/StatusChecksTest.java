@@ -93,7 +93,7 @@ final class StatusChecksTest {
     private static Reading in(String state) {
         return Reading.here()
                 .with(
-                        Ec2.RESERVATIONS,
+                        Ec2.INSTANCES,
                         Reservation.builder()
                                 .instances(software.amazon.awssdk.services.ec2.model.Instance.builder()
                                         .instanceId("i-0a")

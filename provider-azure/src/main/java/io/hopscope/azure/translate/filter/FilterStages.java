@@ -56,6 +56,15 @@ public final class FilterStages {
 
     private static Stage stage(
             ResourceKind kind, Fact<List<ResourceId>> lists, Fallback unmatched, List<Exemption> exemptions) {
-        return new Stage(kind, lists, Combination.EACH_MUST_PASS, true, true, Fallback.ALLOW, unmatched, exemptions);
+        return new Stage(
+                kind,
+                lists,
+                Combination.EACH_MUST_PASS,
+                true,
+                true,
+                Fallback.ALLOW,
+                unmatched,
+                exemptions,
+                Optional.empty());
     }
 }

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.hopscope.aliyun.translate.edge;
+
+import io.hopscope.aliyun.answers.AliyunId;
+import io.hopscope.aliyun.translate.network.InternetMode;
+import io.hopscope.aliyun.translate.network.InternetModes;
+import io.hopscope.model.edge.ReplyPath;
+import io.hopscope.model.fact.Fact;
+import io.hopscope.model.fact.OperationalState;
+import io.hopscope.model.fact.ResourceId;
+import io.hopscope.model.fact.ResourceKind;
+
+/**
+ * What the mode of a VPC means for its public addresses: in direct mode a reply needs no route; with an IPv4 gateway it
+ * has to be routed there; else nothing gets in. See https://www.alibabacloud.com/help/tc/vpc/ipv4-gateway-overview.
+ */
+final class PublicSides {
+    private final InternetModes modes;
+
+    PublicSides(InternetModes modes) {
+        this.modes = modes;
+    }
+
+    /** The gateway that packets for addresses in a VPC enter by. */
+    ResourceId gateway(String vpc) {
+        return modes.of(vpc)
+                .value()
+                .filter(InternetMode.Central.class::isInstance)
+                .map(mode -> AliyunId.of(ResourceKind.GATEWAY, ((InternetMode.Central) mode).gateway()))
+                .orElseGet(() -> AliyunId.direct(vpc));
+    }
+
+    /** How replies find that gateway. */
+    ReplyPath reply(String vpc) {
+        boolean central = modes.of(vpc)
+                .value()
+                .filter(InternetMode.Central.class::isInstance)
+                .isPresent();
+        return central ? new ReplyPath.RoutedTo(gateway(vpc)) : new ReplyPath.Steered();
+    }
+
+    /** Whether an address carries anything, by its own state and by the mode of its VPC. */
+    Fact<OperationalState> carries(String vpc, OperationalState own) {
+        if (!own.up()) {
+            return Fact.known(own);
+        }
+        return modes.of(vpc)
+                .map(mode -> mode instanceof InternetMode.Private
+                        ? OperationalState.down("the network is in private mode, since its IPv4 gateway was deleted")
+                        : own);
+    }
+}

@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.hopscope.aliyun.translate.edge;
+
+import io.hopscope.aliyun.answers.AliyunAnswers;
+import io.hopscope.aliyun.answers.Assumed;
+import io.hopscope.aliyun.answers.Item;
+import io.hopscope.aliyun.answers.Listing;
+import io.hopscope.aliyun.answers.Operation;
+import io.hopscope.aliyun.answers.Subject;
+import io.hopscope.aliyun.translate.network.VSwitches;
+import io.hopscope.model.edge.SnatRule;
+import io.hopscope.model.fact.Fact;
+import io.hopscope.model.filter.Match;
+import io.hopscope.model.filter.Side;
+import io.hopscope.net.AddressSet;
+import io.hopscope.net.IpAddress;
+import io.hopscope.net.Prefix;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whom a NAT gateway gives which address: machines with an address mapped to them come first, then SNAT entries, by
+ * vSwitch or by block. See https://www.alibabacloud.com/help/en/vpc/api-createsnatentry.
+ */
+final class SourceRules {
+    private record Entry(Optional<Prefix> source, SnatRule rule) {}
+
+    private final AliyunAnswers all;
+
+    SourceRules(AliyunAnswers all) {
+        this.all = all;
+    }
+
+    Fact<List<SnatRule>> of(Item nat, Subject subject) {
+        Listing snat = NatTables.snat(nat);
+        Listing forward = NatTables.forward(nat);
+        if (snat.gap().isPresent()) {
+            return Fact.unknown(snat.gap().get());
+        }
+        List<SnatRule> rules = new ArrayList<>();
+        NatTables.items(nat, forward).stream()
+                .filter(ForwardDoors::isAvailable)
+                .filter(ForwardDoors::isMapping)
+                .flatMap(entry -> mapping(entry).stream())
+                .forEach(rules::add);
+        List<Entry> entries = NatTables.items(nat, snat).stream()
+                .filter(entry -> entry.folded("Status").equals("available")
+                        || entry.text("Status").isEmpty())
+                .map(entry -> entry(entry, subject))
+                .sorted(Comparator.comparingInt(
+                        (Entry entry) -> -entry.source().map(Prefix::length).orElse(0)))
+                .toList();
+        entries.forEach(entry -> rules.add(entry.rule()));
+        List<SnatRule> known = List.copyOf(rules);
+        return overlap(entries) ? Fact.assumed(known, Assumed.SNAT_MOST_SPECIFIC) : Fact.known(known);
+    }
+
+    private static Optional<SnatRule> mapping(Item entry) {
+        Optional<IpAddress> inside = entry.address("InternalIp");
+        Optional<IpAddress> outside = entry.address("ExternalIp");
+        return inside.flatMap(in -> outside.map(out ->
+                new SnatRule(entry.text("ForwardEntryId"), from(Prefix.host(in)), AddressSet.of(Prefix.host(out)))));
+    }
+
+    private Entry entry(Item entry, Subject subject) {
+        String vSwitch = entry.text("SourceVSwitchId");
+        Optional<Prefix> source = all.find(Operation.VSWITCHES, vSwitch)
+                .flatMap(item -> VSwitches.prefixes(item).stream().findFirst())
+                .or(() -> entry.prefix("SourceCIDR"));
+        Match sources = source.map(SourceRules::from)
+                .orElseGet(() -> new Match.Undecided(
+                        "source",
+                        subject.notGiven(
+                                "The addresses of " + vSwitch + " are not in the input",
+                                Operation.VSWITCHES.permission())));
+        List<Prefix> addresses = Arrays.stream(entry.text("SnatIp").split(",", -1))
+                .flatMap(text -> IpAddress.tryParse(text.strip()).stream())
+                .map(Prefix::host)
+                .toList();
+        return new Entry(source, new SnatRule(entry.text("SnatEntryId"), sources, AddressSet.ofPrefixes(addresses)));
+    }
+
+    private static Match from(Prefix prefix) {
+        return new Match.AddressIn(Side.SOURCE, AddressSet.of(prefix));
+    }
+
+    /** Whether two entries with other addresses take one source. */
+    private static boolean overlap(List<Entry> entries) {
+        return entries.stream()
+                .anyMatch(one -> entries.stream()
+                        .anyMatch(other -> !one.equals(other)
+                                && !one.rule().addresses().equals(other.rule().addresses())
+                                && one.source().isPresent()
+                                && other.source()
+                                        .filter(one.source().get()::overlaps)
+                                        .isPresent()));
+    }
+}

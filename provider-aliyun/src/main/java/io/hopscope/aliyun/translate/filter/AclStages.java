@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.hopscope.aliyun.translate.filter;
+
+import io.hopscope.aliyun.answers.AliyunAnswers;
+import io.hopscope.aliyun.answers.AliyunId;
+import io.hopscope.aliyun.answers.Assumed;
+import io.hopscope.aliyun.answers.Item;
+import io.hopscope.aliyun.answers.Operation;
+import io.hopscope.model.fact.Fact;
+import io.hopscope.model.fact.ResourceKind;
+import io.hopscope.model.filter.Combination;
+import io.hopscope.model.filter.Exemption;
+import io.hopscope.model.filter.Fallback;
+import io.hopscope.model.filter.Match;
+import io.hopscope.model.filter.Side;
+import io.hopscope.model.filter.Stage;
+import io.hopscope.net.AddressSet;
+import io.hopscope.net.Prefix;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The stages of vSwitches: at most one ACL each, and none means that everything passes. Never filtered are the name and
+ * metadata services, and elastic addresses in cut-through mode. See https://www.alibabacloud.com/help/en/vpc/examples
+ * (network ACLs) and https://www.alibabacloud.com/help/tc/vpc/network-acl-overview. Equal stages are one object. Not
+ * thread-safe.
+ */
+public final class AclStages {
+    private static final AddressSet NAMES =
+            AddressSet.of(Prefix.parse("100.100.2.128/28"), Prefix.parse("100.100.2.112/28"));
+    private static final AddressSet METADATA = AddressSet.of(Prefix.parse("100.100.100.200/32"));
+
+    private final Map<String, String> bound = new HashMap<>();
+    private final Map<String, Stage> stages = new HashMap<>();
+    private final List<Exemption> exemptions;
+
+    /** Stages for all regions. */
+    public AclStages(AliyunAnswers all) {
+        all.each(Operation.NETWORK_ACL).forEach(this::read);
+        all.each(Operation.NETWORK_ACLS).forEach(this::read);
+        List<Exemption> spared = new ArrayList<>(List.of(
+                new Exemption("the platform's name service", either(NAMES)),
+                new Exemption("the metadata service", either(METADATA))));
+        AddressSet cutThrough = AddressSet.ofPrefixes(all.each(Operation.ELASTIC_ADDRESSES).stream()
+                .filter(address -> address.folded("Mode").equals("binded"))
+                .flatMap(address -> address.address("IpAddress").stream())
+                .map(Prefix::host)
+                .toList());
+        if (!cutThrough.isEmpty()) {
+            spared.add(new Exemption("an elastic address in cut-through mode", either(cutThrough)));
+        }
+        this.exemptions = List.copyOf(spared);
+    }
+
+    /** The ACL of a vSwitch, as it or the ACL tells. */
+    public Optional<String> aclOf(Item vSwitch) {
+        return vSwitch.optional("NetworkAclId").or(() -> Optional.ofNullable(bound.get(vSwitch.text("VSwitchId"))));
+    }
+
+    /** The stage of an ACL, which is assumed to spare neighbours in one vSwitch. */
+    public Stage of(String acl) {
+        return stages.computeIfAbsent(
+                acl,
+                key -> new Stage(
+                        ResourceKind.NETWORK_ACL,
+                        Fact.known(List.of(AliyunId.of(ResourceKind.NETWORK_ACL, acl))),
+                        Combination.EACH_MUST_PASS,
+                        false,
+                        false,
+                        Fallback.ALLOW,
+                        Fallback.DENY,
+                        exemptions,
+                        Optional.of(Assumed.ACL_SKIPS_NEIGHBOURS)));
+    }
+
+    private void read(Item acl) {
+        for (Item resource : acl.list("Resources", "Resource")) {
+            if (!resource.folded("Status").equals("unbinding")) {
+                bound.put(resource.text("ResourceId"), acl.text("NetworkAclId"));
+            }
+        }
+    }
+
+    private static Match either(AddressSet addresses) {
+        return Match.anyOf(
+                List.of(new Match.AddressIn(Side.DESTINATION, addresses), new Match.AddressIn(Side.SOURCE, addresses)));
+    }
+}

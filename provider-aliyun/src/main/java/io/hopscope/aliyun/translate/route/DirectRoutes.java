@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.hopscope.aliyun.translate.route;
+
+import io.hopscope.aliyun.answers.AliyunAnswers;
+import io.hopscope.aliyun.answers.AliyunId;
+import io.hopscope.aliyun.answers.Item;
+import io.hopscope.aliyun.answers.Operation;
+import io.hopscope.aliyun.answers.Subject;
+import io.hopscope.aliyun.translate.network.InternetMode;
+import io.hopscope.aliyun.translate.network.InternetModes;
+import io.hopscope.model.fact.Fact;
+import io.hopscope.model.route.AppliesTo;
+import io.hopscope.model.route.NextHop;
+import io.hopscope.model.route.Route;
+import io.hopscope.model.route.RouteDestination;
+import io.hopscope.model.route.RouteState;
+import io.hopscope.net.AddressScope;
+import io.hopscope.net.AddressSet;
+import io.hopscope.net.IpFamily;
+import io.hopscope.net.Prefix;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What no table shows in direct mode. A machine with a public address of its own leaves by it, whatever routes to NAT
+ * gateways say; whether it also beats routes to machines and sites is not documented for public destinations, and it
+ * does not for private ones. See https://www.alibabacloud.com/help/en/nat-gateway/support/faq and
+ * https://help.aliyun.com/en/ecs/user-guide/public-ip-address.
+ */
+final class DirectRoutes {
+    private static final AddressSet INTERNET = AddressScope.outside(IpFamily.V4);
+    private static final int BEFORE = -1;
+    private static final int LAST = 10;
+
+    private final InternetModes modes;
+    private final Set<String> translated = new HashSet<>();
+
+    DirectRoutes(AliyunAnswers all) {
+        this.modes = new InternetModes(all);
+        for (Item nat : all.each(Operation.NAT_GATEWAYS)) {
+            if (!nat.folded("NetworkType").equals("intranet")) {
+                translated.add(nat.text("VpcId"));
+            }
+        }
+    }
+
+    /** Whether a route leads to an IPv4 gateway that is not in force. */
+    boolean isIdle(Route route, String vpc) {
+        boolean central = modes.of(vpc)
+                .value()
+                .filter(InternetMode.Central.class::isInstance)
+                .isPresent();
+        return !central
+                && modes.gateway(vpc)
+                        .map(gateway -> gateway.text("Ipv4GatewayId"))
+                        .filter(id -> route.nextHops().stream()
+                                .anyMatch(hop -> hop instanceof NextHop.ToGateway to
+                                        && to.gateway().value().equals(id)))
+                        .isPresent();
+    }
+
+    /** The routes that stand beside those of a table. */
+    List<Route> beside(List<Route> routes, String vpc, Subject subject) {
+        boolean impossible = modes.of(vpc)
+                .value()
+                .filter(mode -> !(mode instanceof InternetMode.Direct))
+                .isPresent();
+        if (impossible) {
+            return List.of();
+        }
+        NextHop out = new NextHop.ToGateway(AliyunId.direct(vpc));
+        List<Route> rivals = routes.stream().filter(DirectRoutes::isRival).toList();
+        List<Route> beside = new ArrayList<>();
+        AddressSet rest = INTERNET;
+        for (Route route : rivals) {
+            Prefix prefix = TableRoutes.prefix(route);
+            rest = rest.subtract(AddressSet.of(prefix));
+            boolean nat = route.nextHops().stream().allMatch(NextHop.ToNat.class::isInstance);
+            NextHop hop = nat ? out : doubtful(prefix, subject);
+            pieces(publicPart(prefix, rivals)).forEach(piece -> beside.add(own(piece, hop)));
+        }
+        for (Prefix piece : pieces(rest)) {
+            beside.add(own(piece, out));
+            if (!translated.contains(vpc)) {
+                beside.add(route("direct Internet access " + piece, piece, LAST, out, AppliesTo.ALWAYS));
+            }
+        }
+        return beside;
+    }
+
+    private static boolean isRival(Route route) {
+        return route.state().value().orElse(RouteState.ACTIVE) == RouteState.ACTIVE
+                && route.nextHops().stream()
+                        .noneMatch(hop -> hop instanceof NextHop.Local || hop instanceof NextHop.ToEndpoint);
+    }
+
+    /** What of a route leads to the Internet and is covered by no longer route. */
+    private static AddressSet publicPart(Prefix prefix, List<Route> rivals) {
+        AddressSet part = INTERNET.intersect(AddressSet.of(prefix));
+        for (Route other : rivals) {
+            Prefix longer = TableRoutes.prefix(other);
+            if (longer.length() > prefix.length() && prefix.contains(longer)) {
+                part = part.subtract(AddressSet.of(longer));
+            }
+        }
+        return part;
+    }
+
+    private static List<Prefix> pieces(AddressSet addresses) {
+        return addresses.ranges().stream()
+                .flatMap(range -> range.prefixes().stream())
+                .toList();
+    }
+
+    private static NextHop doubtful(Prefix prefix, Subject subject) {
+        return new NextHop.Unrecognised(
+                "own public address or " + prefix,
+                subject.undocumented("Whether a machine's own public address or the route " + prefix + " of "
+                        + subject.id() + " takes its packets to public addresses"));
+    }
+
+    private static Route own(Prefix prefix, NextHop hop) {
+        return route("own public address over " + prefix, prefix, BEFORE, hop, AppliesTo.SOURCE_HAS_PUBLIC_ADDRESS);
+    }
+
+    private static Route route(String label, Prefix prefix, int rank, NextHop hop, AppliesTo to) {
+        return new Route(
+                label,
+                new RouteDestination.ToPrefix(prefix),
+                0,
+                rank,
+                List.of(hop),
+                Fact.known(RouteState.ACTIVE),
+                TableRoutes.SYSTEM,
+                to);
+    }
+}

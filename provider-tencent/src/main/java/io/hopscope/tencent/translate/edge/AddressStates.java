@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.hopscope.tencent.translate.edge;
+
+import io.hopscope.model.fact.Fact;
+import io.hopscope.model.fact.OperationalState;
+import io.hopscope.tencent.answers.Calls;
+import io.hopscope.tencent.answers.Item;
+import io.hopscope.tencent.answers.RegionAnswers;
+import io.hopscope.tencent.answers.Subject;
+import io.hopscope.tencent.answers.TencentAnswers;
+import io.hopscope.tencent.answers.Told;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Whether a public address carries traffic: bound, not in arrears, not blocked, with some bandwidth. The bandwidth is
+ * the address's own for accounts of the standard type, the machine's for legacy ones and for ordinary public addresses.
+ * See https://cloud.tencent.com/document/product/1199/41646.
+ */
+final class AddressStates {
+    private static final String BOUND = "BIND";
+
+    private final TencentAnswers all;
+
+    AddressStates(TencentAnswers all) {
+        this.all = all;
+    }
+
+    /** The state of an address that is listed. */
+    Fact<OperationalState> of(Told address, Optional<Told> machine, Subject subject) {
+        Item item = address.item();
+        String status = item.word("AddressStatus");
+        if (!status.equals(BOUND)) {
+            return Fact.known(OperationalState.down(
+                    status.equals("BIND_ENI") ? "BIND_ENI: its interface is attached to nothing" : status));
+        }
+        if (item.isTrue("IsArrears")) {
+            return Fact.known(OperationalState.down("in arrears"));
+        }
+        if (item.isTrue("IsBlocked")) {
+            return Fact.known(OperationalState.down("blocked"));
+        }
+        boolean told =
+                (item.has("IsArrears") && item.has("IsBlocked")) || address.by().assumesComplete();
+        if (!told) {
+            return Fact.unknown(subject.notGiven(
+                    "Whether " + subject.id() + " is blocked or in arrears is not told", Calls.ADDRESSES.permission()));
+        }
+        return bandwidth(address, machine, subject);
+    }
+
+    /** The state of an ordinary public address that only its machine tells. */
+    Fact<OperationalState> ofOrdinary(Told machine, Optional<Boolean> blocked, Subject subject) {
+        if (machineBandwidth(Optional.of(machine)).equals(OptionalLong.of(0))) {
+            return Fact.known(OperationalState.down("no bandwidth"));
+        }
+        if (blocked.isEmpty() && !machine.by().assumesComplete()) {
+            return Fact.unknown(subject.notGiven(
+                    "Whether " + subject.id() + " is blocked is not in the input",
+                    Calls.ADDRESSES.permission() + " with address-type=WanIP"));
+        }
+        return Fact.known(blocked.orElse(false) ? OperationalState.down("blocked") : OperationalState.up("BIND"));
+    }
+
+    private Fact<OperationalState> bandwidth(Told address, Optional<Told> machine, Subject subject) {
+        OptionalLong own = address.item().number("Bandwidth");
+        boolean ordinary = address.item().word("AddressType").equals("WANIP");
+        String type = accountType(address.by());
+        boolean byMachine = ordinary || type.equals("LEGACY") || (type.isEmpty() && own.isEmpty());
+        OptionalLong bandwidth = byMachine ? machineBandwidth(machine) : own;
+        if (!bandwidth.equals(OptionalLong.of(0))) {
+            return Fact.known(OperationalState.up(BOUND));
+        }
+        boolean sure = ordinary || !type.isEmpty() || own.isPresent();
+        return sure
+                ? Fact.known(OperationalState.down("no bandwidth"))
+                : Fact.unknown(subject.notGiven(
+                        "Whose bandwidth counts for " + subject.id() + " depends on the type of the account",
+                        Calls.ACCOUNT_TYPE.permission()));
+    }
+
+    private static OptionalLong machineBandwidth(Optional<Told> machine) {
+        return machine.flatMap(told -> told.item().object("InternetAccessible"))
+                .map(access -> access.number("InternetMaxBandwidthOut"))
+                .orElse(OptionalLong.empty());
+    }
+
+    private String accountType(RegionAnswers by) {
+        return java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of(by),
+                        all.regions().stream()
+                                .filter(other -> other.scope()
+                                        .account()
+                                        .equals(by.scope().account())))
+                .flatMap(one -> one.list(Calls.ACCOUNT_TYPE).items().stream())
+                .map(answer -> answer.word("NetworkAccountType"))
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.hopscope.tencent.translate.edge;
+
+import io.hopscope.model.SnapshotBuilder;
+import io.hopscope.model.edge.Door;
+import io.hopscope.model.edge.PublicAddress;
+import io.hopscope.model.edge.ReplyPath;
+import io.hopscope.model.fact.Fact;
+import io.hopscope.model.fact.Identity;
+import io.hopscope.model.fact.OperationalState;
+import io.hopscope.model.fact.ResourceId;
+import io.hopscope.model.fact.ResourceKind;
+import io.hopscope.net.IpAddress;
+import io.hopscope.tencent.answers.Assumptions;
+import io.hopscope.tencent.answers.Calls;
+import io.hopscope.tencent.answers.Item;
+import io.hopscope.tencent.answers.Subject;
+import io.hopscope.tencent.answers.TencentAnswers;
+import io.hopscope.tencent.answers.TencentId;
+import io.hopscope.tencent.answers.Told;
+import io.hopscope.tencent.translate.balancer.Frontends;
+import io.hopscope.tencent.translate.network.Ports;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Public addresses, ordinary and elastic ones of both families, and the doors that they are. The reply leaves by the
+ * address: surely where routes lead there, as assumed where they lead elsewhere; in direct mode they must. See
+ * https://cloud.tencent.com/document/product/1199/41646.
+ */
+public final class PublicAddresses {
+    private final TencentAnswers all;
+    private final SnapshotBuilder into;
+    private final Ports ports;
+    private final AddressStates states;
+    private final AddressTargets targets;
+    private final Set<IpAddress> listed = new HashSet<>();
+
+    private PublicAddresses(TencentAnswers all, SnapshotBuilder into) {
+        this.all = all;
+        this.into = into;
+        this.ports = new Ports(all);
+        this.states = new AddressStates(all);
+        this.targets = new AddressTargets(all, ports);
+    }
+
+    /** Adds all public addresses and their doors. */
+    public static void translate(TencentAnswers all, SnapshotBuilder into) {
+        PublicAddresses addresses = new PublicAddresses(all, into);
+        all.each(Calls.ADDRESSES).forEach(addresses::add);
+        all.each(Calls.IPV6_ADDRESSES).forEach(addresses::add);
+        all.each(Calls.INSTANCES).forEach(addresses::addOrdinary);
+        new AddressDoubts(all, addresses.listed).state(into);
+    }
+
+    private void add(Told told) {
+        Optional<IpAddress> outside = told.item().address("AddressIp");
+        if (outside.isEmpty()) {
+            return;
+        }
+        listed.add(outside.get());
+        ResourceId id = TencentId.of(ResourceKind.PUBLIC_ADDRESS, told.text("AddressId"));
+        Identity identity = told.identity(id, told.text("AddressName"));
+        AddressTargets.Target target = targets.of(told, outside.get());
+        Optional<Told> machine = all.find(Calls.INSTANCES, told.text("InstanceId"));
+        Fact<OperationalState> state =
+                target.place().isPresent() && target.gone().isPresent()
+                        ? Fact.known(OperationalState.down(target.gone().get()))
+                        : states.of(told, machine, Subject.of(identity));
+        boolean spare = told.item().word("AddressStatus").equals("UNBIND");
+        into.add(new PublicAddress(
+                identity,
+                outside.get(),
+                Fact.known(spare ? Optional.empty() : target.bound()),
+                spare ? Fact.known(OperationalState.up("UNBIND")) : state,
+                false));
+        if (!spare) {
+            target.place().ifPresent(place -> into.add(door(told, outside.get(), place, state)));
+        }
+    }
+
+    private Door door(Told told, IpAddress outside, Ports.Place place, Fact<OperationalState> state) {
+        ResourceId gateway = TencentId.internet(vpc(place));
+        ReplyPath reply = told.item().isTrue("IsEipDirectConnection")
+                ? new ReplyPath.RoutedTo(gateway)
+                : new ReplyPath.SteeredTo(gateway, Assumptions.EIP_REPLY);
+        return new Door(
+                told.identity(TencentId.of(ResourceKind.DOOR, outside.toString()), told.text("AddressName")),
+                outside,
+                Optional.empty(),
+                place.port(),
+                place.address(),
+                Optional.of(gateway),
+                0,
+                state,
+                false,
+                false,
+                reply);
+    }
+
+    /** An address that a machine has and no list holds is an ordinary one, bound to the machine for life. */
+    private void addOrdinary(Told machine) {
+        Optional<Ports.Place> place = ports.primary(machine.text("InstanceId"));
+        for (String text : machine.item().texts("PublicIpAddresses")) {
+            Optional<IpAddress> outside = IpAddress.tryParse(text).filter(listed::add);
+            if (outside.isPresent() && place.isPresent()) {
+                addOrdinary(machine, outside.get(), place.get());
+            }
+        }
+        for (String text : machine.item().texts("PublicIPv6Addresses")) {
+            Optional<IpAddress> outside = IpAddress.tryParse(text).filter(listed::add);
+            if (outside.isPresent() && place.isPresent()) {
+                addOrdinary(machine, outside.get(), new Ports.Place(place.get().nic(), outside.get()));
+            }
+        }
+    }
+
+    private void addOrdinary(Told machine, IpAddress outside, Ports.Place place) {
+        ResourceId id = TencentId.of(ResourceKind.PUBLIC_ADDRESS, outside.toString());
+        Identity identity = machine.fixed(id, "", "bound to its machine for life");
+        Fact<OperationalState> state =
+                states.ofOrdinary(machine, targets.blocked(place, outside), Subject.of(identity));
+        into.add(new PublicAddress(identity, outside, Fact.known(Optional.of(place.port())), state, false));
+        into.add(door(machine, outside, place, state));
+    }
+
+    private String vpc(Ports.Place place) {
+        return all.find(Calls.INTERFACES, place.nic())
+                .or(() -> Frontends.balancer(all, place.nic()))
+                .map(nic -> nic.text("VpcId"))
+                .or(() -> all.each(Calls.INSTANCES).stream()
+                        .filter(told -> Ports.toldId(told.text("InstanceId")).equals(place.nic()))
+                        .flatMap(told -> told.item().object("VirtualPrivateCloud").stream())
+                        .map((Item cloud) -> cloud.text("VpcId"))
+                        .findFirst())
+                .orElse(place.nic());
+    }
+}
