@@ -189,15 +189,24 @@ final class Journey {
         } else if (landing instanceof Landing.AtMasquerade at) {
             legs.add(new Leg.Inside(start, at.port(), at.packet(), false));
             masquerade(at);
-        } else if (landing instanceof Landing.Beyond && bound instanceof Bound.ByPossibleDoor) {
-            resume(start, Labels.clouded(sent));
-        } else if (landing instanceof Landing.AtService || landing instanceof Landing.Beyond) {
+        } else if (landing instanceof Landing.Beyond) {
+            beyond(start, sent);
+        } else if (landing instanceof Landing.AtService) {
             legs.add(new Leg.Broken(start, sent));
         } else if (landing instanceof Landing.Lost) {
             resume(start, sent);
         } else if (landing instanceof Landing.Unclear) {
             new LocalDelivery(walk, new Filters(walk, false)).mayBeNobody(sent);
             resume(start, Labels.clouded(sent));
+        }
+    }
+
+    /** The packet leaves what the snapshot shows, and comes back where its way in is one that may exist. */
+    private void beyond(Port start, Packet sent) {
+        if (bound instanceof Bound.ByPossibleDoor) {
+            resume(start, Labels.clouded(sent));
+        } else {
+            legs.add(new Leg.Broken(start, sent));
         }
     }
 
