@@ -48,9 +48,8 @@ final class CollectAliyunTest {
             Run run = collect(file, "--region", "cn-hangzhou", "--account", "1007");
 
             assertThat(run.err())
-                    .isEqualTo(
-                            "hopscope: aliyun/1007/cn-hangzhou: DescribeNatGateways failed: the permission is missing "
-                                    + "(Forbidden.RAM); settled by vpc:DescribeNatGateways\n");
+                    .isEqualTo("hopscope: cn-hangzhou: DescribeNatGateways failed: the permission is missing "
+                            + "(Forbidden.RAM); settled by vpc:DescribeNatGateways\n");
             assertThat(run.exitCode()).isEqualTo(3);
             assertThat(Files.readString(file)).doesNotContain(EmptyAliyun.SECRET, EmptyAliyun.KEY);
             assertThat(cloud.requests()).hasSize(23);

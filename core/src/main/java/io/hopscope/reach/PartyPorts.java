@@ -27,13 +27,14 @@ final class PartyPorts {
         this.estate = estate;
     }
 
-    /** Ports with an address of the family; all ports when none has one. */
+    /** Ports in use with an address of the family; those not in use when none is; all when none has an address. */
     List<Port> of(Party party, IpFamily family) {
         List<Port> all = of(party);
         List<Port> fitting = all.stream()
                 .filter(p -> Addresses.primary(p, family).isPresent())
                 .toList();
-        return fitting.isEmpty() ? all : fitting;
+        List<Port> used = fitting.stream().filter(p -> !p.isDetached()).toList();
+        return fitting.isEmpty() ? all : used.isEmpty() ? fitting : used;
     }
 
     boolean hasV4(Party party) {

@@ -174,7 +174,7 @@ final class Planner {
         Port port = ports.owner(address);
         IpAddress inside = ports.insideOf(address, port);
         Optional<Instance> instance = ports.instance(port);
-        List<Port> all = new Guests(estate).portsBeside(port, inside.family());
+        List<Port> all = port.isDetached() ? List.of(port) : new Guests(estate).portsBeside(port, inside.family());
         return fromMachine(
                 new Scenario.Source.FromPorts(all, Optional.of(inside), instance), AddressRange.single(inside));
     }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,6 +28,7 @@ public final class EmptyCloud implements AutoCloseable {
 
     private final HttpServer server;
     private final Map<String, String> errors = new ConcurrentHashMap<>();
+    private final List<String> requests = new CopyOnWriteArrayList<>();
 
     /** Starts it. */
     public EmptyCloud() {
@@ -49,6 +51,11 @@ public final class EmptyCloud implements AutoCloseable {
         return this;
     }
 
+    /** The operations of the requests. */
+    public List<String> requests() {
+        return List.copyOf(requests);
+    }
+
     @Override
     public void close() {
         server.stop(0);
@@ -58,6 +65,7 @@ public final class EmptyCloud implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         Matcher action = ACTION.matcher(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         String name = action.find() ? action.group(1) : "";
+        requests.add(name);
         String code = errors.getOrDefault(name, errors.getOrDefault("*", ""));
         String body = code.isEmpty()
                 ? "<" + name + "Response><requestId>r</requestId><ResponseMetadata><RequestId>r</RequestId>"

@@ -12,7 +12,8 @@ import java.util.Optional;
  * One filter step on a port: which lists are bound there and how they combine.
  *
  * @param kind kind of the lists bound here
- * @param lists the bound lists in attach order; unknown when the binding could not be read
+ * @param lists the bound lists in attach order; unknown when the binding could not be read; where it is assumed and the
+ *     order counts, the lists themselves are known and only their order is assumed
  * @param combination how several lists combine
  * @param stateful true when the reply of an admitted packet passes unasked
  * @param seesIntraSubnet true when packets between two ports of one subnet are filtered too

@@ -30,6 +30,14 @@ public record Port(NetworkInterface nic, Subnet subnet) {
         return nic.attachment().value().flatMap(Attachment::instance);
     }
 
+    /** Whether it is known that nothing uses the interface now. */
+    public boolean isDetached() {
+        return nic.attachment()
+                .value()
+                .filter(attachment -> !attachment.state().up())
+                .isPresent();
+    }
+
     /** Whether the interface owns an address. */
     public boolean owns(IpAddress address) {
         return nic.addresses().stream().anyMatch(a -> a.prefix().contains(address));

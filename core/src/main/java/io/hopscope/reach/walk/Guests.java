@@ -21,7 +21,7 @@ public final class Guests {
         List<Port> ports = new ArrayList<>(List.of(port));
         port.machine()
                 .ifPresent(id -> estate.portsOf(id).stream()
-                        .filter(other -> !other.isSameAs(port))
+                        .filter(other -> !other.isSameAs(port) && !other.isDetached())
                         .filter(other -> Addresses.primary(other, family).isPresent())
                         .forEach(ports::add));
         return ports;

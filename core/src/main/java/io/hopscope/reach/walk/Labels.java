@@ -20,8 +20,8 @@ final class Labels {
     Packet over(Fact<LabelSurvival> survival, Packet packet) {
         Fact<LabelSurvival> settled = walk.settle(survival, new ResourceId("", ResourceKind.PEERING, ""));
         if (settled instanceof Fact.Unknown<LabelSurvival> unknown) {
-            return packet.from(packet.source().withLabels(Fact.unknown(unknown.gap())))
-                    .to(packet.destination().withoutLabels());
+            boolean survive = walk.choices().agree(2, unknown.gap()) == 0;
+            return survive ? packet : packet.from(packet.source().withoutLabels());
         }
         boolean survives = settled.value().orElse(LabelSurvival.NONE) != LabelSurvival.NONE;
         return survives ? packet : packet.from(packet.source().withoutLabels());

@@ -173,10 +173,9 @@ final class LinkTransit {
             return packet.to(packet.destination().withLabels(Fact.unknown(Gaps.outside(packet))));
         }
         Fact<LabelSurvival> survival = walk.settle(peering.get().labels(), id);
-        if (survival instanceof Fact.Unknown<LabelSurvival> unknown) {
-            return packet.to(packet.destination().withLabels(Fact.unknown(unknown.gap())));
-        }
-        boolean visible = survival.value().orElse(LabelSurvival.NONE) == LabelSurvival.BOTH;
+        boolean visible = survival instanceof Fact.Unknown<LabelSurvival> unknown
+                ? walk.choices().agree(2, unknown.gap()) == 0
+                : survival.value().orElse(LabelSurvival.NONE) == LabelSurvival.BOTH;
         return visible
                 ? peering.get()
                         .across(spot.network())

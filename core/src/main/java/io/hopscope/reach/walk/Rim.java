@@ -9,6 +9,7 @@ import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.filter.Direction;
 import io.hopscope.model.filter.Match;
 import io.hopscope.net.AddressScope;
+import io.hopscope.net.IpFamily;
 import io.hopscope.reach.graph.Port;
 import io.hopscope.reach.match.End;
 import io.hopscope.reach.match.Packet;
@@ -124,11 +125,29 @@ final class Rim {
                             .get(0),
                     packet);
             journey.resumeOutside(start, packet);
+        } else if (unopened(packet).isPresent()) {
+            notPublic(unopened(packet).get(), packet);
+            journey.resumeOutside(start, packet);
         } else if (AddressScope.of(packet.destination().address()) == AddressScope.OUTSIDE) {
             outside(packet);
         } else {
             drops.unclear(HopKind.INTERNET, packet.destination().address().toString(), Gaps.outside(packet));
         }
+    }
+
+    /** An interface whose address of IPv6 is unique in the world, and that no door leads to. */
+    private Optional<Port> unopened(Packet packet) {
+        return packet.family() == IpFamily.V6
+                ? walk.estate().owners(packet.destination().address()).findFirst()
+                : Optional.empty();
+    }
+
+    private void notPublic(Port owner, Packet packet) {
+        drops.lost(
+                new Loss(HopKind.INTERNET, FindingCode.NO_PUBLIC_ADDRESS, owner.id(), ""),
+                Spot.of(owner.subnet()),
+                packet,
+                () -> packet.destination().address() + " of " + owner.id() + " is not open to the Internet");
     }
 
     private void outside(Packet packet) {

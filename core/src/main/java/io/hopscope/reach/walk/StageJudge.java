@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.reach.walk;
 
+import com.google.common.collect.Collections2;
 import io.hopscope.model.fact.Fact;
 import io.hopscope.model.fact.Gap;
 import io.hopscope.model.fact.Lookup;
@@ -45,9 +46,32 @@ final class StageJudge {
     Ruling rule() {
         Fact<List<ResourceId>> bound = walk.settle(stage.lists(), subnet);
         if (bound instanceof Fact.Unknown<List<ResourceId>> unknown) {
-            return Ruling.unknown(unknown.gap(), List.of());
+            return inAnyOrder(Ruling.unknown(unknown.gap(), List.of()));
         }
-        List<ResourceId> ids = bound.value().orElse(List.of());
+        return rule(bound.value().orElse(List.of()));
+    }
+
+    /** Lists of which only the order is assumed may say the same in every order. */
+    private Ruling inAnyOrder(Ruling doubt) {
+        boolean ordered = stage.combination() == Combination.CONCAT_IN_ATTACH_ORDER;
+        List<ResourceId> ids = ordered && stage.lists() instanceof Fact.Assumed<List<ResourceId>> assumed
+                ? assumed.content()
+                : List.of();
+        if (ids.isEmpty() || ids.size() > MOST_SUPPOSITIONS) {
+            return doubt;
+        }
+        Ruling agreed = null;
+        for (List<ResourceId> order : Collections2.permutations(ids)) {
+            Ruling ruling = rule(order);
+            if (ruling.decision() == Decision.UNKNOWN || (agreed != null && !same(agreed, ruling))) {
+                return doubt;
+            }
+            agreed = ruling;
+        }
+        return agreed == null ? doubt : agreed;
+    }
+
+    private Ruling rule(List<ResourceId> ids) {
         if (ids.isEmpty()) {
             return Ruling.byDefault(stage.whenNoList() != Fallback.DENY, ids);
         }

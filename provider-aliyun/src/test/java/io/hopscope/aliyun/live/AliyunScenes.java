@@ -48,12 +48,8 @@ final class AliyunScenes {
             entry gate# in accept all -1/-1 0.0.0.0/0
             entry gate# out accept all -1/-1 0.0.0.0/0
             vswitch yard#/main# 10.3#.1.0/24 acl gate# ipv6 2001:db8:3#:1::/64
-            prefix-list cranes# 198.51.100.0/24,192.0.2.0/24
-            port-list ports# 80/80,8080/8081,9090/9090
             group yard# yard#
-            rule yard# in accept tcp 22/22 pl-cranes#
             rule yard# in accept tcp 80/80 sg-yard#
-            rule yard# in accept tcp - 0.0.0.0/0 port-list prl-ports#
             vm crane# in yard#/main# at 10.3#.1.4 group yard# ipv6 2001:db8:3#:1::4
             health crane# OK
             nat out# in yard#/main# at 10.3#.1.250
@@ -65,11 +61,6 @@ final class AliyunScenes {
             dnat out# tcp 203.0.113.5# 8081 10.3#.1.4 9091
             dnat out# tcp 203.0.113.5# 8082 10.3#.1.4 9092
             route yard# 0.0.0.0/0 NatGateway ngw-out#
-            ipv4gw door# yard#
-            table in# yard# of ipv4gw-door#
-            gateway-route in# 10.3#.1.0/24 Local -
-            gateway-route in# 10.3#.2.0/24 Local -
-            gateway-route in# 10.3#.3.0/24 Local -
             ipv6gw six# yard#
             ipv6 crane# 2001:db8:3#:1::4 of crane# in main# public
             havip float# in yard#/main# at 10.3#.1.99 master i-crane#
@@ -79,6 +70,16 @@ final class AliyunScenes {
             backend lb# tcp 80 crane# 8080 normal
             """)
             + thrice("egress-only a# six1 crane#\negress-only b# six2 crane#\negress-only c# six3 crane#") + """
+            prefix-list cranes 198.51.100.0/24,192.0.2.0/24
+            port-list ports 80/80,8080/8081,9090/9090
+            rule yard1 in accept tcp 22/22 pl-cranes
+            rule yard1 in accept tcp 80/80 10.31.0.0/16
+            rule yard1 in accept tcp - 0.0.0.0/0 port-list prl-ports
+            ipv4gw door yard1
+            table in yard1 of ipv4gw-door
+            gateway-route in 10.31.1.0/24 Local -
+            gateway-route in 10.31.2.0/24 Local -
+            gateway-route in 10.31.3.0/24 Local -
             peer steps1 yard1 yard2
             peer steps2 yard2 yard3
             peer steps3 yard1 yard3

@@ -31,7 +31,7 @@ public record Call<T>(
 
     /** What is kept of the SDK's objects of one page. */
     public List<T> keep(List<?> items) {
-        return items.stream().flatMap(form::apply).toList();
+        return items.stream().flatMap(form).toList();
     }
 
     /** The gap that a missing answer leaves. */

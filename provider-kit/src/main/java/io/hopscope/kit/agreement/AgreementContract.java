@@ -12,18 +12,16 @@ import org.junit.jupiter.api.Test;
 /**
  * On random estates the engine says what the oracle says, UNKNOWN included. {@code -Dhopscope.worlds=N} sets how many
  * estates, {@code -Dhopscope.firstSeed=S} where their seeds begin, {@code -Dhopscope.shrunk=N} of how many differences
- * the smallest estate that shows them is looked for.
+ * the smallest estate that shows them is looked for; {@code -Dhopscope.CLOUD.worlds=N} and so on set the same for one
+ * cloud alone.
  *
  * @param <W> a world
  * @param <Q> a question
  * @param <A> an answer of the oracle
  */
 public abstract class AgreementContract<W, Q, A> {
-    private static final int WORLDS = Integer.getInteger("hopscope.worlds", 2000);
-    private static final int FIRST_SEED = Integer.getInteger("hopscope.firstSeed", 1);
     private static final int ENOUGH_FOR_SHARES = 2000;
     private static final int QUESTIONS = 100;
-    private static final int SHRUNK = Integer.getInteger("hopscope.shrunk", 3);
 
     /** The oracle and its worlds. */
     protected abstract Duel<W, Q, A> duel();
@@ -32,14 +30,22 @@ public abstract class AgreementContract<W, Q, A> {
     @Test
     public final void engineAndOracleAgree() {
         Duel<W, Q, A> duel = duel();
-        Contest<W, Q, A> contest = LongStream.range(FIRST_SEED, FIRST_SEED + WORLDS)
+        int firstSeed = setting("firstSeed", 1);
+        int worlds = setting("worlds", ENOUGH_FOR_SHARES);
+        Contest<W, Q, A> contest = LongStream.range(firstSeed, firstSeed + worlds)
                 .parallel()
                 .mapToObj(seed -> Contest.of(duel, seed, QUESTIONS))
                 .reduce(new Contest<>(duel), Contest::with);
         assertThat(described(contest)).isEmpty();
-        if (WORLDS >= ENOUGH_FOR_SHARES) {
+        if (worlds >= ENOUGH_FOR_SHARES) {
             requireShares(contest);
         }
+    }
+
+    /** That of the cloud alone, else that of all. */
+    private int setting(String name, int otherwise) {
+        return Integer.getInteger(
+                "hopscope." + duel().cloud() + "." + name, Integer.getInteger("hopscope." + name, otherwise));
     }
 
     private static void requireShares(Contest<?, ?, ?> contest) {
@@ -54,7 +60,8 @@ public abstract class AgreementContract<W, Q, A> {
 
     private List<String> described(Contest<W, Q, A> contest) {
         List<String> lines = new ArrayList<>();
-        contest.differences().stream().limit(SHRUNK).forEach(difference -> {
+        int shrunk = setting("shrunk", 3);
+        contest.differences().stream().limit(shrunk).forEach(difference -> {
             StringBuilder text = new StringBuilder(difference.toString());
             duel().files(contest.shrunk(difference)).forEach((file, json) -> {
                 if (!json.contains("[]")) {
@@ -63,7 +70,7 @@ public abstract class AgreementContract<W, Q, A> {
             });
             lines.add(text.toString());
         });
-        contest.differences().stream().skip(SHRUNK).forEach(difference -> lines.add(difference.toString()));
+        contest.differences().stream().skip(shrunk).forEach(difference -> lines.add(difference.toString()));
         return lines;
     }
 }

@@ -54,8 +54,10 @@ final class Contest<W, Q, A> {
 
     private void play(long seed, int questions) {
         W world = duel.world(seed);
-        Engine engine = Engine.of(snapshot(world));
+        Engine lenient = Engine.of(snapshot(world));
+        Engine strict = Engine.strict(lenient.snapshot());
         for (Q question : duel.questions(world, seed, questions)) {
+            Engine engine = duel.strict(question) ? strict : lenient;
             A expected = duel.oracle(world, question);
             Verdict got = ask(engine, question);
             verdicts.merge(got, 1, Integer::sum);
@@ -84,7 +86,8 @@ final class Contest<W, Q, A> {
 
     private boolean stillThere(Difference<W, Q, A> difference, W world) {
         try {
-            Engine engine = Engine.of(snapshot(world));
+            Snapshot snapshot = snapshot(world);
+            Engine engine = duel.strict(difference.question()) ? Engine.strict(snapshot) : Engine.of(snapshot);
             A oracle = duel.oracle(world, difference.question());
             Verdict got = ask(engine, difference.question());
             return got == difference.engine()

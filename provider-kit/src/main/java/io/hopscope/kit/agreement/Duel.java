@@ -19,6 +19,11 @@ import java.util.stream.Stream;
  * @param <A> an answer of the oracle, with equality and a text
  */
 public interface Duel<W, Q, A> {
+    /** The name that settings of this contest alone carry. */
+    default String cloud() {
+        return "any";
+    }
+
     /** A random world; the same for the same seed. */
     W world(long seed);
 
@@ -43,6 +48,11 @@ public interface Duel<W, Q, A> {
      * @throws io.hopscope.reach.QuestionException when a party does not exist
      */
     Question asked(Engine engine, Q question);
+
+    /** Whether the question is put to an engine that takes assumptions for unknown. */
+    default boolean strict(Q question) {
+        return false;
+    }
 
     /** Whether what the engine blames fits a verdict on which both agree. */
     default boolean sameCause(Engine engine, Q question, A answer) {

@@ -180,7 +180,7 @@ final class PlaceTest {
         assertThat(fresh.and("listener lb-front lbl-http HTTP/80 to 10.20.2.21:8080")
                         .answer(question))
                 .startsWith("UNKNOWN for TARGET_GROUP lb-front/lbl-http UNDOCUMENTED");
-        assertThat(BALANCED.and("set lb-front IsBlock 1").answer(question))
+        assertThat(BALANCED.and("set lb-front IsBlock true").answer(question))
                 .isEqualTo("BLOCKED by PUBLIC_ADDRESS_DOWN 203.0.113.30");
         assertThat(BALANCED.and("set lb-front Status 0").answer(question))
                 .startsWith("BLOCKED by BALANCER_DOWN lb-front");

@@ -94,7 +94,7 @@ final class RuleIdsTest {
         FilterList list = Reading.get(
                 Reading.here()
                         .with(Ec2.SECURITY_GROUPS, group)
-                        .with(Ec2.SECURITY_GROUP_RULES, rules)
+                        .with(Ec2.SECURITY_GROUP_RULES, (Object[]) rules)
                         .snapshot(),
                 FilterList.class,
                 AwsId.securityGroup("sg-0web"));

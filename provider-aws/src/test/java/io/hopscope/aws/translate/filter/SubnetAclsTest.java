@@ -94,7 +94,7 @@ final class SubnetAclsTest {
     }
 
     private static Reading read(NetworkAcl... acls) {
-        return subnet().with(Ec2.NETWORK_ACLS, acls);
+        return subnet().with(Ec2.NETWORK_ACLS, (Object[]) acls);
     }
 
     private static Reading subnet() {

@@ -80,7 +80,7 @@ final class TableBindingsTest {
     }
 
     private static Reading read(RouteTable... tables) {
-        return Reading.here().with(Ec2.ROUTE_TABLES, tables);
+        return Reading.here().with(Ec2.ROUTE_TABLES, (Object[]) tables);
     }
 
     private static RouteTable table(String id, Consumer<RouteTableAssociation.Builder> association) {

@@ -5,6 +5,7 @@ import io.hopscope.model.SnapshotBuilder;
 import io.hopscope.model.edge.Door;
 import io.hopscope.model.edge.ReplyPath;
 import io.hopscope.model.fact.Fact;
+import io.hopscope.model.fact.Gap;
 import io.hopscope.model.fact.OperationalState;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.fact.ResourceKind;
@@ -22,6 +23,7 @@ import io.hopscope.net.IpFamily;
 import io.hopscope.net.Prefix;
 import io.hopscope.tencent.answers.Calls;
 import io.hopscope.tencent.answers.Item;
+import io.hopscope.tencent.answers.Subject;
 import io.hopscope.tencent.answers.TencentAnswers;
 import io.hopscope.tencent.answers.TencentId;
 import io.hopscope.tencent.answers.Told;
@@ -41,6 +43,9 @@ import java.util.stream.Stream;
 public final class Frontends {
     private static final String REASON = "a part of the load balancer";
     private static final String PORT = "/frontend";
+    private static final List<Prefix> PRIVATE = Stream.of("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16")
+            .map(Prefix::parse)
+            .toList();
 
     private final TencentAnswers all;
     private final FilterStages stages;
@@ -104,8 +109,7 @@ public final class Frontends {
     }
 
     private static Door door(Told told, ResourceId nic, IpAddress address) {
-        boolean blocked = told.item().number("IsBlock").orElse(0) != 0
-                || told.item().word("IsBlock").equals("TRUE");
+        boolean blocked = told.item().isTrue("IsBlock");
         return new Door(
                 told.fixed(TencentId.of(ResourceKind.DOOR, address.toString()), told.text("LoadBalancerName"), REASON),
                 address,
@@ -133,6 +137,10 @@ public final class Frontends {
             routes.add(RouteWords.system(
                     Prefix.any(family), new NextHop.ToGateway(TencentId.internet(told.text("VpcId")))));
         }
+        Gap elsewhere = new Subject(told.scope(), TencentId.of(ResourceKind.LOAD_BALANCER, balancer))
+                .undocumented("How answers of " + balancer + " get into other networks is not documented", "");
+        PRIVATE.forEach(prefix ->
+                routes.add(RouteWords.system(prefix, new NextHop.Unrecognised("answers elsewhere", elsewhere))));
         into.add(new RouteTable(told.fixed(table, "", REASON), network, Fact.known(List.copyOf(routes))));
         into.add(new Subnet(
                 told.fixed(subnet, "", REASON),

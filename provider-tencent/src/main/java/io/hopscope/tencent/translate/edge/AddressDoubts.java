@@ -67,12 +67,15 @@ final class AddressDoubts {
         }
     }
 
-    /** Whether the list of public IPv6 addresses, or the machine, was read. */
+    /**
+     * Whether the list of public IPv6 addresses was read, or the machine, which tells those of its primary interface.
+     */
     private boolean saysV6(Told nic) {
-        boolean machine = nic.item()
-                .object("Attachment")
-                .flatMap(attachment -> all.find(Calls.INSTANCES, attachment.text("InstanceId")))
-                .isPresent();
+        boolean machine = nic.item().isTrue("Primary")
+                && nic.item()
+                        .object("Attachment")
+                        .flatMap(attachment -> all.find(Calls.INSTANCES, attachment.text("InstanceId")))
+                        .isPresent();
         return machine || nic.by().list(Calls.IPV6_ADDRESSES).isComplete();
     }
 

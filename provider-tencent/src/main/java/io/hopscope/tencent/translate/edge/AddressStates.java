@@ -3,6 +3,7 @@ package io.hopscope.tencent.translate.edge;
 
 import io.hopscope.model.fact.Fact;
 import io.hopscope.model.fact.OperationalState;
+import io.hopscope.tencent.answers.Call;
 import io.hopscope.tencent.answers.Calls;
 import io.hopscope.tencent.answers.Item;
 import io.hopscope.tencent.answers.RegionAnswers;
@@ -11,6 +12,7 @@ import io.hopscope.tencent.answers.TencentAnswers;
 import io.hopscope.tencent.answers.Told;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * Whether a public address carries traffic: bound, not in arrears, not blocked, with some bandwidth. The bandwidth is
@@ -19,6 +21,8 @@ import java.util.OptionalLong;
  */
 final class AddressStates {
     private static final String BOUND = "BIND";
+    private static final Set<String> NOT_BOUND =
+            Set.of("CREATING", "BINDING", "UNBINDING", "UNBIND", "OFFLINING", "BIND_ENI");
 
     private final TencentAnswers all;
 
@@ -30,7 +34,7 @@ final class AddressStates {
     Fact<OperationalState> of(Told address, Optional<Told> machine, Subject subject) {
         Item item = address.item();
         String status = item.word("AddressStatus");
-        if (!status.equals(BOUND)) {
+        if (NOT_BOUND.contains(status)) {
             return Fact.known(OperationalState.down(
                     status.equals("BIND_ENI") ? "BIND_ENI: its interface is attached to nothing" : status));
         }
@@ -39,6 +43,9 @@ final class AddressStates {
         }
         if (item.isTrue("IsBlocked")) {
             return Fact.known(OperationalState.down("blocked"));
+        }
+        if (!status.equals(BOUND)) {
+            return Fact.unknown(subject.unrecognised("status", status));
         }
         boolean told =
                 (item.has("IsArrears") && item.has("IsBlocked")) || address.by().assumesComplete();
@@ -49,24 +56,30 @@ final class AddressStates {
         return bandwidth(address, machine, subject);
     }
 
-    /** The state of an ordinary public address that only its machine tells. */
-    Fact<OperationalState> ofOrdinary(Told machine, Optional<Boolean> blocked, Subject subject) {
-        if (machineBandwidth(Optional.of(machine)).equals(OptionalLong.of(0))) {
+    /** The state of an ordinary public address that only its machine tells, and not the list that was read. */
+    Fact<OperationalState> ofOrdinary(Told machine, Call unlisted, Optional<Boolean> blocked, Subject subject) {
+        if (unlisted.equals(Calls.ADDRESSES)
+                && machineBandwidth(Optional.of(machine)).equals(OptionalLong.of(0))) {
             return Fact.known(OperationalState.down("no bandwidth"));
         }
-        if (blocked.isEmpty() && !machine.by().assumesComplete()) {
-            return Fact.unknown(subject.notGiven(
-                    "Whether " + subject.id() + " is blocked is not in the input",
-                    Calls.ADDRESSES.permission() + " with address-type=WanIP"));
+        if (blocked.orElse(false)) {
+            return Fact.known(OperationalState.down("blocked"));
         }
-        return Fact.known(blocked.orElse(false) ? OperationalState.down("blocked") : OperationalState.up("BIND"));
+        boolean told = blocked.isPresent() && machine.by().list(unlisted).isComplete();
+        if (!told && !machine.by().assumesComplete()) {
+            return Fact.unknown(subject.notGiven(
+                    "Whether " + subject.id() + " is blocked or in arrears is not in the input",
+                    unlisted.permission() + " with address-type=WanIP"));
+        }
+        return Fact.known(OperationalState.up("BIND"));
     }
 
     private Fact<OperationalState> bandwidth(Told address, Optional<Told> machine, Subject subject) {
         OptionalLong own = address.item().number("Bandwidth");
         boolean ordinary = address.item().word("AddressType").equals("WANIP");
         String type = accountType(address.by());
-        boolean byMachine = ordinary || type.equals("LEGACY") || (type.isEmpty() && own.isEmpty());
+        boolean v6 = address.item().text("AddressIp").contains(":");
+        boolean byMachine = ordinary || (!v6 && (type.equals("LEGACY") || (type.isEmpty() && own.isEmpty())));
         OptionalLong bandwidth = byMachine ? machineBandwidth(machine) : own;
         if (!bandwidth.equals(OptionalLong.of(0))) {
             return Fact.known(OperationalState.up(BOUND));

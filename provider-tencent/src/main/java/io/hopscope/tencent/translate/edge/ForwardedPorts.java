@@ -104,12 +104,17 @@ final class ForwardedPorts {
         }
         Optional<OperationalState> address = gateway.get().item().list("PublicIpAddressSet").stream()
                 .filter(one -> one.text("PublicIpAddress").equals(rule.text("PublicIpAddress")))
-                .map(one -> one.isTrue("IsBlocked")
-                        ? OperationalState.down("blocked " + one.text("BlockType"))
-                        : OperationalState.up("BIND"))
+                .flatMap(one ->
+                        one.address("PublicIpAddress").stream().map(outside -> NatGateways.state(all, one, outside)))
                 .findFirst();
-        return address.filter(state -> !state.up())
-                .map(Fact::known)
-                .orElseGet(() -> NatGateways.state(gateway.get().item(), subject));
+        return address.filter(state -> !state.up()).map(Fact::known).orElseGet(() -> state(gateway.get(), subject));
+    }
+
+    private static Fact<OperationalState> state(Told gateway, Subject subject) {
+        Fact<OperationalState> state = NatGateways.state(gateway.item(), subject);
+        boolean guarded = !gateway.item().texts("SecurityGroupSet").isEmpty();
+        return guarded && state.value().filter(OperationalState::up).isPresent()
+                ? Fact.unknown(NatGateways.guarded(subject))
+                : state;
     }
 }

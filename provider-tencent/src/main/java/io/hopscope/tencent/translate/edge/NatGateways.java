@@ -6,6 +6,7 @@ import io.hopscope.model.edge.NatAddress;
 import io.hopscope.model.edge.NatGateway;
 import io.hopscope.model.edge.SnatRule;
 import io.hopscope.model.fact.Fact;
+import io.hopscope.model.fact.Gap;
 import io.hopscope.model.fact.Identity;
 import io.hopscope.model.fact.OperationalState;
 import io.hopscope.model.fact.ResourceId;
@@ -27,6 +28,7 @@ import io.hopscope.tencent.translate.filter.Traffic;
 import io.hopscope.tencent.translate.network.MailPort;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -34,6 +36,28 @@ import java.util.stream.Stream;
  * See https://cloud.tencent.com/document/product/552/18186.
  */
 public final class NatGateways {
+    private static final Set<String> WORKING = Set.of("AVAILABLE", "NORMAL");
+    private static final Set<String> FAULTY = Set.of(
+            "PENDING",
+            "DELETING",
+            "UPDATING",
+            "PENDFAILURE",
+            "DELETEFAILURE",
+            "DENIED",
+            "UNAVAILABLE",
+            "INSUFFICIENT",
+            "RESTRICTED");
+    private static final AddressSet OUTSIDE = AddressSet.ofPrefixes(List.of(Prefix.parse("0.0.0.0/0")))
+            .subtract(AddressSet.ofPrefixes(Stream.of(
+                            "10.0.0.0/8",
+                            "172.16.0.0/12",
+                            "192.168.0.0/16",
+                            "100.64.0.0/10",
+                            "169.254.0.0/16",
+                            "127.0.0.0/8")
+                    .map(Prefix::parse)
+                    .toList()));
+
     private final TencentAnswers all;
 
     private NatGateways(TencentAnswers all) {
@@ -50,17 +74,21 @@ public final class NatGateways {
     /** Whether a gateway works, by all of its states. */
     static Fact<OperationalState> state(Item nat, Subject subject) {
         List<String> states = Stream.of("State", "NetworkState", "RestrictState")
-                .flatMap(field -> nat.find(field).stream())
+                .map(nat::word)
+                .filter(state -> !state.isEmpty())
                 .toList();
         if (states.isEmpty()) {
             return Fact.unknown(subject.notGiven(
                     "The state of " + subject.id() + " is not in the answer", Calls.NAT_GATEWAYS.permission()));
         }
-        List<String> faults = states.stream()
-                .filter(state -> !state.equalsIgnoreCase("AVAILABLE") && !state.equalsIgnoreCase("NORMAL"))
-                .toList();
-        return Fact.known(
-                faults.isEmpty() ? OperationalState.up("AVAILABLE") : OperationalState.down(String.join(", ", faults)));
+        List<String> faults =
+                states.stream().filter(state -> !WORKING.contains(state)).toList();
+        if (faults.isEmpty()) {
+            return Fact.known(OperationalState.up("AVAILABLE"));
+        }
+        return faults.stream().anyMatch(FAULTY::contains)
+                ? Fact.known(OperationalState.down(String.join(", ", faults)))
+                : Fact.unknown(subject.unrecognised("state", faults.get(0)));
     }
 
     private NatGateway gateway(Told told) {
@@ -77,7 +105,7 @@ public final class NatGateways {
                 Fact.known(addresses(nat)),
                 accepts(nat, subject),
                 false,
-                strict ? sourceRules(told) : Fact.known(List.of()),
+                sourceRules(told),
                 strict,
                 Optional.empty());
     }
@@ -86,12 +114,16 @@ public final class NatGateways {
         return nat.list("PublicIpAddressSet").stream()
                 .flatMap(one -> one.address("PublicIpAddress").stream()
                         .map(outside -> new NatAddress(
-                                Optional.empty(), Optional.empty(), Optional.of(outside), "", state(one, outside))))
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of(outside),
+                                "",
+                                state(all, one, outside))))
                 .toList();
     }
 
     /** A blocked address, or one in arrears, translates nothing. */
-    OperationalState state(Item address, IpAddress outside) {
+    static OperationalState state(TencentAnswers all, Item address, IpAddress outside) {
         boolean arrears = all.each(Calls.ADDRESSES).stream()
                 .filter(told ->
                         told.item().address("AddressIp").filter(outside::equals).isPresent())
@@ -116,14 +148,15 @@ public final class NatGateways {
                 Match.allOf(List.of(new Match.ProtocolIs(Protocol.TCP), notMail)),
                 new Match.ProtocolIs(Protocol.UDP),
                 new Match.ProtocolIs(Protocol.ICMP)));
+        Match outward = Match.allOf(List.of(taken, new Match.AddressIn(Side.DESTINATION, OUTSIDE)));
         return nat.texts("SecurityGroupSet").isEmpty()
-                ? taken
-                : Match.allOf(List.of(
-                        taken,
-                        new Match.Undecided(
-                                "security groups of a NAT gateway",
-                                subject.undocumented(
-                                        "What security groups on a NAT gateway filter is not documented", ""))));
+                ? outward
+                : Match.allOf(
+                        List.of(outward, new Match.Undecided("security groups of a NAT gateway", guarded(subject))));
+    }
+
+    static Gap guarded(Subject subject) {
+        return subject.undocumented("What security groups on a NAT gateway filter is not documented", "");
     }
 
     private Fact<List<SnatRule>> sourceRules(Told told) {

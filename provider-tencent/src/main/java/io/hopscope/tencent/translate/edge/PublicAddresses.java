@@ -11,7 +11,9 @@ import io.hopscope.model.fact.OperationalState;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.fact.ResourceKind;
 import io.hopscope.net.IpAddress;
+import io.hopscope.net.IpFamily;
 import io.hopscope.tencent.answers.Assumptions;
+import io.hopscope.tencent.answers.Call;
 import io.hopscope.tencent.answers.Calls;
 import io.hopscope.tencent.answers.Item;
 import io.hopscope.tencent.answers.Subject;
@@ -51,6 +53,7 @@ public final class PublicAddresses {
         all.each(Calls.ADDRESSES).forEach(addresses::add);
         all.each(Calls.IPV6_ADDRESSES).forEach(addresses::add);
         all.each(Calls.INSTANCES).forEach(addresses::addOrdinary);
+        all.each(Calls.NAT_GATEWAYS).forEach(addresses::addGateways);
         new AddressDoubts(all, addresses.listed).state(into);
     }
 
@@ -63,7 +66,8 @@ public final class PublicAddresses {
         ResourceId id = TencentId.of(ResourceKind.PUBLIC_ADDRESS, told.text("AddressId"));
         Identity identity = told.identity(id, told.text("AddressName"));
         AddressTargets.Target target = targets.of(told, outside.get());
-        Optional<Told> machine = all.find(Calls.INSTANCES, told.text("InstanceId"));
+        Optional<Told> machine = all.find(Calls.INSTANCES, told.text("InstanceId"))
+                .or(() -> told.item().find("NetworkInterfaceId").flatMap(ports::machineOf));
         Fact<OperationalState> state =
                 target.place().isPresent() && target.gone().isPresent()
                         ? Fact.known(OperationalState.down(target.gone().get()))
@@ -119,10 +123,29 @@ public final class PublicAddresses {
     private void addOrdinary(Told machine, IpAddress outside, Ports.Place place) {
         ResourceId id = TencentId.of(ResourceKind.PUBLIC_ADDRESS, outside.toString());
         Identity identity = machine.fixed(id, "", "bound to its machine for life");
+        Call list = outside.family() == IpFamily.V6 ? Calls.IPV6_ADDRESSES : Calls.ADDRESSES;
         Fact<OperationalState> state =
-                states.ofOrdinary(machine, targets.blocked(place, outside), Subject.of(identity));
+                states.ofOrdinary(machine, list, targets.blocked(place, outside), Subject.of(identity));
         into.add(new PublicAddress(identity, outside, Fact.known(Optional.of(place.port())), state, false));
         into.add(door(machine, outside, place, state));
+    }
+
+    /** Addresses that only their gateway tells. */
+    private void addGateways(Told nat) {
+        ResourceId gateway = TencentId.of(ResourceKind.NAT_GATEWAY, nat.text("NatGatewayId"));
+        for (Item one : nat.item().list("PublicIpAddressSet")) {
+            one.address("PublicIpAddress")
+                    .filter(listed::add)
+                    .ifPresent(outside -> into.add(new PublicAddress(
+                            nat.fixed(
+                                    TencentId.of(ResourceKind.PUBLIC_ADDRESS, outside.toString()),
+                                    "",
+                                    "told by its NAT gateway alone"),
+                            outside,
+                            Fact.known(Optional.of(gateway)),
+                            Fact.known(NatGateways.state(all, one, outside)),
+                            false)));
+        }
     }
 
     private String vpc(Ports.Place place) {

@@ -108,6 +108,11 @@ public final class Ports {
         return all.find(Calls.INTERFACES, nic).flatMap(told -> primary(told.item()));
     }
 
+    /** The machine that an interface is attached to, if it is listed. */
+    public Optional<Told> machineOf(String nic) {
+        return all.find(Calls.INTERFACES, nic).flatMap(told -> all.find(Calls.INSTANCES, machine(told.item())));
+    }
+
     /** The interface that has a private address in a network. */
     public Optional<Place> at(String vpc, IpAddress address) {
         return Optional.ofNullable(byAddress.getOrDefault(vpc, Map.of()).get(address))

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.hopscope.tencent.oracle;
+
+/** Why a packet was dropped, or what made an answer unsure; those from {@code NEITHER_END_KNOWN} on are the latter. */
+public enum Reason {
+    INSTANCE_NOT_RUNNING,
+    INSTANCE_LOCKED,
+    INTERFACE_NOT_ATTACHED,
+    NO_ADDRESS_OF_FAMILY,
+    GROUP_EGRESS,
+    GROUP_INGRESS,
+    ACL_EGRESS,
+    ACL_INGRESS,
+    ACL_REPLY,
+    NO_ROUTE,
+    LOOP,
+    NO_SUCH_ADDRESS,
+    PRIVATE_DESTINATION,
+    NO_PUBLIC_ADDRESS,
+    ADDRESS_DOWN,
+    ADDRESS_UNBOUND,
+    NAT_DOWN,
+    NAT_WITHOUT_ADDRESS,
+    NAT_REFUSES,
+    NAT_OPENS_NOTHING,
+    PEERING_DOWN,
+    PEERING_NOT_TRANSITIVE,
+    CCN_DOWN,
+    CCN_NOT_ATTACHED,
+    CCN_NO_ROUTE,
+    GATEWAY_DOWN,
+    NO_ROUTER,
+    BALANCER_DOWN,
+    NO_LISTENER,
+    NO_TARGET,
+    REPLY_ASTRAY,
+    /** Told beside another reason when it befell the reply. */
+    ON_THE_WAY_BACK,
+    NEITHER_END_KNOWN,
+    ASSUMPTION,
+    BEYOND,
+    GUEST_ROUTING,
+    GUEST_FORWARDS,
+    AMBIGUOUS_ROUTE,
+    UNDOCUMENTED,
+    UNREAD
+}
