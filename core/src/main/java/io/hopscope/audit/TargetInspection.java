@@ -67,7 +67,7 @@ final class TargetInspection implements Inspection {
     private static boolean isUnfit(Target target) {
         return target.health()
                 .value()
-                .map(health -> health.use() != TargetHealth.Use.HEALTHY)
+                .map(health -> health.use() == TargetHealth.Use.UNHEALTHY || health.use() == TargetHealth.Use.UNUSED)
                 .orElse(false);
     }
 

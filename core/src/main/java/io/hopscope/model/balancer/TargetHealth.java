@@ -11,6 +11,8 @@ public record TargetHealth(Use use, String raw) {
     /** Whether a balancer sends new connections to a target. */
     public enum Use {
         HEALTHY,
+        /** Its checks get through to it: healthy as long as its machine runs. */
+        HEALTHY_WHILE_RUNNING,
         /** Used only while no target is healthy, where the group then opens. */
         UNHEALTHY,
         /** Never used: draining, not in an enabled zone, switched off. */

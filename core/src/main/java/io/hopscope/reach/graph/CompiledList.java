@@ -7,6 +7,7 @@ import io.hopscope.model.filter.Direction;
 import io.hopscope.model.filter.Evaluation;
 import io.hopscope.model.filter.FilterList;
 import io.hopscope.model.filter.Rule;
+import io.hopscope.model.filter.Side;
 import io.hopscope.reach.match.ConditionCompiler;
 import io.hopscope.reach.match.Cuts;
 import io.hopscope.reach.match.Marks;
@@ -16,6 +17,8 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 
 /** A filter list ready to run: rules by direction in the order of evaluation, with the boundaries they mention. */
 public final class CompiledList {
@@ -70,6 +73,12 @@ public final class CompiledList {
         if (all != null && cuts.concerns(packet, all)) {
             rulesOf(direction).forEach(r -> cuts.mention(packet, r.rule().match(), r.marks()));
         }
+    }
+
+    /** Where rules of a direction tell one destination port from the next. */
+    public NavigableSet<Integer> destinationPorts(Direction direction) {
+        Marks all = marks.get(direction);
+        return all == null ? new TreeSet<>() : all.ports(Side.DESTINATION);
     }
 
     private List<CompiledRule> rulesOf(Direction direction) {

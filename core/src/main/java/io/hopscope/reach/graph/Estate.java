@@ -153,6 +153,11 @@ public final class Estate {
         return Stream.concat(single, delegated).distinct().flatMap(id -> port(id).stream());
     }
 
+    /** Addresses at which the platform itself answers. */
+    public AddressSet platformAddresses() {
+        return index.platformAddresses;
+    }
+
     /** The hosts of the Internet: every outside address that neither a network nor the platform has for itself. */
     public AddressSet outside(IpFamily family) {
         return AddressScope.outside(family).subtract(index.networkAddresses).subtract(index.platformAddresses);
@@ -194,6 +199,14 @@ public final class Estate {
     /** Why it is not known whether a door leads to a port; empty when all its doors are known. */
     public Optional<Gap> doubtAboutDoors(Port port) {
         return index.doorDoubt(port.nic());
+    }
+
+    /**
+     * Why it is not known whether a balancer hands packets from outside to a port as they are, be it at another port
+     * number; a gap of balancers themselves leaves open too whether one lets packets out.
+     */
+    public List<Gap> doubtsAboutBalancers(Port port) {
+        return index.balancerDoubts(port.nic());
     }
 
     /** What keeps anybody from saying which ports a translator forwards inward. */

@@ -47,7 +47,8 @@ final class Index {
     final Map<ResourceId, List<ResourceId>> peeringsByNetwork = new HashMap<>();
     final Map<ResourceId, ResourceId> balancerByInterface = new HashMap<>();
     final Map<ResourceId, ResourceId> natByInterface = new HashMap<>();
-    final Map<String, Gap> doorDoubts = new HashMap<>();
+    private final Map<String, Gap> doorDoubts = new HashMap<>();
+    private final Map<String, List<Gap>> balancerDoubts = new HashMap<>();
     final Map<ResourceId, ResourceId> endpointByInterface = new HashMap<>();
     final AddressSet networkAddresses;
     final AddressSet platformAddresses;
@@ -78,6 +79,9 @@ final class Index {
         snapshot.gaps().stream()
                 .filter(gap -> gap.kind() == ResourceKind.DOOR)
                 .forEach(gap -> doorDoubts.putIfAbsent(doubtKey(gap.scope(), gap.resource()), gap));
+        snapshot.gaps().stream()
+                .filter(gap -> gap.kind() == ResourceKind.LOAD_BALANCER || gap.kind() == ResourceKind.PUBLIC_ADDRESS)
+                .forEach(gap -> put(balancerDoubts, doubtKey(gap.scope(), gap.resource()), gap));
         platformAddresses = PlatformAddresses.of(snapshot);
         claimed.addAll(interfacesByAddress.keySet());
         claimed.addAll(publicAddresses.keySet());
@@ -95,6 +99,12 @@ final class Index {
         return Optional.ofNullable(own != null ? own : doorDoubts.get(doubtKey(scope, "")));
     }
 
+    /** What keeps anybody from saying that no balancer leads straight to an interface, told of the interface itself. */
+    List<Gap> balancerDoubts(NetworkInterface nic) {
+        return balancerDoubts.getOrDefault(
+                doubtKey(nic.identity().scope(), nic.id().value()), List.of());
+    }
+
     /** What keeps anybody from saying which ports a translator forwards inward. */
     Optional<Gap> doorDoubt(NatGateway nat) {
         return Optional.ofNullable(
@@ -105,8 +115,8 @@ final class Index {
         return scope + " " + resource;
     }
 
-    static <K> void put(Map<K, List<ResourceId>> map, K key, ResourceId id) {
-        List<ResourceId> ids = map.computeIfAbsent(key, k -> new ArrayList<>(1));
+    static <K, V> void put(Map<K, List<V>> map, K key, V id) {
+        List<V> ids = map.computeIfAbsent(key, k -> new ArrayList<>(1));
         if (!ids.contains(id)) {
             ids.add(id);
         }

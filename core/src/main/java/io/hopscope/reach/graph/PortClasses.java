@@ -78,7 +78,8 @@ public final class PortClasses {
                 port.nic().attachment().map(a -> List.of(a.state(), a.instance().isPresent())),
                 addresses(port),
                 doors(port),
-                estate.doubtAboutDoors(port).map(gap -> gap.resource().isEmpty() ? gap : port.id()));
+                estate.doubtAboutDoors(port).map(gap -> gap.resource().isEmpty() ? gap : port.id()),
+                estate.doubtsAboutBalancers(port).isEmpty() ? "" : port.id());
     }
 
     private List<Object> addresses(Port port) {

@@ -33,7 +33,8 @@ public final class Marks implements Match.Visitor<Marks> {
         return side == Side.SOURCE ? sources : destinations;
     }
 
-    NavigableSet<Integer> ports(Side side) {
+    /** The port boundaries of a side; a view that must not be changed. */
+    public NavigableSet<Integer> ports(Side side) {
         return side == Side.SOURCE ? sourcePorts : destinationPorts;
     }
 

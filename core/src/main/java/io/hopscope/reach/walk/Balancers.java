@@ -157,7 +157,7 @@ final class Balancers {
             door.ifPresent(own -> new DoorStates(walk).checkGuarded(own, at.port(), at.packet()));
             journey.passed(door.<Leg>map(own -> new Leg.In(door, gateway(own), at.port(), at.packet()))
                     .orElseGet(() -> sent.reply() == Reply.STRAIGHT
-                            ? new Leg.Handed(port, at.port())
+                            ? new Leg.Handed(port, at.port(), at.packet())
                             : new Leg.Inside(port, at.port(), at.packet(), sent.reply() == Reply.STEERED)));
             journey.receive(at.port(), at.packet());
         } else if (!(landing instanceof Landing.Lost) && !(landing instanceof Landing.Unclear)) {

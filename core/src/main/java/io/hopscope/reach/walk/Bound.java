@@ -17,6 +17,14 @@ sealed interface Bound {
         }
     }
 
+    /** One port by a way in that may exist, so that nobody knows the address that was dialled. */
+    record ByPossibleDoor(PossibleDoors.Way way) implements Bound {
+        @Override
+        public Optional<Port> goal() {
+            return Optional.of(way.target());
+        }
+    }
+
     /**
      * Whatever has the address.
      *

@@ -18,16 +18,13 @@ import io.hopscope.model.filter.Action;
 import io.hopscope.model.filter.Direction;
 import io.hopscope.model.filter.Stage;
 import io.hopscope.net.Prefix;
-import io.hopscope.reach.graph.CompiledRule;
 import io.hopscope.reach.graph.Port;
 import io.hopscope.reach.match.Packet;
-import io.hopscope.reach.match.Scene;
 import io.hopscope.reach.trace.FindingCode;
 import io.hopscope.reach.trace.HopKind;
 import io.hopscope.reach.trace.NoteCode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -225,16 +222,15 @@ final class DoorStates {
 
     /** Whether a list above the users' own lets the packet in whatever those say. */
     private boolean isForced(Stage stage, Port target, Packet inside) {
-        return stage.lists().value().orElse(List.of()).stream()
-                .flatMap(id -> walk.estate().list(id, target.nic().identity().scope()).found().stream())
-                .flatMap(list -> list.rules(Direction.INGRESS).value().orElse(List.of()).stream())
-                .anyMatch(rule -> isForced(rule, target, inside));
-    }
-
-    private static boolean isForced(CompiledRule rule, Port target, Packet inside) {
-        Scene scene = new Scene(target.subnet().id(), Map.of());
-        return rule.rule().action() == Action.ALWAYS_ALLOW
-                && !rule.condition().test(inside, scene).isNo();
+        Ruling ruling = new StageJudge(
+                        walk,
+                        stage,
+                        Direction.INGRESS,
+                        inside,
+                        target.subnet().id(),
+                        target.nic().identity().scope())
+                .rule();
+        return ruling.ends() || ruling.possible().contains(Action.ALWAYS_ALLOW);
     }
 
     private static Gap forced(Door door) {

@@ -10,6 +10,7 @@ import io.hopscope.model.fact.Fact;
 import io.hopscope.model.fact.Gap;
 import io.hopscope.model.fact.OperationalState;
 import io.hopscope.model.fact.ResourceId;
+import io.hopscope.model.fact.ResourceKind;
 import io.hopscope.model.network.Subnet;
 import io.hopscope.net.AddressSet;
 import io.hopscope.net.IpAddress;
@@ -133,7 +134,12 @@ final class Exits {
     }
 
     private void noExit(Port start, Landing.AtGateway at, Optional<ResourceId> refusing) {
-        Optional<Gap> unread = walk.estate().doubtAboutDoors(start);
+        Optional<Gap> unread = walk.estate()
+                .doubtAboutDoors(start)
+                .or(() -> walk.estate().doubtsAboutBalancers(start).stream()
+                        .filter(gap -> gap.kind() == ResourceKind.LOAD_BALANCER
+                                && ownDoor(at).isEmpty())
+                        .findFirst());
         if (unread.isPresent()) {
             drops.unclear(HopKind.DOOR, start.id().value(), unread.get());
         } else if (refusing.isPresent()) {

@@ -3,8 +3,6 @@ package io.hopscope.reach.walk;
 
 import io.hopscope.model.balancer.Target;
 import io.hopscope.model.balancer.TargetGroup;
-import io.hopscope.model.balancer.TargetHealth;
-import io.hopscope.model.fact.Fact;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.reach.graph.Port;
 import io.hopscope.reach.match.Packet;
@@ -26,10 +24,9 @@ final class ForwardingBalancers {
 
     /** The port of a guest behind the balancer; empty after telling why there is none. */
     Optional<Port> guestBehind(Port balancer, Packet packet) {
-        List<Port> guests = groups(balancer)
+        List<Port> guests = groups(balancer, packet)
                 .flatMap(group -> walk.estate().get(TargetGroup.class, group).stream())
-                .flatMap(group -> group.targets().value().orElse(List.of()).stream())
-                .filter(ForwardingBalancers::mayBeUsed)
+                .flatMap(group -> used(group, balancer))
                 .flatMap(target -> port(target, balancer).stream())
                 .distinct()
                 .toList();
@@ -44,16 +41,21 @@ final class ForwardingBalancers {
         return Optional.of(guests.get(walk.choices().agree(guests.size(), Gaps.shared(balancer.id()))));
     }
 
-    private Stream<ResourceId> groups(Port balancer) {
+    private Stream<ResourceId> groups(Port balancer, Packet packet) {
         return walk.estate().balancerAt(balancer.id()).stream()
                 .flatMap(found -> found.listeners().value().orElse(List.of()).stream())
+                .filter(listener -> listener.protocols().contains(packet.protocol())
+                        && listener.ports().contains(packet.destination().port()))
                 .flatMap(listener -> listener.groups().value().orElse(List.of()).stream())
                 .distinct();
     }
 
-    private static boolean mayBeUsed(Target target) {
-        Fact<TargetHealth> health = target.health();
-        return health.value().map(h -> h.use() != TargetHealth.Use.UNUSED).orElse(true);
+    private Stream<Target> used(TargetGroup group, Port balancer) {
+        TargetStates states = new TargetStates(
+                walk, group.id(), group.targets().value().orElse(List.of()), target -> port(target, balancer));
+        boolean opens = group.opensWhenNoneHealthy() && states.healthy().isEmpty();
+        Stream<Target> regular = Stream.concat(states.healthy().stream(), states.open().stream());
+        return opens ? Stream.concat(regular, states.unhealthy().stream()) : regular;
     }
 
     private Optional<Port> port(Target target, Port balancer) {

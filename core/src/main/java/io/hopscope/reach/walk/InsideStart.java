@@ -17,7 +17,16 @@ import java.util.stream.Stream;
  * doors.
  */
 final class InsideStart {
-    private record Dial(Port port, IpAddress address) {}
+    /** Where to dial a port; an address that nobody knows is that of a way in that may exist. */
+    private record Dial(Port port, Optional<IpAddress> address, Optional<PossibleDoors.Way> possible) {
+        static Dial at(Port port, IpAddress address) {
+            return new Dial(port, Optional.of(address), Optional.empty());
+        }
+
+        static Dial by(PossibleDoors.Way way) {
+            return new Dial(way.target(), Optional.empty(), Optional.of(way));
+        }
+    }
 
     private final Walk walk;
     private final Scenario scenario;
@@ -50,13 +59,20 @@ final class InsideStart {
             Itinerary.staysInGuest(walk, sender);
             return;
         }
-        List<Dial> dials = dials(aim.ports());
+        List<Dial> dials = dials(aim.ports(), packet);
         if (dials.isEmpty()) {
             new PortChecks(walk).noAddress(aim.ports().get(0), scenario.family(), packet);
             return;
         }
         Dial dial = dials.get(walk.choices().any(dials.size()));
-        send(new Bound.Only(dial.port()), packet.to(packet.destination().translated(dial.address())));
+        dial.address()
+                .ifPresentOrElse(
+                        address -> send(
+                                new Bound.Only(dial.port()),
+                                packet.to(packet.destination().translated(address))),
+                        () -> send(
+                                new Bound.ByPossibleDoor(dial.possible().orElseThrow()),
+                                new PossibleDoors(walk).dialled(packet)));
     }
 
     private void noPort(Optional<Instance> instance, Packet packet) {
@@ -67,24 +83,34 @@ final class InsideStart {
         }
     }
 
-    private List<Dial> dials(List<Port> ports) {
+    private List<Dial> dials(List<Port> ports, Packet packet) {
+        Neighbourhood neighbourhood = new Neighbourhood(walk.estate());
         List<Dial> inside = new ArrayList<>();
         List<Dial> joined = new ArrayList<>();
         List<Dial> doors = new ArrayList<>();
         for (Port port : ports) {
             Addresses.primary(port, scenario.family()).ifPresent(address -> {
-                Dial dial = new Dial(port, address);
+                Dial dial = Dial.at(port, address);
                 inside.add(dial);
-                if (new Neighbourhood(walk.estate()).joined(sender, port, address)) {
+                if (neighbourhood.joined(sender, port, address)) {
                     joined.add(dial);
                 }
             });
-            doorsTo(port).forEach(door -> doors.add(new Dial(port, door.outside())));
+            doorsTo(port).forEach(door -> doors.add(Dial.at(port, door.outside())));
+            new PossibleDoors(walk).to(port, packet).forEach(way -> doors.add(Dial.by(way)));
         }
         if (!joined.isEmpty()) {
             return joined;
         }
-        return doors.isEmpty() ? inside : doors;
+        return doors.isEmpty() || mayBeRoutedTo(neighbourhood) ? inside : doors;
+    }
+
+    /** Where nobody knows the routes of the sender, one may lead to a network that nothing joins to its own. */
+    private boolean mayBeRoutedTo(Neighbourhood neighbourhood) {
+        return neighbourhood
+                .doubtAboutRoutes(sender)
+                .filter(gap -> walk.choices().agree(2, gap) == 1)
+                .isPresent();
     }
 
     private Stream<Door> doorsTo(Port port) {

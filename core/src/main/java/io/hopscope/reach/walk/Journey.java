@@ -8,6 +8,7 @@ import io.hopscope.reach.match.Packet;
 import io.hopscope.reach.trace.FindingCode;
 import io.hopscope.reach.trace.HopKind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -96,6 +97,22 @@ final class Journey {
         return bound instanceof Bound.Only only && only.port().id().equals(door.target());
     }
 
+    /** Whether the packet is for a way in that may exist; it is then taken in there. */
+    boolean entersByPossibleDoor(Packet packet) {
+        if (!(bound instanceof Bound.ByPossibleDoor by) || packet.destination().certain()) {
+            return false;
+        }
+        enter(by.way(), packet);
+        return true;
+    }
+
+    private void enter(PossibleDoors.Way way, Packet packet) {
+        new PossibleDoors(walk).enter(way, packet).ifPresent(inside -> {
+            legs.add(new Leg.In(Optional.empty(), Optional.empty(), way.target(), inside));
+            arriveAnyhow(way.target(), inside);
+        });
+    }
+
     /** Notes a stretch that is behind the packet. */
     void passed(Leg leg) {
         legs.add(leg);
@@ -123,16 +140,31 @@ final class Journey {
         resumed = true;
         reached = true;
         Port target = goal.get();
-        Optional<Door> door = walk.estate().doorsAt(packet.destination().address()).stream()
-                .filter(d -> d.target().equals(target.id()))
-                .findFirst();
-        if (door.isPresent() && !target.owns(packet.destination().address())) {
+        if (bound instanceof Bound.ByPossibleDoor by) {
+            legs.add(new Leg.Broken(start, packet));
+            enter(by.way(), Labels.clouded(packet));
+            return;
+        }
+        Optional<Door> door = doorTo(target, packet);
+        if (door.isPresent()) {
             legs.add(new Leg.Broken(start, packet));
             rim.enter(door.get(), Labels.clouded(packet));
             return;
         }
         legs.add(new Leg.Inside(start, target, packet, false));
         arriveAnyhow(target, packet);
+    }
+
+    /** The door by which a packet for a public address reaches a port that the address is not routed to inside. */
+    private Optional<Door> doorTo(Port target, Packet packet) {
+        IpAddress dialled = packet.destination().address();
+        boolean routed =
+                target.owns(dialled) && !walk.estate().outside(packet.family()).contains(dialled);
+        List<Door> doors = routed ? List.of() : walk.estate().doorsAt(dialled);
+        return new DoorStates(walk)
+                .taking(doors, packet).stream()
+                        .filter(door -> door.target().equals(target.id()))
+                        .min(Comparator.comparingInt(Door::rank));
     }
 
     /** Goes on like this from beyond a translator, where the filters at the start have nothing more to say. */
@@ -157,13 +189,24 @@ final class Journey {
         } else if (landing instanceof Landing.AtMasquerade at) {
             legs.add(new Leg.Inside(start, at.port(), at.packet(), false));
             masquerade(at);
-        } else if (landing instanceof Landing.AtService || landing instanceof Landing.Beyond) {
+        } else if (landing instanceof Landing.Beyond) {
+            beyond(start, sent);
+        } else if (landing instanceof Landing.AtService) {
             legs.add(new Leg.Broken(start, sent));
         } else if (landing instanceof Landing.Lost) {
             resume(start, sent);
         } else if (landing instanceof Landing.Unclear) {
             new LocalDelivery(walk, new Filters(walk, false)).mayBeNobody(sent);
             resume(start, Labels.clouded(sent));
+        }
+    }
+
+    /** The packet leaves what the snapshot shows, and comes back where its way in is one that may exist. */
+    private void beyond(Port start, Packet sent) {
+        if (bound instanceof Bound.ByPossibleDoor) {
+            resume(start, Labels.clouded(sent));
+        } else {
+            legs.add(new Leg.Broken(start, sent));
         }
     }
 

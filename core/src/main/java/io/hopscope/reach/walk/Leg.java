@@ -17,8 +17,8 @@ sealed interface Leg {
      */
     record Inside(Port start, Port end, Packet received, boolean steered) implements Leg {}
 
-    /** From a balancer's port to a target that answers the client itself. */
-    record Handed(Port start, Port end) implements Leg {}
+    /** From a balancer's port to a target that answers the client itself, as if it were the balancer. */
+    record Handed(Port start, Port end, Packet received) implements Leg {}
 
     /** From a port to a NAT gateway without an interface of its own. */
     record ToRimNat(Port start, ResourceId nat, Packet received) implements Leg {}

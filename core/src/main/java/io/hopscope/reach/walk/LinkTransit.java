@@ -54,6 +54,15 @@ final class LinkTransit {
                     packet,
                     () -> id + " is " + state.value().orElseThrow().raw());
         }
+        Optional<OperationalState> twin = downTwin(peering);
+        if (twin.isPresent()) {
+            ResourceId other = peering.twin().orElseThrow();
+            return drops.lost(
+                    new Loss(HopKind.PEERING, FindingCode.PEERING_DOWN, other, ""),
+                    spot,
+                    packet,
+                    () -> other + " is " + twin.get().raw());
+        }
         Optional<PeeringSide> side = peering.across(spot.network());
         if (side.isEmpty()) {
             return notTransitive(id, spot, packet, spot.network() + " is on neither side of " + id);
@@ -61,6 +70,14 @@ final class LinkTransit {
         return comesFromOutside(peering, side.get(), packet)
                 ? notTransitive(id, spot, packet, packet.source().address() + " is not an address of " + spot.network())
                 : intoSide(peering, side.get(), spot, packet);
+    }
+
+    /** The state of the other half, where that is known to keep both from working. */
+    private Optional<OperationalState> downTwin(Peering peering) {
+        return peering.twin()
+                .flatMap(id -> walk.estate().get(Peering.class, id))
+                .flatMap(twin -> walk.settle(twin.state(), twin.id()).value())
+                .filter(state -> !state.up());
     }
 
     /** Whether the far side refuses the packet because its source lies outside of the network that sends it. */

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.reach.walk;
 
+import io.hopscope.model.fact.Fact;
+import io.hopscope.model.fact.Gap;
+import io.hopscope.model.fact.Lookup;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.link.HubAttachment;
 import io.hopscope.model.link.Peering;
@@ -31,6 +34,19 @@ final class Neighbourhood {
                 || peered(from.network(), to.network())
                 || onCommonHub(from.network(), to.network())
                 || routedPrivately(from, address);
+    }
+
+    /** Why it is not known which networks the routes of a port lead to privately. */
+    Optional<Gap> doubtAboutRoutes(Port from) {
+        Fact<ResourceId> bound = from.subnet().routeTable();
+        if (bound.missing().isPresent()) {
+            return bound.missing();
+        }
+        Lookup<CompiledTable> table = estate.table(
+                bound.value().orElseThrow(), from.subnet().identity().scope());
+        return table instanceof Lookup.Unknown<CompiledTable> unknown
+                ? Optional.of(unknown.gap())
+                : table.found().flatMap(found -> found.table().routes().missing());
     }
 
     private boolean peered(ResourceId one, ResourceId other) {

@@ -11,6 +11,8 @@ import io.hopscope.model.fact.Scope;
 import io.hopscope.model.link.Peering;
 import io.hopscope.model.link.PeeringSide;
 import io.hopscope.model.network.Network;
+import io.hopscope.model.route.NextHop;
+import io.hopscope.model.route.Route;
 import io.hopscope.net.IpAddress;
 import io.hopscope.net.Prefix;
 import io.hopscope.reach.graph.Port;
@@ -37,7 +39,9 @@ final class NextHopOwners {
             return Optional.of(near.get(0));
         }
         for (Peering peering : walk.estate().peerings(spot.network())) {
-            Optional<PeeringSide> far = peering.across(spot.network()).filter(side -> covers(side, address));
+            Optional<PeeringSide> far = peering.across(spot.network())
+                    .filter(side -> leadsFrom(peering, spot))
+                    .filter(side -> covers(side, address));
             List<Port> owners = far.map(side -> walk.estate().owners(side.network(), address))
                     .orElse(List.of());
             if (!owners.isEmpty()) {
@@ -46,6 +50,30 @@ final class NextHopOwners {
         }
         nobody(address, spot, packet);
         return Optional.empty();
+    }
+
+    /** Of two halves only the network's own counts, and only for subnets that it gives a route. */
+    private boolean leadsFrom(Peering peering, Spot spot) {
+        return peering.twin().isEmpty()
+                || (peering.first().network().equals(spot.network())
+                        && (!mayBeUp(peering) || isRouted(peering.id(), spot)));
+    }
+
+    private static boolean mayBeUp(Peering peering) {
+        return peering.state().value().map(OperationalState::up).orElse(true);
+    }
+
+    private boolean isRouted(ResourceId peering, Spot spot) {
+        Optional<List<Route>> routes = spot.subnet()
+                .routeTable()
+                .value()
+                .flatMap(table -> walk.estate().table(table, spot.scope()).found())
+                .flatMap(table -> table.table().routes().value());
+        return routes.isEmpty()
+                || routes.get().stream()
+                        .flatMap(route -> route.nextHops().stream())
+                        .anyMatch(hop -> hop instanceof NextHop.ToPeering to
+                                && to.peering().equals(peering));
     }
 
     private static boolean covers(PeeringSide side, IpAddress address) {
@@ -90,6 +118,8 @@ final class NextHopOwners {
         return peeringsListed
                 && isListed(spot.network(), address)
                 && walk.estate().peerings(spot.network()).stream()
+                        .filter(peering -> leadsFrom(peering, spot))
+                        .filter(NextHopOwners::mayBeUp)
                         .flatMap(peering -> peering.across(spot.network()).stream())
                         .allMatch(side -> isKnownElsewhere(side, address) || isListed(side.network(), address));
     }

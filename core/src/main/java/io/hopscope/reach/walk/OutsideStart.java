@@ -52,18 +52,21 @@ final class OutsideStart {
                 .sorted(Comparator.comparingInt(Door::rank))
                 .toList();
         List<Door> taking = new DoorStates(walk).taking(doors, packet);
-        List<Port> doubtful = aim.ports().stream()
-                .filter(port -> walk.estate().doubtAboutDoors(port).isPresent())
-                .toList();
-        if (taking.isEmpty() && doubtful.isEmpty()) {
+        PossibleDoors unread = new PossibleDoors(walk);
+        List<PossibleDoors.Way> possible =
+                aim.ports().stream().flatMap(p -> unread.to(p, packet).stream()).toList();
+        if (taking.isEmpty() && possible.isEmpty()) {
             if (!mayBeForwarded(aim.ports().get(0), packet)) {
                 noDoorTakes(doors, aim.ports().get(0), packet);
             }
             return;
         }
-        int choice = walk.choices().any(taking.size() + doubtful.size());
+        int choice = walk.choices().any(taking.size() + possible.size());
         if (choice >= taking.size()) {
-            closed(doubtful.get(choice - taking.size()), packet);
+            PossibleDoors.Way way = possible.get(choice - taking.size());
+            unread.enter(way, packet)
+                    .ifPresent(inside ->
+                            new Journey(walk, new Bound.ByPossibleDoor(way)).withoutDoor(way.target(), inside));
             return;
         }
         Door door = taking.get(choice);

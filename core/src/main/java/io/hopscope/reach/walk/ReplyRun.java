@@ -32,7 +32,7 @@ final class ReplyRun {
     private boolean isBackAlready;
 
     /** Who answers in place of the end of the next stretch. */
-    private @Nullable Port answering;
+    private Leg.@Nullable Handed answering;
 
     ReplyRun(Walk walk) {
         this.walk = walk;
@@ -58,11 +58,12 @@ final class ReplyRun {
         } else if (leg instanceof Leg.ToRimNat nat) {
             filters.arrive(nat.start(), nat.received().reversed(), false);
         } else if (leg instanceof Leg.Handed handed) {
-            answering = handed.end();
+            answering = handed;
         } else if (leg instanceof Leg.FromElsewhere from) {
             Packet reply = from.received().reversed();
-            Port end = answering(from.end());
-            sendBack(end, reply)
+            Answer answer = answer(from.end());
+            Port end = answer.from();
+            sendBack(answer, reply, Optional.empty())
                     .filter(l -> !isAtSite(l))
                     .ifPresent(l -> elsewhere(l, end, reply, from.end().network()));
         } else if (leg instanceof Leg.Broken broken) {
@@ -70,10 +71,15 @@ final class ReplyRun {
         }
     }
 
-    private Port answering(Port end) {
-        Port instead = answering;
+    /** Who answers, and with what, where that differs from what leaves for the client. */
+    private record Answer(Port from, Optional<Packet> seen) {}
+
+    private Answer answer(Port end) {
+        Leg.Handed instead = answering;
         answering = null;
-        return instead == null ? end : instead;
+        return instead == null
+                ? new Answer(end, Optional.empty())
+                : new Answer(instead.end(), Optional.of(instead.received().reversed()));
     }
 
     private void backInside(Leg.Inside leg) {
@@ -82,8 +88,9 @@ final class ReplyRun {
             steerBack(leg, reply);
             return;
         }
-        Port end = answering(leg.end());
-        Optional<Landing> landing = sendBack(end, reply);
+        Answer answer = answer(leg.end());
+        Port end = answer.from();
+        Optional<Landing> landing = sendBack(answer, reply, Optional.empty());
         if (landing.isPresent() && landing.get() instanceof Landing.Unclear) {
             filters.arrive(leg.start(), reply, false);
         } else if (landing.isPresent()
@@ -141,7 +148,8 @@ final class ReplyRun {
 
     private void backIn(Leg.In leg) {
         Packet reply = leg.received().reversed();
-        Port end = answering(leg.end());
+        Answer answer = answer(leg.end());
+        Port end = answer.from();
         ReplyPath path = leg.door()
                 .map(Door::reply)
                 .orElseGet(() -> new ReplyPath.RoutedTo(leg.end().id()));
@@ -160,8 +168,8 @@ final class ReplyRun {
         Optional<ResourceId> wanted =
                 leg.door().filter(d -> d.gateway().isPresent()).map(d -> translator(path));
         Optional<Landing> landing = path instanceof ReplyPath.RoutedStraightTo straight
-                ? sendBack(end, reply, Optional.of(straight.translator()))
-                : sendBack(end, reply);
+                ? sendBack(answer, reply, Optional.of(straight.translator()))
+                : sendBack(answer, reply, Optional.empty());
         if (landing.isEmpty()) {
             return;
         }
@@ -258,19 +266,16 @@ final class ReplyRun {
                 : ((ReplyPath.RoutedTo) path).translator();
     }
 
-    private Optional<Landing> sendBack(Port port, Packet reply) {
-        return sendBack(port, reply, Optional.empty());
-    }
-
     /** Sends a reply back; where it has to go straight to its translator, no other route will do. */
-    private Optional<Landing> sendBack(Port port, Packet reply, Optional<ResourceId> straightTo) {
-        Optional<Port> sender = sender(port, reply);
+    private Optional<Landing> sendBack(Answer answer, Packet reply, Optional<ResourceId> straightTo) {
+        Optional<Port> sender = sender(answer.from(), reply);
         Optional<Way.By> astray = sender.flatMap(from -> straightTo.flatMap(wanted -> astray(from, reply, wanted)));
         if (astray.isPresent()) {
             leavesBy(astray.get(), sender.orElseThrow(), reply, straightTo.orElseThrow());
             return Optional.empty();
         }
-        return sender.map(from -> new Transit(walk, true).send(from, labelled(from, reply)));
+        return sender.map(from ->
+                new Transit(walk, true).send(from, labelled(from, answer.seen().orElse(reply)), labelled(from, reply)));
     }
 
     private Packet labelled(Port sender, Packet reply) {

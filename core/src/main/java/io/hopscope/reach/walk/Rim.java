@@ -51,6 +51,7 @@ final class Rim {
         }
         Optional<Packet> outside = exits.translated(start, at);
         if (outside.isEmpty()) {
+            new LocalDelivery(walk, filters).mayBeNobody(packet);
             journey.resume(start, Labels.clouded(packet));
             return;
         }
@@ -105,6 +106,9 @@ final class Rim {
     void arrive(Port start, Packet packet) {
         if (journey.isBoundOutside()) {
             outside(packet);
+            return;
+        }
+        if (journey.entersByPossibleDoor(packet)) {
             return;
         }
         List<Door> there = walk.estate().doorsAt(packet.destination().address());
@@ -207,8 +211,10 @@ final class Rim {
         return table.value().orElse(Optional.empty());
     }
 
-    private static Packet inside(Door door, Packet packet) {
-        End source = packet.source().within(AddressScope.outside(packet.family()));
+    private Packet inside(Door door, Packet packet) {
+        End source = packet.source()
+                .within(AddressScope.outside(packet.family())
+                        .subtract(walk.estate().platformAddresses()));
         Packet clean = packet.from(source.withoutLabels());
         if (door.inside().equals(packet.destination().address())) {
             return clean;

@@ -76,16 +76,25 @@ final class Routing {
         UnaryOperator<Fact<RouteState>> settle = state -> walk.settle(state, id);
         Map<Object, IpAddress> different = new LinkedHashMap<>();
         boolean plain = true;
+        boolean always = true;
+        Map<Object, RouteOption> all = new LinkedHashMap<>();
         for (IpAddress one : table.representatives(destinations, door, settle)) {
             RouteChoice choice = table.lookup(one, door, settle);
             plain &= choice.options().size() <= 1 && choice.gap().isEmpty();
             plain &= choice.options().stream().allMatch(option -> leaves(option.route()));
+            always &= !choice.options().isEmpty() && !choice.noneToo();
+            choice.options()
+                    .forEach(option -> all.putIfAbsent(
+                            List.of(option.route().state(), option.route().nextHops()), option));
             different.putIfAbsent(
                     choice.options().stream()
                             .map(option -> List.of(
                                     option.route().state(), option.route().nextHops()))
                             .toList(),
                     one);
+        }
+        if (always && all.size() == 1 && all.values().stream().allMatch(option -> leaves(option.route()))) {
+            return along(id, all.values().iterator().next());
         }
         if (!plain) {
             return new Way.Open(id.value(), Aftermath.DESTINATION);

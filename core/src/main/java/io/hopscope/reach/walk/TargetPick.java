@@ -17,10 +17,10 @@ import io.hopscope.reach.graph.Port;
 import io.hopscope.reach.match.Packet;
 import io.hopscope.reach.trace.FindingCode;
 import io.hopscope.reach.trace.HopKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Picks a target of a group: the healthy ones, or all of them when none is healthy and the group then opens. */
@@ -80,15 +80,13 @@ final class TargetPick {
     }
 
     private Optional<Picked> among(List<Target> all) {
-        Optional<Gap> unread =
-                all.stream().flatMap(t -> t.health().missing().stream()).findFirst();
-        List<Target> healthy = all.stream().filter(is(TargetHealth.Use.HEALTHY)).toList();
-        List<Target> open = group.opensWhenNoneHealthy() && healthy.isEmpty()
-                ? all.stream().filter(is(TargetHealth.Use.UNHEALTHY)).toList()
-                : healthy;
-        List<Target> maybe =
-                all.stream().filter(t -> t.health().missing().isPresent()).toList();
-        List<Target> candidates = open.isEmpty() ? maybe : open;
+        TargetStates states = new TargetStates(walk, group.id(), all, this::portOf);
+        boolean opens = group.opensWhenNoneHealthy() && states.healthy().isEmpty();
+        List<Target> candidates = new ArrayList<>(states.healthy());
+        candidates.addAll(states.open());
+        if (opens) {
+            candidates.addAll(states.unhealthy());
+        }
         if (candidates.isEmpty()) {
             Target first = all.get(0);
             lose(
@@ -97,13 +95,10 @@ final class TargetPick {
                             + first.health().value().map(TargetHealth::raw).orElse("unknown"));
             return address(first).map(a -> new Picked(first, a, false));
         }
-        if (open.isEmpty()) {
-            unread.ifPresent(gap -> drops.unclear(HopKind.BALANCER, group.id().value(), gap));
-        }
-        return inZone(candidates, healthy.isEmpty() && !open.isEmpty());
+        return inZone(candidates, states);
     }
 
-    private Optional<Picked> inZone(List<Target> candidates, boolean failsOpen) {
+    private Optional<Picked> inZone(List<Target> candidates, TargetStates states) {
         Fact<Boolean> crossZone = walk.settle(balancer.crossZone(), balancer.id());
         List<Target> near = candidates.stream().filter(this::isInZone).toList();
         boolean known = crossZone.value().isPresent();
@@ -126,6 +121,11 @@ final class TargetPick {
         if (address.isEmpty()) {
             drops.unclear(HopKind.BALANCER, group.id().value(), unresolved(target));
         }
+        if (!states.healthy().contains(target)) {
+            states.doubt()
+                    .ifPresent(gap -> drops.unclear(HopKind.BALANCER, group.id().value(), gap));
+        }
+        boolean failsOpen = states.open().isEmpty() && states.unhealthy().contains(target);
         return address.map(a -> new Picked(target, a, failsOpen));
     }
 
@@ -168,10 +168,6 @@ final class TargetPick {
                         .map(a -> a.prefix().address())
                         .filter(a -> a.family() == family)
                         .findFirst());
-    }
-
-    private static Predicate<Target> is(TargetHealth.Use use) {
-        return target -> target.health().value().map(h -> h.use() == use).orElse(false);
     }
 
     private Gap unresolved(Target target) {

@@ -52,6 +52,11 @@ final class Transit {
 
     /** Sends a packet out of a port. */
     Landing send(Port port, Packet packet) {
+        return send(port, packet, packet);
+    }
+
+    /** Sends a packet out of a port whose filters still see another source. */
+    Landing send(Port port, Packet seen, Packet packet) {
         Subnet subnet = port.subnet();
         walk.cuts().mention(packet.destination(), subnet.prefixes());
         Optional<Landing> platform = new PlatformServices(walk, filters).take(port, packet);
@@ -59,11 +64,11 @@ final class Transit {
             return platform.get();
         }
         if (isOnLink(subnet, packet)) {
-            filters.leave(port, links.labelledLocally(subnet.network(), packet), true);
+            filters.leave(port, links.labelledLocally(subnet.network(), seen), true);
             return delivery.into(subnet.network(), Optional.of(subnet), packet);
         }
         Way way = routing.from(subnet, packet);
-        filters.leave(port, links.labelled(way, Spot.of(subnet), packet), false);
+        filters.leave(port, links.labelled(way, Spot.of(subnet), seen), false);
         return follow(way, Spot.of(subnet), packet);
     }
 

@@ -98,9 +98,12 @@ final class Completeness {
                 .forEach(into::gap);
     }
 
-    /** An interface says whether it has a public address; only those that have one are in doubt without the list. */
+    /**
+     * An interface says whether it has a public address, so that only those that have one are in doubt without the
+     * list; what balancers may lead to an interface is said of each.
+     */
     private static boolean isToldByInterface(ResourceKind kind, Call<?> call) {
-        return kind == ResourceKind.DOOR && call.equals(Calls.PUBLIC_ADDRESSES);
+        return kind == ResourceKind.DOOR && (call.equals(Calls.PUBLIC_ADDRESSES) || call.equals(Calls.BALANCERS));
     }
 
     /** What was asked for by ids, and answered. */

@@ -80,6 +80,7 @@ final class References {
                 .flatMap(ip -> ArmId.of(ip.id()).stream())
                 .filter(ip -> Tenants.owner(ip).isEmpty())
                 .map(References::owner)
+                .filter(owner -> !owner.type().equals(Tenants.GATEWAYS))
                 .forEach(owner -> refer(ResourceKind.INTERFACE, Optional.of(owner)));
     }
 

@@ -76,9 +76,15 @@ final class Contest {
     }
 
     private static boolean stillThere(Difference difference, World world) {
+        String from = difference.question().from();
+        String to = difference.question().to();
+        boolean party = difference.world().owns(from) == world.owns(from)
+                && difference.world().owns(to) == world.owns(to);
         try {
-            return ask(Engine.of(Estates.snapshot(world)), difference.question()) == difference.engine()
-                    && Oracle.answer(world, difference.question()).equals(difference.oracle());
+            return party
+                    && ask(Engine.of(Estates.snapshot(world)), difference.question()) == difference.engine()
+                    && Oracle.answer(world, difference.question()).verdict()
+                            == difference.oracle().verdict();
         } catch (QuestionException askedAboutSomethingGone) {
             return false;
         }

@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 /**
  * On random estates the engine says what the oracle says, UNKNOWN included. {@code -Dhopscope.azure.worlds=N} sets how
  * many estates, {@code -Dhopscope.azure.firstSeed=S} where their seeds begin, {@code -Dhopscope.shrunk=N} of how many
- * differences the smallest estate that shows them is looked for. Some estates beyond those of the default still show
- * differences of about one flow in three thousand, in what is UNKNOWN.
+ * differences the smallest estate that shows them is looked for. Of the 1,000 estates of seeds 1 to 1,000 about one
+ * flow in 15,000 differed when they were last all asked; seeds beyond 1,700 have not been asked since.
  */
 class OracleAgreementTest {
-    private static final int WORLDS = Integer.getInteger("hopscope.azure.worlds", 80);
-    private static final int FIRST_SEED = Integer.getInteger("hopscope.azure.firstSeed", 89);
+    private static final int WORLDS = Integer.getInteger("hopscope.azure.worlds", 150);
+    private static final int FIRST_SEED = Integer.getInteger("hopscope.azure.firstSeed", 1);
     private static final int ENOUGH_FOR_SHARES = 50;
     private static final int QUESTIONS = 100;
     private static final int SHRUNK = Integer.getInteger("hopscope.shrunk", 3);

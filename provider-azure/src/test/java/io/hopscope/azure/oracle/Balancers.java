@@ -19,10 +19,8 @@ final class Balancers {
     /** A member and the port that it is reached at. */
     private record Target(Place place, int port) {}
 
-    private record Seen(String nic, Packet packet) {}
-
     private final Fabric fabric;
-    private final Map<Seen, Packet> answers = new HashMap<>();
+    private final Map<Packet, Packet> answers = new HashMap<>();
 
     Balancers(Fabric fabric) {
         this.fabric = fabric;
@@ -42,9 +40,7 @@ final class Balancers {
     Arrival internal(Balancer balancer, Frontend frontend, Flight flight) {
         Target target = any(balancer, frontend, flight.packet());
         Packet inside = flight.packet().to(target.place().config().ip(), target.port());
-        answers.put(
-                new Seen(target.place().nic().id(), inside.reversed()),
-                flight.packet().reversed());
+        answers.put(inside.reversed(), flight.packet().reversed());
         return fabric.guests.enter(target.place(), flight.with(inside));
     }
 
@@ -57,8 +53,8 @@ final class Balancers {
     }
 
     /** A member's answer as it is on the wire: it comes from the frontend. */
-    Packet asSent(Nic nic, Packet packet) {
-        return answers.getOrDefault(new Seen(nic.id(), packet), packet);
+    Packet asSent(Packet packet) {
+        return answers.getOrDefault(packet, packet);
     }
 
     private Target any(Balancer balancer, Frontend frontend, Packet packet) {

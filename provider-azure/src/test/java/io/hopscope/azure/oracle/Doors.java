@@ -26,7 +26,14 @@ final class Doors {
         this.world = fabric.world;
     }
 
-    List<Door> of(Vm vm, boolean v6) {
+    /** Balancers take no pings, so that none is a way in for one. */
+    List<Door> of(Vm vm, boolean v6, boolean ping) {
+        return of(vm, v6).stream()
+                .filter(door -> !ping || door.address().isPresent() || !door.balanced())
+                .toList();
+    }
+
+    private List<Door> of(Vm vm, boolean v6) {
         List<Door> found = new ArrayList<>();
         List<Place> places = world.places()
                 .filter(place -> vm.id().equals(place.nic().vm()))
@@ -43,6 +50,9 @@ final class Doors {
                     .distinct()
                     .flatMap(this::frontends)
                     .forEach(frontend -> door(frontend).ifPresent(found::add));
+            places.stream()
+                    .filter(place -> world.isUnread(Lists.PIPS) && isBehindPublic(place.nic()))
+                    .forEach(place -> found.add(new Door(Optional.empty(), place, true)));
         }
         return found;
     }
@@ -62,7 +72,9 @@ final class Doors {
     }
 
     private Optional<Door> door(Frontend frontend) {
-        return address(frontend.pip()).map(ip -> new Door(Optional.of(ip), null, true));
+        return world.isUnread(Lists.PIPS)
+                ? Optional.empty()
+                : address(frontend.pip()).map(ip -> new Door(Optional.of(ip), null, true));
     }
 
     /** Public frontends of balancers that have the interface behind them. */
@@ -73,6 +85,27 @@ final class Doors {
                 .filter(frontend -> frontend.pip() != null);
     }
 
+    /** Whether a rule of a public frontend leads to the interface. */
+    private boolean isBehindPublic(Nic nic) {
+        return world.all(Balancer.class)
+                .anyMatch(balancer -> balancer.frontends().stream()
+                        .filter(frontend -> frontend.pip() != null)
+                        .anyMatch(frontend -> leadsTo(balancer, frontend, nic)));
+    }
+
+    private static boolean leadsTo(Balancer balancer, Frontend frontend, Nic nic) {
+        boolean mapped = balancer.natRules().stream()
+                .anyMatch(rule ->
+                        rule.frontend().equals(frontend.name()) && nic.id().equals(rule.nic()));
+        return mapped
+                || balancer.rules().stream()
+                        .filter(rule -> rule.frontend().equals(frontend.name()))
+                        .flatMap(rule -> balancer.pools().stream()
+                                .filter(pool -> pool.name().equals(rule.pool())))
+                        .flatMap(pool -> pool.members().stream())
+                        .anyMatch(member -> !member.down() && member.nic().equals(nic.id()));
+    }
+
     private static boolean serves(Balancer balancer, Nic nic) {
         return balancer.pools().stream()
                         .flatMap(pool -> pool.members().stream())
@@ -81,16 +114,26 @@ final class Doors {
     }
 
     /**
-     * A way that may exist: closed or open without a group, where nobody knows another, at the port that was dialled.
+     * A way that may exist: closed or open without a group. An address of its own keeps the port that was dialled; a
+     * balancer's rule may lead to any.
      */
     Arrival unread(Door door, Flight flight) {
         Place place = Dropped.present(door.place(), "no place");
         Dropped.unless(fabric.choices.maybe("there is a way to " + place), "no way");
         boolean basic = fabric.choices.maybe("it is Basic");
         Packet packet = flight.packet();
-        Packet inside = packet.to(place.config().ip(), packet.dstPort());
+        Dropped.unless(!door.balanced() || !packet.isPing(), "balancers take no pings");
+        int port = door.balanced() ? anyPort(place) : packet.dstPort();
+        Packet inside = packet.to(place.config().ip(), port);
         fabric.internet.answersAnyhow(inside.reversed());
         return fabric.internet.enter(place, basic, flight, inside);
+    }
+
+    private int anyPort(Place place) {
+        List<Ports> pieces =
+                new Ports(1, 65535).pieces(fabric.filters.inward(place).flatMap(rule -> rule.ports().stream()));
+        return pieces.get(fabric.choices.pick("backend port of " + place, pieces.size()))
+                .from();
     }
 
     /** Whether the address is one of the subscription's. */

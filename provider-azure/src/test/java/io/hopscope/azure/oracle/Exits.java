@@ -42,7 +42,7 @@ final class Exits {
             return byOwnAddress(place, flight);
         }
         if (mayHaveAnother(place) && fabric.choices.maybe("something unread lets out " + packet)) {
-            return fabric.internet.leaveTranslated(place, flight, Ip.somewhereOuter(packet.v6()));
+            return fabric.internet.leaveTranslated(place, flight, Ip.somewherePublic(packet.v6()));
         }
         Dropped.unless(!packet.v6(), "no way out for IPv6");
         return byBalancer(place, flight);
@@ -77,7 +77,7 @@ final class Exits {
             if (place.config().pip() != null && !fabric.world.isUnread(Lists.PIPS)) {
                 return byOwnAddress(place, flight);
             }
-            return fabric.internet.leaveTranslated(place, flight, Ip.somewhereOuter(v6));
+            return fabric.internet.leaveTranslated(place, flight, Ip.somewherePublic(v6));
         }
         if (fabric.world.isUnread(Lists.NATS)) {
             Dropped.unless(fabric.choices.maybe(id + " translates"), "unread " + id);

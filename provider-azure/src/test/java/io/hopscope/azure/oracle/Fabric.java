@@ -43,7 +43,9 @@ final class Fabric {
         if (ip.isKnown()) {
             return cidr.contains(ip);
         }
+        boolean platform = cidr.length() == ip.bits() && cidr.contains(Tags.PLATFORM);
         if (cidr.base().v6() != ip.v6()
+                || (ip.known() == Ip.Known.PUBLIC && platform)
                 || (ip.known() != Ip.Known.NOTHING && cidr.base().isPrivate())) {
             return false;
         }

@@ -86,6 +86,18 @@ final class Filters {
         return groups.stream().allMatch(nsg -> groupAdmits(nsg, place, packet, inbound));
     }
 
+    /** All rules that packets for a place meet. */
+    Stream<Rule> inward(Place place) {
+        Stream<Rule> admin = Optional.ofNullable(
+                        fabric.world.vnetOf(place.nic()).admin())
+                .stream()
+                .flatMap(List::stream);
+        Stream<Rule> own = fabric.world.isUnread(Lists.NSGS)
+                ? Stream.empty()
+                : groups(place).stream().flatMap(group -> fabric.world.get(Nsg.class, group).rules().stream());
+        return Stream.concat(admin, own).filter(Rule::inbound);
+    }
+
     /** Whether an admin rule opens what no group guards is not documented. */
     boolean isAlwaysAllowed(Place place, Packet packet) {
         return admin(place, packet, true).filter("AlwaysAllow"::equals).isPresent();
@@ -161,7 +173,11 @@ final class Filters {
         if (port >= 0) {
             return ranges.stream().anyMatch(range -> Ports.of(range).contains(port));
         }
-        return ranges.contains("*") || fabric.choices.maybe("unknown port in " + ranges);
+        boolean all = new Ports(1, 65535)
+                .pieces(ranges.stream()).stream()
+                        .allMatch(piece -> ranges.stream()
+                                .anyMatch(range -> Ports.of(range).contains(piece.from())));
+        return all || fabric.choices.maybe("unknown port in " + ranges);
     }
 
     private boolean holds(Side side, Ip ip, Place place) {

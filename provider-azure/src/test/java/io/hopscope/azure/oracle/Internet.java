@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The Internet, and the public addresses that lead from it to interfaces (sheet 1.6). */
 final class Internet {
@@ -21,6 +22,7 @@ final class Internet {
     private final Map<Packet, Session> sessions = new HashMap<>();
     private final Map<Packet, Packet> answers = new HashMap<>();
     private final Set<Packet> anyhow = new HashSet<>();
+    private Function<Flight, Arrival> unknown = flight -> new Arrival.AtOutside(flight.packet());
 
     Internet(Fabric fabric) {
         this.fabric = fabric;
@@ -62,10 +64,18 @@ final class Internet {
             throw new Arrival.ComesBack();
         }
         Dropped.unless(!packet.dst().isPrivate(), "the Internet carries no private address");
+        if (!packet.dst().isKnown()) {
+            return unknown.apply(flight);
+        }
         Optional<Pip> pip = fabric.world.isUnread(Lists.PIPS)
                 ? Optional.empty()
                 : fabric.world.find(Pip.class, known -> packet.dst().equals(known.ip()));
         return pip.isPresent() ? bound(pip.get(), flight) : new Arrival.AtOutside(packet);
+    }
+
+    /** What is behind an address that nobody knows. */
+    void expect(Function<Flight, Arrival> behind) {
+        unknown = behind;
     }
 
     private Arrival bound(Pip pip, Flight flight) {

@@ -19,8 +19,6 @@ record Ip(boolean v6, BigInteger value, Known known) {
         ALL,
         /** A public one, nobody knows which, and not the platform's. */
         PUBLIC,
-        /** A public one, nobody knows which. */
-        OUTER,
         NOTHING
     }
 
@@ -49,10 +47,6 @@ record Ip(boolean v6, BigInteger value, Known known) {
 
     static boolean isLiteral(String text) {
         return text.indexOf(':') >= 0 || (text.matches("[0-9.]+") && text.indexOf('.') > 0);
-    }
-
-    static Ip somewhereOuter(boolean v6) {
-        return new Ip(v6, BigInteger.ZERO, Known.OUTER);
     }
 
     static Ip somewhere(boolean v6) {

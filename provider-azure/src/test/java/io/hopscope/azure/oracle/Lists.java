@@ -22,7 +22,8 @@ final class Lists {
     static final String TAGS = "serviceTags";
 
     /** Those that a world may lack. */
-    static final List<String> MAY_LACK = List.of(MACHINES, NSGS, ASGS, TABLES, NATS, PIPS, GATEWAYS, PREFIXES);
+    static final List<String> MAY_LACK =
+            List.of(MACHINES, NSGS, ASGS, TABLES, NATS, PIPS, GATEWAYS, PREFIXES, BALANCERS);
 
     private Lists() {}
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * A range of ports, both ends included.
@@ -39,14 +40,16 @@ record Ports(int from, int to) {
 
     /** Pieces within which no rule tells one source port from another. */
     List<Ports> pieces(World world) {
+        return pieces(world.rules().flatMap(rule -> rule.sourcePorts().stream()));
+    }
+
+    /** Pieces that no range divides. */
+    List<Ports> pieces(Stream<String> ranges) {
         NavigableSet<Integer> starts = new TreeSet<>(List.of(from));
-        world.rules()
-                .flatMap(rule -> rule.sourcePorts().stream())
-                .map(Ports::of)
-                .forEach(ports -> {
-                    starts.add(ports.from());
-                    starts.add(ports.to() + 1);
-                });
+        ranges.map(Ports::of).forEach(ports -> {
+            starts.add(ports.from());
+            starts.add(ports.to() + 1);
+        });
         List<Integer> inside =
                 starts.stream().filter(port -> port >= from && port <= to).toList();
         List<Ports> pieces = new ArrayList<>();

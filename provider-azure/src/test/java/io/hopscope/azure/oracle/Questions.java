@@ -31,7 +31,6 @@ public final class Questions {
         Questions questions = new Questions(world, new Random(seed * 0x9E3779B97F4A7C15L + 1));
         return Stream.generate(questions::next)
                 .filter(Questions::isClear)
-                .filter(questions::canBeDialled)
                 .limit(count)
                 .toList();
     }
@@ -79,41 +78,6 @@ public final class Questions {
             return true;
         }
         return Ip.of(question.from()).v6() == Ip.of(question.to()).v6();
-    }
-
-    /**
-     * A machine in a network that is not joined is dialled at its public addresses; where those were not read, nobody
-     * can say which.
-     */
-    private boolean canBeDialled(Question question) {
-        boolean read = !world.isUnread(Lists.PIPS) && !world.isUnread(Lists.BALANCERS);
-        if (read || Ip.isLiteral(question.to())) {
-            return true;
-        }
-        boolean outside = OUTSIDE.contains(question.from()) && !isBehindPublic(question.to());
-        return outside || networkOf(question.from()).equals(networkOf(question.to()));
-    }
-
-    private boolean isBehindPublic(String vm) {
-        return world.all(Balancer.class)
-                .filter(Exits::isPublic)
-                .flatMap(balancer -> Stream.concat(
-                        balancer.natRules().stream().map(rule -> String.valueOf(rule.nic())),
-                        balancer.pools().stream()
-                                .flatMap(pool -> pool.members().stream())
-                                .map(Resource.Member::nic)))
-                .anyMatch(id -> world.find(Nic.class, id)
-                        .filter(nic -> vm.equals(nic.vm()))
-                        .isPresent());
-    }
-
-    private String networkOf(String end) {
-        return world.places()
-                .filter(place -> end.equals(place.nic().vm())
-                        || end.equals(place.config().ip().toString()))
-                .map(place -> world.vnetOf(place.nic()).id())
-                .findFirst()
-                .orElse("");
     }
 
     /** Machines are named by their name unless nothing says that there is such a machine. */

@@ -76,18 +76,11 @@ final class RandomBalancers {
                 draft.name("lb"),
                 !draft.basic,
                 List.of(frontend),
-                List.of(pool("pool", near(nics, subnet), !draft.basic && draft.chance(0.2))),
+                List.of(pool("pool", nics, !draft.basic && draft.chance(0.2))),
                 List.of(rule),
                 List.of(),
                 List.of(probe()),
                 List.of()));
-    }
-
-    /** Members of an internal balancer are in its own subnet. */
-    private static List<Nic> near(List<Nic> nics, Subnet subnet) {
-        return nics.stream()
-                .filter(nic -> nic.configs().get(0).subnet().equals(subnet.id()))
-                .toList();
     }
 
     private Pool pool(String name, List<Nic> nics, boolean byAddress) {

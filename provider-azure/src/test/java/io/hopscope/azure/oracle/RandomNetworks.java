@@ -70,7 +70,7 @@ final class RandomNetworks {
             boolean second = space.toString().startsWith("100.");
             String text = space.base().toString();
             if (space.base().v6()) {
-                prefixes.add(Cidr.of(text.replaceFirst(":0:0:0:0:0:0$", ":" + (index + 1) + "::/64")));
+                prefixes.add(Cidr.of(text.replaceFirst(":0:0:0:0:0:0$", ":0:" + (index + 1) + "::/64")));
             } else if (!second) {
                 prefixes.add(0, Cidr.of(text.replaceFirst("0\\.0$", (index + 1) + ".0/24")));
             } else if (index == 2) {

@@ -22,14 +22,14 @@ final class Router {
     Arrival send(Place from, Flight flight) {
         Subnet subnet = fabric.world.subnetOf(from.config());
         Packet packet = flight.packet();
-        if (fabric.unread.isAnswer(packet)) {
+        Packet wire = fabric.balancers.asSent(packet);
+        if (fabric.unread.isAnswer(packet) || fabric.unread.isAnswer(wire)) {
             throw new Arrival.ComesBack();
         }
         Next next = fabric.routes.next(subnet, packet.dst());
         if (fabric.internet.isDoorsAnswer(packet)) {
             return answer(next, subnet, flight);
         }
-        Packet wire = fabric.balancers.asSent(from.nic(), packet);
         return follow(next, from, subnet, flight.with(wire));
     }
 
@@ -79,10 +79,16 @@ final class Router {
     /** Whether an interface or a balancer in the network has the address. */
     boolean has(Vnet vnet, Ip ip) {
         return fabric.world.holder(vnet, ip).isPresent()
-                || fabric.world
-                        .all(Balancer.class)
+                || balancers().stream()
                         .flatMap(balancer -> balancer.frontends().stream())
                         .anyMatch(frontend -> ip.equals(frontend.ip()) && isIn(frontend, vnet));
+    }
+
+    /** Those that the list tells of. */
+    private List<Balancer> balancers() {
+        return fabric.world.isUnread(Lists.BALANCERS)
+                ? List.of()
+                : fabric.world.all(Balancer.class).toList();
     }
 
     /** To whoever has the address in the network. */
@@ -92,7 +98,7 @@ final class Router {
         if (holder.isPresent()) {
             return fabric.guests.enter(holder.get(), flight);
         }
-        for (Balancer balancer : fabric.world.all(Balancer.class).toList()) {
+        for (Balancer balancer : balancers()) {
             for (Frontend frontend : balancer.frontends()) {
                 if (ip.equals(frontend.ip()) && isIn(frontend, vnet)) {
                     return fabric.balancers.internal(balancer, frontend, flight);
@@ -138,7 +144,7 @@ final class Router {
         if (holder.isPresent()) {
             return fabric.guests.middlebox(holder.get(), flight);
         }
-        for (Balancer balancer : fabric.world.all(Balancer.class).toList()) {
+        for (Balancer balancer : balancers()) {
             for (Frontend frontend : balancer.frontends()) {
                 if (ip.equals(frontend.ip()) && isIn(frontend, vnet)) {
                     return fabric.balancers.middlebox(balancer, frontend, flight);
@@ -153,6 +159,7 @@ final class Router {
 
     /** Whatever is behind a gateway is outside of the subscription. */
     private Arrival gateway(Vnet vnet, Next.ToGateway next, Flight flight) {
+        Dropped.unless(!flight.packet().reply(), "a gateway drops answers to what it has not brought (sheet 1.5)");
         boolean there = !next.own() || fabric.links.hasGateway(vnet, true);
         Dropped.unless(there && (!flight.packet().v6() || fabric.links.takesV6(vnet)), "no gateway");
         return fabric.unread.beyond(flight);

@@ -47,7 +47,7 @@ public final class Shrinker {
         Set<String> gone = new HashSet<>();
         original.resources().forEach(resource -> gone.add(resource.id()));
         candidate.resources().forEach(resource -> gone.remove(resource.id()));
-        return candidate.resources().stream().flatMap(Parts::texts).noneMatch(gone::contains);
+        return candidate.resources().stream().flatMap(Parts::texts).noneMatch(gone::contains) && candidate.isSound();
     }
 
     /** Worlds with something less, the boldest cuts first. */

@@ -45,7 +45,7 @@ final class Tags {
 
     /** What nobody knows may be the platform's address, in each set independently. */
     private boolean isPlatform(String set, Ip ip) {
-        boolean possible = ip.known() == Ip.Known.OUTER || ip.known() == Ip.Known.NOTHING;
+        boolean possible = ip.known() == Ip.Known.NOTHING;
         return ip.equals(PLATFORM)
                 || (possible && !ip.v6() && fabric.choices.maybe(ip + " is the platform's in " + set));
     }

@@ -66,11 +66,12 @@ final class Trial {
 
     /** Any public way to the machine will do. */
     private Verdict throughDoor(Vm vm, Ip from, Ports ports, Optional<Place> sender) {
-        List<Doors.Door> all = doors.of(vm, from.v6());
+        List<Doors.Door> all = doors.of(vm, from.v6(), isPing());
         Dropped.unless(!all.isEmpty(), "no public way to " + vm.id());
         Doors.Door door = all.get(fabric.choices.any("door of " + vm.id(), all.size()));
         Ip to = door.address().orElse(Ip.somewherePublic(from.v6()));
         Packet packet = packet(from, ports, to);
+        fabric.internet.expect(flight -> doors.unread(door, flight));
         if (sender.isPresent()) {
             return settle(fabric.guests.send(sender.get().nic(), Flight.of(packet)), back(sender.get(), packet));
         }
@@ -78,6 +79,10 @@ final class Trial {
                 ? fabric.internet.carry(Flight.of(packet))
                 : doors.unread(door, Flight.of(packet));
         return settle(there, new AtOutside(packet.reversed()));
+    }
+
+    private boolean isPing() {
+        return question.protocol().equals("icmp");
     }
 
     private static Arrival back(Place sender, Packet packet) {
@@ -108,7 +113,7 @@ final class Trial {
         Vm to = world.get(Vm.class, question.to());
         boolean connected =
                 world.nicsOf(to).stream().anyMatch(nic -> fabric.links.connected(world.vnetOf(out), world.vnetOf(nic)));
-        boolean privately = connected || doors.of(to, v6).isEmpty() || isRouted(place, to);
+        boolean privately = connected || doors.of(to, v6, isPing()).isEmpty() || isRouted(place, to);
         if (!privately) {
             return throughDoor(to, config.ip(), portsOf(vm), Optional.of(place));
         }
@@ -120,6 +125,9 @@ final class Trial {
     private boolean isRouted(Place from, Vm to) {
         return primaries(to).stream().anyMatch(ip -> {
             Routes.Next next = fabric.routes.next(world.subnetOf(from.config()), ip);
+            if (next instanceof Routes.Next.Unread) {
+                return fabric.choices.maybe("an unread route leads to " + to.id());
+            }
             return !(next instanceof Routes.Next.Nowhere)
                     && !(next instanceof Routes.Next.Out)
                     && !(next instanceof Routes.Next.ToGateway);

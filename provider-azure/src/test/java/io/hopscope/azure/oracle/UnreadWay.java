@@ -43,6 +43,9 @@ final class UnreadWay {
     Arrival beyond(Flight flight) {
         Packet packet = flight.packet();
         Dropped.unless(fabric.choices.maybe("beyond with " + packet), "lost beyond");
+        if (!packet.reply() && !packet.dst().isKnown()) {
+            return fabric.internet.carry(disguised(flight));
+        }
         if (packet.reply()) {
             throw new Arrival.ComesBack();
         }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.azure.oracle;
 
+import io.hopscope.azure.oracle.Resource.Balancer;
 import io.hopscope.azure.oracle.Resource.IpConfig;
 import io.hopscope.azure.oracle.Resource.Nic;
 import io.hopscope.azure.oracle.Resource.Nsg;
@@ -89,6 +90,29 @@ public record World(List<Resource> resources, Map<String, Boolean> unread) {
 
     Optional<Vm> vmOf(Nic nic) {
         return find(Vm.class, nic.vm());
+    }
+
+    /** Whether an interface is of the machine, or has the private address. */
+    public boolean owns(String party) {
+        return places().anyMatch(place -> place.config().ip().toString().equals(party)
+                || party.equals(place.nic().vm()));
+    }
+
+    /** Whether addresses lie where they belong, and frontends have one. */
+    boolean isSound() {
+        boolean subnets = all(Subnet.class)
+                .allMatch(subnet -> subnet.prefixes().stream()
+                        .allMatch(prefix ->
+                                vnetOf(subnet).prefixes().stream().anyMatch(space -> space.contains(prefix.base()))));
+        boolean configs = places().allMatch(place -> subnetOf(place.config()).prefixes().stream()
+                .anyMatch(prefix -> prefix.contains(place.config().ip())));
+        boolean frontends = all(Balancer.class)
+                .flatMap(balancer -> balancer.frontends().stream())
+                .allMatch(frontend -> frontend.pip() != null || (frontend.subnet() != null && frontend.ip() != null));
+        return subnets
+                && configs
+                && frontends
+                && all(Nic.class).noneMatch(nic -> nic.configs().isEmpty());
     }
 
     /** The first configuration of a family. */

@@ -143,12 +143,12 @@ final class PublicAddressTest {
 
     @Row({SheetRow.PIP_UNREAD, SheetRow.LB_UNREAD})
     @ParameterizedTest
-    @CsvSource({"publicIPAddresses, NOT_READ", "loadBalancers, NOT_READ"})
-    void whatWasNotRead_leavesItOpenWhetherThereIsAWayIn(String list, String reason) {
+    @CsvSource({"publicIPAddresses, DOOR", "loadBalancers, LOAD_BALANCER"})
+    void whatWasNotRead_leavesItOpenWhetherThereIsAWayIn(String list, String kind) {
         String machine = list.startsWith("public") ? "web" : "mate";
 
         assertThat(ONE_VNET.and("not-read " + list).answer("192.0.2.9 to " + machine + " tcp/443"))
-                .startsWith("UNKNOWN for DOOR " + machine + "-nic " + reason);
+                .startsWith("UNKNOWN for " + kind + " " + machine + "-nic NOT_READ");
     }
 
     @Row(SheetRow.PIP_UNREAD)

@@ -2,14 +2,17 @@
 package io.hopscope.azure.translate.balancer;
 
 import com.azure.resourcemanager.network.fluent.models.LoadBalancerInner;
+import com.azure.resourcemanager.network.fluent.models.NetworkInterfaceInner;
 import com.azure.resourcemanager.network.fluent.models.ProbeInner;
 import com.azure.resourcemanager.network.fluent.models.PublicIpAddressInner;
 import io.hopscope.azure.answers.ArmId;
 import io.hopscope.azure.answers.AzureAnswers;
 import io.hopscope.azure.answers.AzureId;
+import io.hopscope.azure.answers.Calls;
 import io.hopscope.azure.answers.Subject;
 import io.hopscope.azure.answers.Told;
 import io.hopscope.azure.answers.Word;
+import io.hopscope.azure.translate.filter.AdminRules;
 import io.hopscope.model.SnapshotBuilder;
 import io.hopscope.model.balancer.Listener;
 import io.hopscope.model.balancer.LoadBalancer;
@@ -17,6 +20,8 @@ import io.hopscope.model.balancer.Target;
 import io.hopscope.model.balancer.TargetGroup;
 import io.hopscope.model.balancer.TargetHealth;
 import io.hopscope.model.fact.Fact;
+import io.hopscope.model.fact.Gap;
+import io.hopscope.model.fact.GapReason;
 import io.hopscope.model.fact.Identity;
 import io.hopscope.model.fact.OperationalState;
 import io.hopscope.model.fact.ResourceId;
@@ -29,11 +34,13 @@ final class FrontendResources {
     private final AzureAnswers all;
     private final SnapshotBuilder into;
     private final ProbeAdmission probes;
+    private final MemberPower power;
 
     FrontendResources(AzureAnswers all, SnapshotBuilder into, ProbeAdmission probes) {
         this.all = all;
         this.into = into;
         this.probes = probes;
+        this.power = new MemberPower(all);
     }
 
     void add(Frontend frontend) {
@@ -57,13 +64,61 @@ final class FrontendResources {
                         .map(f -> listener(f, identity, frontend.told()))
                         .toList()),
                 Fact.known(true)));
-        for (Forward forward : frontend.forwards()) {
-            for (Member member : forward.members()) {
-                Fact<TargetHealth> health = health(forward, member, identity);
-                frontend.address()
-                        .filter(a -> frontend.isPublic())
-                        .ifPresent(a -> into.add(new MemberDoor(frontend, identity, forward, member).door(a, health)));
+        if (frontend.isPublic()) {
+            frontend.forwards().forEach(forward -> doors(frontend, identity, forward));
+        }
+    }
+
+    private void doors(Frontend frontend, Identity identity, Forward forward) {
+        for (Member member : forward.members()) {
+            Fact<TargetHealth> own = health(forward, member, identity);
+            Fact<TargetHealth> health = opensWhenNoneHealthy(forward.probe()) && isUnhealthy(own)
+                    ? whereNoneIsHealthy(forward, member, identity)
+                    : own;
+            frontend.address()
+                    .ifPresentOrElse(
+                            a -> into.add(new MemberDoor(frontend, identity, forward, member).door(a, health)),
+                            () -> doubt(frontend, member));
+        }
+    }
+
+    private static boolean isUnhealthy(Fact<TargetHealth> health) {
+        return health.value().filter(h -> h.use() == TargetHealth.Use.UNHEALTHY).isPresent();
+    }
+
+    /** A member whose probe is denied is used as long as no other member is healthy. */
+    private Fact<TargetHealth> whereNoneIsHealthy(Forward forward, Member member, Identity balancer) {
+        Optional<Gap> doubt = Optional.empty();
+        for (Member other : forward.members()) {
+            Fact<TargetHealth> health = health(forward, other, balancer);
+            boolean checked = health.value()
+                    .filter(h -> h.use() == TargetHealth.Use.HEALTHY_WHILE_RUNNING)
+                    .isPresent();
+            Fact<Boolean> runs = checked ? power.runs(other) : Fact.known(false);
+            if (checked && runs.value().orElse(false)) {
+                return health(forward, member, balancer);
             }
+            doubt = doubt.or(health::missing).or(runs::missing);
+        }
+        return doubt.<Fact<TargetHealth>>map(Fact::unknown)
+                .orElseGet(() -> Fact.known(new TargetHealth(
+                        TargetHealth.Use.HEALTHY, "used although its probe is denied, as none answers")));
+    }
+
+    /** A frontend whose public address was not read may be a way in to its members. */
+    private void doubt(Frontend frontend, Member member) {
+        Optional<ArmId> unread = AzureAnswers.ref(frontend.frontend().publicIpAddress())
+                .filter(id -> all.address(id).isEmpty());
+        Optional<Told<NetworkInterfaceInner>> nic = all.networkInterface(member.nic());
+        if (unread.isPresent() && nic.isPresent() && !member.isOut()) {
+            into.gap(new Gap(
+                    nic.get().scope(nic.get().item().location()),
+                    ResourceKind.PUBLIC_ADDRESS,
+                    member.networkInterface().value(),
+                    GapReason.NOT_READ,
+                    "",
+                    "The public address " + unread.get() + " of " + frontend.balancer() + " is not in the input",
+                    Calls.PUBLIC_ADDRESSES.permission()));
         }
     }
 
@@ -117,13 +172,13 @@ final class FrontendResources {
             return Fact.known(new TargetHealth(TargetHealth.Use.HEALTHY, "no probe"));
         }
         ProbeAdmission.Outcome outcome = probes.of(member, port.get());
-        if (outcome instanceof ProbeAdmission.Outcome.Denied denied) {
-            return Fact.known(
-                    new TargetHealth(TargetHealth.Use.UNHEALTHY, "its health probe is denied by " + denied.rule()));
+        if (outcome instanceof ProbeAdmission.Outcome.Open open) {
+            return Fact.unknown(subject.notGiven(open.why() + " is not known", open.settledBy()));
         }
-        return outcome instanceof ProbeAdmission.Outcome.Open open
-                ? Fact.unknown(subject.notGiven(open.why() + " is not known", open.settledBy()))
-                : Fact.known(new TargetHealth(TargetHealth.Use.HEALTHY, "its probe is admitted"));
+        TargetHealth health = outcome instanceof ProbeAdmission.Outcome.Denied denied
+                ? new TargetHealth(TargetHealth.Use.UNHEALTHY, "its health probe is denied by " + denied.rule())
+                : new TargetHealth(TargetHealth.Use.HEALTHY_WHILE_RUNNING, "its probe is admitted");
+        return probes.isAdminAssumed(member) ? Fact.assumed(health, AdminRules.NONE) : Fact.known(health);
     }
 
     private String dnsName(Frontend frontend) {

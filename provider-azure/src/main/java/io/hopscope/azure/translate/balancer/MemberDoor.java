@@ -54,9 +54,13 @@ final class MemberDoor {
                 member.address(),
                 Optional.of(gateway),
                 BEHIND_OWN_ADDRESS,
-                health.map(h -> new OperationalState(h.use() == TargetHealth.Use.HEALTHY, h.raw())),
+                health.map(h -> new OperationalState(isUsed(h), h.raw())),
                 frontend.isClosedByDefault(),
                 false,
                 new ReplyPath.RoutedStraightTo(gateway));
+    }
+
+    private static boolean isUsed(TargetHealth health) {
+        return health.use() == TargetHealth.Use.HEALTHY || health.use() == TargetHealth.Use.HEALTHY_WHILE_RUNNING;
     }
 }

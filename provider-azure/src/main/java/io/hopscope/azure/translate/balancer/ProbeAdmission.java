@@ -3,36 +3,31 @@ package io.hopscope.azure.translate.balancer;
 
 import com.azure.resourcemanager.network.fluent.models.NetworkInterfaceInner;
 import com.azure.resourcemanager.network.fluent.models.NetworkSecurityGroupInner;
-import com.azure.resourcemanager.network.fluent.models.SecurityRuleInner;
+import com.azure.resourcemanager.network.models.EffectiveBaseSecurityAdminRule;
 import io.hopscope.azure.answers.ArmId;
 import io.hopscope.azure.answers.AzureAnswers;
 import io.hopscope.azure.answers.AzureAnswers.SubnetPlace;
 import io.hopscope.azure.answers.Calls;
+import io.hopscope.azure.answers.Listing;
+import io.hopscope.azure.answers.SubscriptionAnswers;
 import io.hopscope.azure.answers.Told;
 import io.hopscope.azure.answers.Word;
-import io.hopscope.net.AddressRange;
-import io.hopscope.net.IpAddress;
-import io.hopscope.net.PortRange;
+import io.hopscope.model.fact.Gap;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Whether groups let a health probe through to a machine. Probes come from one address of the platform, which counts as
- * part of every virtual network, over TCP. See
- * https://learn.microsoft.com/azure/load-balancer/load-balancer-custom-probe-overview.
+ * Whether a health probe gets through to a machine: first by the admin rules of network managers, then by the groups of
+ * its subnet and interface. See https://learn.microsoft.com/azure/load-balancer/load-balancer-custom-probe-overview and
+ * https://learn.microsoft.com/azure/virtual-network-manager/concept-security-admins.
  */
 final class ProbeAdmission {
-    private static final IpAddress SOURCE = IpAddress.parse("168.63.129.16");
-
-    private final AzureAnswers all;
-
-    ProbeAdmission(AzureAnswers all) {
-        this.all = all;
-    }
-
-    /** What groups do to a probe. */
+    /** What becomes of a probe. */
     sealed interface Outcome {
         /** It comes through. */
         record Admitted() implements Outcome {}
@@ -44,9 +39,65 @@ final class ProbeAdmission {
         record Open(String why, String settledBy) implements Outcome {}
     }
 
-    /** What the groups of a member's subnet and interface do to a probe of a port. */
+    /** What one list does with a probe. */
+    private enum Step {
+        ON,
+        THROUGH,
+        DROPPED
+    }
+
+    /** What a list may do, the rule that drops, and the first thing that is not known. */
+    private record Ruling(Set<Step> steps, String dropping, Optional<Outcome.Open> doubt) {
+        boolean is(Step step) {
+            return steps.equals(Set.of(step));
+        }
+    }
+
+    private final AzureAnswers all;
+    private final ProbeMatch match;
+
+    ProbeAdmission(AzureAnswers all) {
+        this.all = all;
+        this.match = new ProbeMatch(all);
+    }
+
+    /** Whether nobody asked for the admin rules of a member's network, so that there being none is an assumption. */
+    boolean isAdminAssumed(Member member) {
+        ArmId network = member.subnet().parent();
+        return all.subscription(network.subscription())
+                .filter(by -> by.isGiven(Calls.ADMIN_RULES, network) || by.assumesComplete())
+                .isEmpty();
+    }
+
+    /** What rules do to a probe of a member's port. */
     Outcome of(Member member, int port) {
-        Stream<ArmId> groups = Stream.concat(
+        Ruling admin = admin(member, port);
+        if (admin.is(Step.THROUGH)) {
+            return new Outcome.Admitted();
+        }
+        if (admin.is(Step.DROPPED)) {
+            return new Outcome.Denied(admin.dropping());
+        }
+        List<Ruling> groups =
+                groups(member).map(group -> group(group, member, port)).toList();
+        Optional<Ruling> denying =
+                groups.stream().filter(ruling -> ruling.is(Step.DROPPED)).findFirst();
+        Optional<Outcome.Open> doubt = Stream.concat(Stream.of(admin), groups.stream())
+                .flatMap(ruling -> ruling.doubt().stream())
+                .findFirst();
+        boolean mayPass = admin.steps().contains(Step.THROUGH);
+        boolean mayDrop = admin.steps().contains(Step.DROPPED);
+        if (denying.isPresent()) {
+            return mayPass
+                    ? doubt.orElseThrow()
+                    : new Outcome.Denied(denying.get().dropping());
+        }
+        boolean admitted = !mayDrop && groups.stream().noneMatch(r -> r.steps().contains(Step.DROPPED));
+        return admitted ? new Outcome.Admitted() : doubt.orElseThrow();
+    }
+
+    private Stream<ArmId> groups(Member member) {
+        return Stream.concat(
                 all.subnet(member.subnet()).map(SubnetPlace::subnet).stream()
                         .flatMap(subnet -> AzureAnswers.ref(subnet.networkSecurityGroup()).stream()),
                 all
@@ -55,139 +106,70 @@ final class ProbeAdmission {
                         .map(NetworkInterfaceInner::networkSecurityGroup)
                         .stream()
                         .flatMap(group -> AzureAnswers.ref(group).stream()));
-        Outcome worst = new Outcome.Admitted();
-        for (ArmId group : groups.toList()) {
-            Outcome one = all.group(group)
-                    .map(told -> of(told.item(), member, port))
-                    .orElseGet(
-                            () -> new Outcome.Open(group + " is not in the input", Calls.SECURITY_GROUPS.permission()));
-            if (one instanceof Outcome.Denied) {
-                return one;
-            }
-            worst = one instanceof Outcome.Open ? one : worst;
+    }
+
+    private Ruling admin(Member member, int port) {
+        ArmId network = member.subnet().parent();
+        Optional<SubscriptionAnswers> by = all.subscription(network.subscription());
+        if (by.isEmpty() || !by.get().isGiven(Calls.ADMIN_RULES, network)) {
+            return new Ruling(Set.of(Step.ON), "", Optional.empty());
         }
-        return worst;
-    }
-
-    /** The default rules admit probes, so only a user's rule can deny one. */
-    private static Outcome of(NetworkSecurityGroupInner group, Member member, int port) {
-        List<SecurityRuleInner> rules = Word.list(group.securityRules()).stream()
-                .filter(rule -> Word.folded(rule.direction()).equals("inbound"))
-                .sorted(Comparator.comparingInt(rule -> rule.priority() == null ? Integer.MAX_VALUE : rule.priority()))
-                .toList();
-        Optional<SecurityRuleInner> doubtfulDeny = Optional.empty();
-        Optional<SecurityRuleInner> doubtfulAllow = Optional.empty();
-        for (SecurityRuleInner rule : rules) {
-            Answer match = match(rule, member, port);
-            boolean denies = Word.folded(rule.access()).equals("deny");
-            if (match == Answer.YES) {
-                return denies ? denied(rule, doubtfulAllow, group) : admitted(doubtfulDeny, group);
-            }
-            if (match == Answer.MAYBE && denies) {
-                doubtfulDeny = doubtfulDeny.or(() -> Optional.of(rule));
-            } else if (match == Answer.MAYBE) {
-                doubtfulAllow = doubtfulAllow.or(() -> Optional.of(rule));
-            }
+        Listing<EffectiveBaseSecurityAdminRule> listing = by.get().list(Calls.ADMIN_RULES, network);
+        Optional<Gap> gap = listing.gap();
+        if (gap.isPresent()) {
+            return new Ruling(
+                    EnumSet.allOf(Step.class),
+                    "",
+                    Optional.of(new Outcome.Open(
+                            "Which admin rules of " + network.name() + " are in force",
+                            gap.get().settledBy())));
         }
-        return admitted(doubtfulDeny, group);
+        Stream<ProbeRule> rules = listing.items().stream().flatMap(rule -> ProbeRule.of(rule).stream());
+        return run(rules, member, port, network.name());
     }
 
-    /** Admitted in the end, unless a rule that may take the probe before denies it. */
-    private static Outcome admitted(Optional<SecurityRuleInner> doubt, NetworkSecurityGroupInner group) {
-        return doubt.<Outcome>map(rule -> open(rule, group)).orElseGet(Outcome.Admitted::new);
-    }
-
-    /** Denied in the end, unless a rule that may take the probe before admits it. */
-    private static Outcome denied(
-            SecurityRuleInner rule, Optional<SecurityRuleInner> doubt, NetworkSecurityGroupInner group) {
-        return doubt.map(earlier -> open(earlier, group))
-                .orElseGet(() -> new Outcome.Denied(rule.name() + " of " + group.name()));
-    }
-
-    private static Outcome open(SecurityRuleInner rule, NetworkSecurityGroupInner group) {
-        return new Outcome.Open(
-                "Whether the rule " + rule.name() + " of " + group.name() + " takes a health probe",
-                "what the rule's tags, groups and source ports hold");
-    }
-
-    private enum Answer {
-        YES,
-        NO,
-        MAYBE;
-
-        Answer and(Answer other) {
-            if (this == NO || other == NO) {
-                return NO;
-            }
-            return this == MAYBE ? MAYBE : other;
+    private Ruling group(ArmId id, Member member, int port) {
+        Optional<NetworkSecurityGroupInner> group = all.group(id).map(Told::item);
+        if (group.isEmpty()) {
+            return new Ruling(
+                    EnumSet.of(Step.ON, Step.DROPPED),
+                    "",
+                    Optional.of(new Outcome.Open(id + " is not in the input", Calls.SECURITY_GROUPS.permission())));
         }
+        Stream<ProbeRule> rules =
+                Word.list(group.get().securityRules()).stream().flatMap(rule -> ProbeRule.of(rule).stream());
+        return run(rules, member, port, Word.orEmpty(group.get().name()));
     }
 
-    private static Answer match(SecurityRuleInner rule, Member member, int port) {
-        String protocol = Word.folded(rule.protocol());
-        Answer tcp = protocol.equals("tcp") || protocol.equals("*") ? Answer.YES : Answer.NO;
-        boolean groups = !Word.list(rule.sourceApplicationSecurityGroups()).isEmpty();
-        Answer source =
-                groups ? Answer.NO : end(Word.union(rule.sourceAddressPrefix(), rule.sourceAddressPrefixes()), SOURCE);
-        Answer destination = Word.list(rule.destinationApplicationSecurityGroups())
-                        .isEmpty()
-                ? end(Word.union(rule.destinationAddressPrefix(), rule.destinationAddressPrefixes()), member.address())
-                : Answer.MAYBE;
-        Answer sourcePorts =
-                Word.union(rule.sourcePortRange(), rule.sourcePortRanges()).contains("*") ? Answer.YES : Answer.MAYBE;
-        return tcp.and(source)
-                .and(destination)
-                .and(sourcePorts)
-                .and(ports(Word.union(rule.destinationPortRange(), rule.destinationPortRanges()), port));
-    }
-
-    private static Answer end(List<String> words, IpAddress address) {
-        Answer any = Answer.NO;
-        for (String word : words) {
-            Answer one = end(Word.folded(word), address);
-            if (one == Answer.YES) {
-                return one;
+    /** The default rules admit probes, so that what no rule of a user takes goes on. */
+    private Ruling run(Stream<ProbeRule> rules, Member member, int port, String list) {
+        Set<Step> steps = EnumSet.noneOf(Step.class);
+        Optional<Outcome.Open> doubt = Optional.empty();
+        List<ProbeRule> sorted = new ArrayList<>(
+                rules.sorted(Comparator.comparingInt(ProbeRule::priority)).toList());
+        for (ProbeRule rule : sorted) {
+            ProbeMatch.Answer answer = match.of(rule, member, port);
+            if (answer == ProbeMatch.Answer.NO) {
+                continue;
             }
-            any = one == Answer.MAYBE ? one : any;
+            steps.addAll(steps(rule));
+            if (answer == ProbeMatch.Answer.YES) {
+                return new Ruling(steps, rule.name() + " of " + list, doubt);
+            }
+            doubt = doubt.or(() -> Optional.of(new Outcome.Open(
+                    "Whether the rule " + rule.name() + " of " + list + " takes a health probe",
+                    "what the rule's tags, groups and source ports hold")));
         }
-        return any;
+        steps.add(Step.ON);
+        return new Ruling(steps, "", doubt);
     }
 
-    private static Answer end(String word, IpAddress address) {
-        boolean probe = address.equals(SOURCE);
-        return switch (word) {
-            case "*", "virtualnetwork" -> Answer.YES;
-            case "azureloadbalancer" -> probe ? Answer.YES : Answer.NO;
-            case "internet" -> Answer.NO;
-            default ->
-                range(word)
-                        .map(range -> range.contains(address) ? Answer.YES : Answer.NO)
-                        .orElse(Answer.MAYBE);
+    private static Set<Step> steps(ProbeRule rule) {
+        return switch (rule.access()) {
+            case "allow" -> Set.of(Step.ON);
+            case "alwaysallow" -> Set.of(Step.THROUGH);
+            case "deny" -> Set.of(Step.DROPPED);
+            default -> EnumSet.allOf(Step.class);
         };
-    }
-
-    private static Optional<AddressRange> range(String word) {
-        try {
-            return Optional.of(AddressRange.parse(word));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Answer ports(List<String> words, int port) {
-        for (String word : words) {
-            if (word.equals("*") || contains(word, port)) {
-                return Answer.YES;
-            }
-        }
-        return Answer.NO;
-    }
-
-    private static boolean contains(String word, int port) {
-        try {
-            return PortRange.parse(word).contains(port);
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
     }
 }

@@ -62,13 +62,16 @@ public final class Doors {
             reference.ifPresent(id -> add(told, ip, id));
             checkBalancers(told, ip);
         }
-        told.by().list(Calls.BALANCERS).gap().ifPresent(gap -> doubt(told, gap));
+        told.by().list(Calls.BALANCERS).gap().ifPresent(gap -> doubt(told, ResourceKind.LOAD_BALANCER, gap));
     }
 
     private void add(Told<NetworkInterfaceInner> told, NetworkInterfaceIpConfigurationInner ip, ArmId reference) {
         Optional<Told<PublicIpAddressInner>> address = all.address(reference);
         if (address.isEmpty()) {
-            doubt(told, notSeen(told, "The public address " + reference, Calls.PUBLIC_ADDRESSES.permission()));
+            doubt(
+                    told,
+                    ResourceKind.DOOR,
+                    notSeen(told, "The public address " + reference, Calls.PUBLIC_ADDRESSES.permission()));
             return;
         }
         Optional<IpAddress> outside =
@@ -106,16 +109,17 @@ public final class Doors {
                 .map(ArmId::parent)
                 .filter(balancer -> !balancers.contains(balancer.text()))
                 .findFirst()
-                .ifPresent(balancer ->
-                        doubt(told, notSeen(told, "The load balancer " + balancer, Calls.BALANCERS.permission())));
+                .ifPresent(balancer -> doubt(
+                        told,
+                        ResourceKind.LOAD_BALANCER,
+                        notSeen(told, "The load balancer " + balancer, Calls.BALANCERS.permission())));
     }
 
-    private void doubt(Told<NetworkInterfaceInner> told, Gap gap) {
+    private void doubt(Told<NetworkInterfaceInner> told, ResourceKind kind, Gap gap) {
         Scope scope = told.scope(told.item().location());
         String nic = AzureId.of(ResourceKind.INTERFACE, Word.orEmpty(told.item().id()))
                 .value();
-        into.gap(
-                new Gap(scope, ResourceKind.DOOR, nic, gap.reason(), gap.vendorCode(), gap.message(), gap.settledBy()));
+        into.gap(new Gap(scope, kind, nic, gap.reason(), gap.vendorCode(), gap.message(), gap.settledBy()));
     }
 
     private static Gap notSeen(Told<NetworkInterfaceInner> told, String what, String settledBy) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.azure.translate.edge;
 
+import com.azure.resourcemanager.network.fluent.models.NetworkInterfaceIpConfigurationInner;
 import io.hopscope.azure.answers.ArmId;
 import io.hopscope.azure.answers.AzureAnswers;
 import io.hopscope.azure.answers.AzureAnswers.SubnetPlace;
@@ -18,10 +19,15 @@ import io.hopscope.model.fact.ResourceKind;
 import io.hopscope.model.filter.Match;
 import io.hopscope.model.filter.Side;
 import io.hopscope.net.AddressSet;
+import io.hopscope.net.IpAddress;
 import io.hopscope.net.IpFamily;
+import io.hopscope.net.Prefix;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How packets of a subnet get a public source once a route has led them to the Internet: by the NAT gateway, else by
@@ -33,12 +39,18 @@ public final class SubnetExits {
     private static final String DEFAULT = "default outbound access";
     private static final Fact<OperationalState> WORKS = Fact.known(OperationalState.up("always there"));
 
+    private final AzureAnswers all;
+    private final Map<String, List<NetworkInterfaceIpConfigurationInner>> configurations = new HashMap<>();
     private final NatGateways nats;
     private final BalancerSnat balancers;
     private final DefaultOutbound defaults;
 
     /** The exits of all subnets. */
     public SubnetExits(AzureAnswers all) {
+        this.all = all;
+        all.interfaces().stream()
+                .flatMap(told -> Word.list(told.item().ipConfigurations()).stream())
+                .forEach(this::sort);
         this.nats = new NatGateways(all);
         this.balancers = new BalancerSnat(all);
         this.defaults = new DefaultOutbound(all, balancers);
@@ -54,6 +66,7 @@ public final class SubnetExits {
         }
         List<Exit> exits = new ArrayList<>();
         exits.add(exit("own public address", new Match.Everything(), new ExitAddress.OwnDoor()));
+        ownWithoutAddress(place).forEach(exits::add);
         exits.addAll(balancers.exits(place.id(), subject));
         if (!Word.isFalse(place.subnet().defaultOutboundAccess())) {
             defaults.taken(place, subject).ifPresent(taken -> exits.add(byDefault(place, taken)));
@@ -64,6 +77,34 @@ public final class SubnetExits {
     /** Whether machines of a subnet leave by default outbound access. */
     public boolean mayBorrow(SubnetPlace place) {
         return of(place).stream().anyMatch(exit -> exit.label().equals(DEFAULT));
+    }
+
+    /** A public address that has no address now is a way out of its own all the same: one that leads nowhere. */
+    private Stream<Exit> ownWithoutAddress(SubnetPlace place) {
+        return configurations.getOrDefault(place.id().text(), List.of()).stream()
+                .flatMap(ip -> withoutAddress(ip).stream());
+    }
+
+    private void sort(NetworkInterfaceIpConfigurationInner ip) {
+        AzureAnswers.ref(ip.subnet())
+                .filter(subnet -> ip.publicIpAddress() != null)
+                .ifPresent(subnet -> configurations
+                        .computeIfAbsent(subnet.text(), fresh -> new ArrayList<>())
+                        .add(ip));
+    }
+
+    private Optional<Exit> withoutAddress(NetworkInterfaceIpConfigurationInner ip) {
+        Optional<Prefix> inside =
+                IpAddress.tryParse(Word.orEmpty(ip.privateIpAddress())).map(Prefix::host);
+        return AzureAnswers.ref(ip.publicIpAddress())
+                .filter(id -> inside.isPresent())
+                .filter(id -> all.address(id)
+                        .filter(told -> Word.orEmpty(told.item().ipAddress()).isEmpty())
+                        .isPresent())
+                .map(id -> exit(
+                        "own public address " + id.name(),
+                        from(AddressSet.of(inside.orElseThrow())),
+                        new ExitAddress.Pool(AzureId.of(ResourceKind.PUBLIC_ADDRESS, id), AddressSet.empty())));
     }
 
     private Exit byNat(ArmId nat, Subject subject) {

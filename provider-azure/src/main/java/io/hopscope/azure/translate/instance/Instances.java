@@ -14,6 +14,7 @@ import io.hopscope.azure.answers.AzureAnswers;
 import io.hopscope.azure.answers.AzureId;
 import io.hopscope.azure.answers.Calls;
 import io.hopscope.azure.answers.Subject;
+import io.hopscope.azure.answers.SubscriptionAnswers;
 import io.hopscope.azure.answers.Told;
 import io.hopscope.azure.answers.Word;
 import io.hopscope.model.SnapshotBuilder;
@@ -56,6 +57,21 @@ public final class Instances {
                                 .add(told)));
         byId.forEach((id, views) -> into.add(instances.machine(new ArmId(id), views)));
         all.all(Calls.SCALE_SET_MACHINES).forEach(told -> instances.member(told, into));
+    }
+
+    /** The power state of a machine of the lists of machines; unknown of any other. */
+    public static Fact<Power> power(AzureAnswers all, ArmId machine, Subject subject) {
+        Optional<List<InstanceViewStatus>> statuses = all.all(Calls.MACHINES)
+                .map(Told::item)
+                .filter(item -> ArmId.of(item.id()).filter(machine::equals).isPresent())
+                .map(VirtualMachineInner::instanceView)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(view -> Word.list(view.statuses()));
+        boolean usual = all.subscription(machine.subscription())
+                .filter(SubscriptionAnswers::assumesComplete)
+                .isPresent();
+        return PowerStates.of(statuses, subject, usual);
     }
 
     private Instance machine(ArmId arm, List<Told<VirtualMachineInner>> views) {

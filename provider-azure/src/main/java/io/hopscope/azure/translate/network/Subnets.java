@@ -59,26 +59,23 @@ public final class Subnets {
         places.subnets().forEach(place -> into.add(subnets.unfiltered(place)));
         places.subnets().stream()
                 .filter(PrivatePlaces.Place::isOfFrontends)
-                .forEach(place -> subnets.delivery(place).ifPresent(into::add));
+                .forEach(place -> into.add(subnets.delivery(place)));
     }
 
     /** Balancers hand packets to members themselves, whatever the route table of their subnet says of those. */
-    private Optional<RouteTable> delivery(PrivatePlaces.Place place) {
+    private RouteTable delivery(PrivatePlaces.Place place) {
         SubnetPlace subnet = place.subnet();
-        return tables.routesOf(subnet).map(routes -> {
-            List<Route> all = new ArrayList<>(routes);
-            members.in(subnet.networkId()).forEach(member -> all.add(SubnetTables.local(Prefix.host(member))));
-            return new RouteTable(
-                    identity(subnet, deliveryId(place), "members behind frontends"),
-                    AzureId.of(ResourceKind.NETWORK, subnet.networkId()),
-                    Fact.known(List.copyOf(all)));
-        });
+        List<Route> all = members.in(subnet.networkId()).stream()
+                .map(member -> SubnetTables.local(Prefix.host(member)))
+                .toList();
+        return new RouteTable(
+                identity(subnet, deliveryId(place), "members behind frontends"),
+                AzureId.of(ResourceKind.NETWORK, subnet.networkId()),
+                Fact.known(all));
     }
 
     private Fact<ResourceId> table(PrivatePlaces.Place place) {
-        return place.isOfFrontends() && tables.routesOf(place.subnet()).isPresent()
-                ? Fact.known(deliveryId(place))
-                : tables.of(place.subnet());
+        return place.isOfFrontends() ? Fact.known(deliveryId(place)) : tables.of(place.subnet());
     }
 
     private static ResourceId deliveryId(PrivatePlaces.Place place) {

@@ -66,13 +66,6 @@ public final class SubnetTables {
         return SubnetRoutes.system(prefix, "VnetLocal", new NextHop.Local());
     }
 
-    /** The routes of a subnet; empty when they were not read. */
-    public Optional<List<Route>> routesOf(SubnetPlace place) {
-        return Optional.ofNullable(bySubnet.get(place.id().text()))
-                .map(made::get)
-                .flatMap(table -> table.routes().value());
-    }
-
     /** The table of a subnet. */
     public Fact<ResourceId> of(SubnetPlace place) {
         ResourceId id = bySubnet.get(place.id().text());

@@ -65,11 +65,29 @@ public final class VnetSpaces {
             certain = certain.union(counted(half, place));
         }
         Learned.Routes routes = learned.inNetworkOf(place);
-        certain = certain.union(AddressSet.ofPrefixes(routes.prefixes()));
+        certain = certain.union(AddressSet.ofPrefixes(
+                routes.prefixes().stream().filter(prefix -> prefix.length() > 0).toList()));
         if (routes.gap().isPresent()) {
             return new SetBounds(certain, ALL, routes.gap());
         }
-        return withOwnRoutes(certain, place);
+        AddressSet everything = AddressSet.ofPrefixes(routes.prefixes().stream()
+                .filter(prefix -> prefix.length() == 0)
+                .toList());
+        SetBounds bounds = withOwnRoutes(certain, place);
+        return everything.isEmpty() ? bounds : withLearnedDefault(bounds, everything, place);
+    }
+
+    /** Whether a default route that the network has learned counts is not documented. */
+    private static SetBounds withLearnedDefault(SetBounds bounds, AddressSet everything, SubnetPlace place) {
+        Subject subject = new Subject(
+                place.network().scope(place.network().item().location()), AzureId.of(ResourceKind.SUBNET, place.id()));
+        Gap gap = bounds.gap()
+                .orElseGet(() -> subject.undocumented(
+                        "Whether the default route that " + place.networkId()
+                                + " has learned counts as VirtualNetwork in rules at " + place.id()
+                                + " is not documented",
+                        "the effective security rules of an interface there"));
+        return new SetBounds(bounds.certain(), bounds.possible().union(everything), Optional.of(gap));
     }
 
     /**
