@@ -4,6 +4,8 @@ package io.hopscope.cli;
 import io.hopscope.cli.command.AuditCommand;
 import io.hopscope.cli.command.CollectCommand;
 import io.hopscope.cli.command.DemoCommand;
+import io.hopscope.cli.command.DiffCommand;
+import io.hopscope.cli.command.ExposureCommand;
 import io.hopscope.cli.command.Failures;
 import io.hopscope.cli.command.RootCommand;
 import io.hopscope.cli.command.WhyCommand;
@@ -36,6 +38,8 @@ public final class Main {
                 .addSubcommand(new DemoCommand(terminal))
                 .addSubcommand(new AuditCommand(terminal))
                 .addSubcommand(new WhyCommand(terminal))
+                .addSubcommand(new ExposureCommand(terminal))
+                .addSubcommand(new DiffCommand(terminal))
                 .addSubcommand(new CollectCommand(terminal))
                 .setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)

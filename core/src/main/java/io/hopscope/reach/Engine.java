@@ -4,6 +4,7 @@ package io.hopscope.reach;
 import io.hopscope.model.Snapshot;
 import io.hopscope.model.change.Change;
 import io.hopscope.model.fact.Assumption;
+import io.hopscope.model.fact.Gap;
 import io.hopscope.reach.graph.Estate;
 import io.hopscope.reach.match.Box;
 import io.hopscope.reach.trace.Account;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Answers reachability questions on a snapshot, without sending a packet. Compile once, ask often; thread-safe.
@@ -50,6 +52,11 @@ public final class Engine {
     /** An engine on the snapshot after changes; it shares all that they do not touch. */
     public Engine with(Collection<? extends Change> changes) {
         return new Engine(estate.with(changes), strict);
+    }
+
+    /** An engine on another snapshot, as strict as this one. */
+    public Engine on(Snapshot other) {
+        return new Engine(Estate.of(other), strict);
     }
 
     /** The compiled snapshot that it answers on. */
@@ -118,6 +125,23 @@ public final class Engine {
     public List<Part> parts(Question question) {
         return pieces(new Planner(estate, question).plan()).stream()
                 .map(piece -> new Part(piece.box(), piece.account().verdict()))
+                .toList();
+    }
+
+    /**
+     * What is not known and matters: the gaps of all parts whose verdict is UNKNOWN.
+     *
+     * @throws QuestionException when the question cannot be asked
+     */
+    public List<Gap> gaps(Question question) {
+        Plan plan = new Planner(estate, question).plan();
+        Stream<Account> accounts = Stream.concat(
+                plan.settled().stream(),
+                new Pieces(evaluator, new Evaluator.Mode(strict, false))
+                        .of(plan).stream().map(Piece::account));
+        return accounts.filter(account -> account.verdict() == Verdict.UNKNOWN)
+                .flatMap(account -> account.gaps().stream())
+                .distinct()
                 .toList();
     }
 

@@ -5,13 +5,15 @@ import io.hopscope.model.Snapshot;
 import io.hopscope.model.fact.ResourceId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Whole ids as the vendor spells them. Immutable. */
 final class SpelledIds {
     private final Map<String, String> byId = new HashMap<>();
 
-    SpelledIds(Snapshot snapshot) {
-        snapshot.resources()
+    SpelledIds(Snapshot... snapshots) {
+        Stream.of(snapshots)
+                .flatMap(Snapshot::resources)
                 .forEach(resource -> resource.identity()
                         .spelling()
                         .ifPresent(spelling -> byId.put(resource.id().value(), spelling.id())));

@@ -8,6 +8,7 @@ import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.fact.Spelling;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -36,8 +37,13 @@ public final class Names {
 
     /** The names in a snapshot. */
     public Names(Snapshot snapshot, Style style) {
+        this(List.of(snapshot), style);
+    }
+
+    /** The names in several snapshots; of two names of one thing the first counts. */
+    public Names(List<Snapshot> snapshots, Style style) {
         this.style = style;
-        snapshot.resources().forEach(this::add);
+        snapshots.forEach(snapshot -> snapshot.resources().forEach(this::add));
     }
 
     private void add(Resource resource) {

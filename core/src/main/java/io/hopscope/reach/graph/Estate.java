@@ -56,6 +56,7 @@ public final class Estate {
     private final SnapshotSets sets;
     private final Map<ResourceId, CompiledList> lists = new ConcurrentHashMap<>();
     private final Map<ResourceId, CompiledTable> tables = new ConcurrentHashMap<>();
+    private final Map<ResourceId, Optional<Gap>> forwardDoubts = new ConcurrentHashMap<>();
     /** By identity: comparing conditions would cost more than compiling them. */
     private final Map<Match, Condition> conditions = new MapMaker().weakKeys().makeMap();
 
@@ -216,11 +217,13 @@ public final class Estate {
 
     /** What keeps anybody from saying that no translator of a network forwards a port to something in it. */
     public Optional<Gap> doubtAboutForwards(ResourceId network) {
-        return snapshot()
-                .all(NatGateway.class)
-                .filter(nat -> nat.network().equals(network))
-                .flatMap(nat -> doubtAboutForwards(nat).stream())
-                .findFirst();
+        return forwardDoubts.computeIfAbsent(
+                network,
+                id -> snapshot()
+                        .all(NatGateway.class)
+                        .filter(nat -> nat.network().equals(id))
+                        .flatMap(nat -> doubtAboutForwards(nat).stream())
+                        .findFirst());
     }
 
     /** Public addresses of that value. */

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.hopscope.kit.agreement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hopscope.model.Snapshot;
+import io.hopscope.reach.Engine;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * On random estates the exposure says of each packet what the engine says, and says it in as few lines as it can.
+ * {@code -Dhopscope.packets=N} sets how many packets, 250 for each estate; {@code -Dhopscope.firstSeed=S} where the
+ * estates' seeds begin.
+ */
+public abstract class ExposureContract {
+    private static final int PACKETS = Integer.getInteger("hopscope.packets", 3000);
+    private static final int FIRST_SEED = Integer.getInteger("hopscope.firstSeed", 1);
+    private static final int PACKETS_OF_ONE = 250;
+
+    /** A random estate; the same for the same seed. */
+    protected abstract Snapshot estate(long seed);
+
+    /** Symbolic and concrete evaluation agree, and enough of the packets get through to prove something. */
+    @Test
+    public final void exposureAndEngineAgree() {
+        List<String> complaints = new ArrayList<>();
+        int asked = 0;
+        int open = 0;
+        for (int world = 0; world < Math.max(1, PACKETS / PACKETS_OF_ONE); world++) {
+            long seed = FIRST_SEED + (long) world;
+            ExposureDuel duel = new ExposureDuel(Engine.of(estate(seed)), seed);
+            duel.differences(PACKETS_OF_ONE).forEach(text -> complaints.add("seed " + seed + ": " + text));
+            duel.untidy().forEach(text -> complaints.add("seed " + seed + ": " + text));
+            asked += duel.asked();
+            open += duel.open();
+        }
+        assertThat(complaints).isEmpty();
+        assertThat(open).as("open of %s", asked).isGreaterThan(asked / 20);
+    }
+}
