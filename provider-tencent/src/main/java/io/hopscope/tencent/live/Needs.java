@@ -69,7 +69,7 @@ record Needs(
         return new Needs(
                 inUse.collect(Collectors.toCollection(TreeSet::new)),
                 texts(reading, Calls.NETWORK_ACLS, acls.and(Needs::isQuintuple), "NetworkAclId"),
-                texts(reading, Calls.NAT_GATEWAYS, nats.and(nat -> nat.isTrue("StrictSnatMode")), "NatGatewayId"),
+                texts(reading, Calls.NAT_GATEWAYS, nats, "NatGatewayId"),
                 texts(reading, Calls.CCNS, ccns, "CcnId"),
                 inCalls(texts(reading, Calls.BALANCERS, Needs::any, "LoadBalancerId")));
     }

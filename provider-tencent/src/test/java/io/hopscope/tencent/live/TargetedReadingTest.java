@@ -53,7 +53,7 @@ final class TargetedReadingTest {
                 int before = cloud.requests().size();
                 Engine around = Engine.of(read(provider, new Extent.Around(new TreeSet<>(Set.of(id)))));
                 int calls = cloud.requests().size() - before;
-                if (calls > 34) {
+                if (calls > 36) {
                     complaints.add(id + " took " + calls + " calls");
                 }
                 for (Service service : SERVICES) {

@@ -80,6 +80,12 @@ final class TencentScenes {
             nat nat-one in vpc-yard with 203.0.113.51
             nat nat-two in vpc-yard with 203.0.113.52 strict
             nat nat-three in vpc-shed with 203.0.113.53
+            snat nat-one SUBNET subnet-yard 10.30.1.0/26
+            snat nat-one SUBNET subnet-yard 10.30.1.64/26
+            snat nat-one SUBNET subnet-yard 10.30.1.128/26
+            snat nat-three SUBNET subnet-shed 10.30.9.0/26
+            snat nat-three SUBNET subnet-shed 10.30.9.64/26
+            snat nat-three SUBNET subnet-shed 10.30.9.128/26
             snat nat-two SUBNET subnet-yard 10.30.1.0/26
             snat nat-two SUBNET subnet-yard 10.30.1.64/26
             snat nat-two SUBNET subnet-yard 10.30.1.128/26
