@@ -69,7 +69,7 @@ final class MachineJson {
     }
 
     static List<String> texts(@Nullable Ip ip) {
-        return Stream.ofNullable(ip).map(Ip::toString).toList();
+        return ip == null ? List.of() : List.of(ip.toString());
     }
 
     static Map<String, Object> health(Machine machine) {

@@ -60,8 +60,10 @@ final class SemanticsListTest extends SemanticsContract {
 
     @Override
     protected String head() {
-        return HEAD.formatted(Assumed.ALL.stream()
-                .map(each -> "| " + each.id() + " | " + each.text() + " |")
-                .collect(Collectors.joining("\n")));
+        return HEAD.replace(
+                "%s",
+                Assumed.ALL.stream()
+                        .map(each -> "| " + each.id() + " | " + each.text() + " |")
+                        .collect(Collectors.joining("\n")));
     }
 }

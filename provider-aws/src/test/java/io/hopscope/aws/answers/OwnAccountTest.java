@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ec2.model.SecurityGroup;
 import software.amazon.awssdk.services.ec2.model.Vpc;
@@ -22,7 +23,7 @@ final class OwnAccountTest {
     @Test
     void of_noInstanceAndSharedGroups_looksAtTheVpcs() {
         assertThat(OwnAccount.of(
-                        Stream::empty,
+                        () -> Stream.<@Nullable String>empty(),
                         () -> Stream.of("1", "2")
                                 .map(owner ->
                                         SecurityGroup.builder().ownerId(owner).build()),
