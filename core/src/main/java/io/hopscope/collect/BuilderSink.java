@@ -11,6 +11,7 @@ import io.hopscope.model.fact.ResourceKind;
 import io.hopscope.model.fact.Scope;
 import io.hopscope.spi.Sink;
 import java.time.Instant;
+import java.util.List;
 
 /** One snapshot builder for several threads. */
 final class BuilderSink implements Sink {
@@ -18,6 +19,13 @@ final class BuilderSink implements Sink {
 
     synchronized Snapshot snapshot() {
         return builder.build();
+    }
+
+    /** What was told so far, each scope by itself. */
+    synchronized List<Part> parts(Instant readAt) {
+        return builder.byScope().entrySet().stream()
+                .map(entry -> Part.of(entry.getKey(), entry.getValue(), readAt))
+                .toList();
     }
 
     @Override

@@ -12,7 +12,7 @@ import java.util.List;
 /** One reading of a provider that keeps what it tells to itself. Used once. */
 final class SortedReading implements CloudProvider {
     private final CloudProvider provider;
-    private final PartSink told = new PartSink();
+    private final BuilderSink told = new BuilderSink();
     private volatile boolean gaveUp;
 
     SortedReading(CloudProvider provider) {
