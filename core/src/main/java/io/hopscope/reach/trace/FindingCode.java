@@ -113,7 +113,7 @@ public enum FindingCode {
             "Bind a public address to it, route by a NAT gateway if it only opens connections itself, or put a load balancer before it."),
     PUBLIC_ADDRESS_DOWN(
             "The public address carries nothing",
-            "One that is unbound, blocked, in arrears, without bandwidth or overruled by another drops what comes to it.",
+            "Unbound, blocked, in arrears, without bandwidth, leading to nobody or overruled by another: what comes to it is dropped.",
             "the public address and the vendor's word for its state",
             "Mend what its state names."),
     DOOR_CLOSED(
