@@ -45,9 +45,9 @@ final class Causes {
     /** What the engine said of an intent. */
     void add(Outcome outcome) {
         for (Blocker blocker : outcome.blockers()) {
-            add(outcome, blocker, Severities.of(blocker.code()));
+            add(outcome, blocker, Severities.of(blocker.code()), "");
         }
-        outcome.partialBlockers().forEach(b -> add(outcome, b, Severities.ofPart(b.code())));
+        outcome.partialBlockers().forEach(b -> add(outcome, b, Severities.ofPart(b.code()), "some of "));
     }
 
     /** What inspection shows. */
@@ -80,12 +80,12 @@ final class Causes {
         return Optional.ofNullable(cases.get(cause)).flatMap(found -> found.example);
     }
 
-    private void add(Outcome outcome, Blocker blocker, Severity severity) {
+    private void add(Outcome outcome, Blocker blocker, Severity severity, String share) {
         Sighting.Cause cause = cause(blocker, outcome.intent());
         Case found = cases.computeIfAbsent(cause, c -> new Case());
         found.raise(severity);
         found.affect(outcome.intent(), severity);
-        outcome.answer().ifPresent(answer -> found.consider(outcome.intent(), blocker, answer, facts));
+        outcome.answer().ifPresent(answer -> found.consider(outcome.intent(), share, blocker, answer, facts));
     }
 
     /** Where many machines of a subnet have no public address, that is a trait of the subnet. */
@@ -130,7 +130,7 @@ final class Causes {
         }
 
         /** Of several flows that the cause stops, the one that the fewest other causes stop shows it best. */
-        void consider(Intent intent, Blocker blocker, Answer answer, Facts facts) {
+        void consider(Intent intent, String share, Blocker blocker, Answer answer, Facts facts) {
             asked = true;
             if (answer.confidence() == Confidence.CERTAIN) {
                 confidence = Confidence.CERTAIN;
@@ -140,7 +140,7 @@ final class Causes {
                     example.map(known -> others < known.blockers().size()).orElse(true);
             if (better) {
                 example = Optional.of(answer);
-                message = blocker.message() + "; this stops " + intent.words() + ", which "
+                message = blocker.message() + "; this stops " + share + intent.words() + ", which "
                         + intent.meantBy().value() + (intent.rule().isEmpty() ? "" : " (" + intent.rule() + ")")
                         + " means to work";
                 evidence = facts.behind(blocker, intent);
