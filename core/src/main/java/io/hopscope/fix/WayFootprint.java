@@ -104,10 +104,14 @@ final class WayFootprint {
 
     /** A peering in force, or one that carries more. */
     Stream<Probe> ofPeering(ResourceId id) {
-        return reckoning.get(Peering.class, id).stream()
-                .flatMap(peering -> between(
-                        reckoning.crowds().inNetworks(List.of(peering.first().network())),
-                        reckoning.crowds().inNetworks(List.of(peering.second().network()))));
+        return reckoning.get(Peering.class, id).stream().flatMap(this::of);
+    }
+
+    /** Between the two networks of a peering. */
+    Stream<Probe> of(Peering peering) {
+        return between(
+                reckoning.crowds().inNetworks(List.of(peering.first().network())),
+                reckoning.crowds().inNetworks(List.of(peering.second().network())));
     }
 
     /** An attachment that joins its network with the others on the hub. */

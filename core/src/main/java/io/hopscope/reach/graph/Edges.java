@@ -5,6 +5,7 @@ import io.hopscope.model.Snapshot;
 import io.hopscope.model.edge.Door;
 import io.hopscope.model.edge.Gateway;
 import io.hopscope.model.fact.ResourceId;
+import io.hopscope.model.link.Peering;
 import io.hopscope.net.AddressRange;
 import io.hopscope.net.IpAddress;
 import java.util.ArrayList;
@@ -16,25 +17,29 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Where doors and gateways are: what changes may add to. Read-only once it is built. */
+/** Where doors, gateways and peerings are: what changes may add to. Read-only once it is built. */
 final class Edges {
     private final NavigableMap<IpAddress, List<ResourceId>> doorsByOutside;
     private final Map<ResourceId, List<ResourceId>> doorsByTarget;
     private final Map<ResourceId, List<ResourceId>> gatewaysByNetwork;
+    private final Map<ResourceId, List<ResourceId>> peeringsByNetwork;
 
     Edges(Snapshot snapshot) {
-        this(new TreeMap<>(), new HashMap<>(), new HashMap<>());
+        this(new TreeMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
         snapshot.all(Door.class).forEach(this::add);
         snapshot.all(Gateway.class).forEach(this::add);
+        snapshot.all(Peering.class).forEach(this::add);
     }
 
     private Edges(
             NavigableMap<IpAddress, List<ResourceId>> doorsByOutside,
             Map<ResourceId, List<ResourceId>> doorsByTarget,
-            Map<ResourceId, List<ResourceId>> gatewaysByNetwork) {
+            Map<ResourceId, List<ResourceId>> gatewaysByNetwork,
+            Map<ResourceId, List<ResourceId>> peeringsByNetwork) {
         this.doorsByOutside = doorsByOutside;
         this.doorsByTarget = doorsByTarget;
         this.gatewaysByNetwork = gatewaysByNetwork;
+        this.peeringsByNetwork = peeringsByNetwork;
     }
 
     /** The same after some resources have been changed; the rest of the snapshot is not looked at. */
@@ -45,7 +50,10 @@ final class Edges {
             return this;
         }
         Edges changed = new Edges(
-                new TreeMap<>(doorsByOutside), new HashMap<>(doorsByTarget), new HashMap<>(gatewaysByNetwork));
+                new TreeMap<>(doorsByOutside),
+                new HashMap<>(doorsByTarget),
+                new HashMap<>(gatewaysByNetwork),
+                new HashMap<>(peeringsByNetwork));
         for (ResourceId id : touched) {
             before.resource(id).ifPresent(changed::remove);
             after.resource(id).ifPresent(changed::add);
@@ -65,6 +73,10 @@ final class Edges {
         return gatewaysByNetwork.getOrDefault(network, List.of());
     }
 
+    List<ResourceId> peeringsOf(ResourceId network) {
+        return peeringsByNetwork.getOrDefault(network, List.of());
+    }
+
     Set<IpAddress> outsides() {
         return doorsByOutside.keySet();
     }
@@ -74,7 +86,7 @@ final class Edges {
     }
 
     private static boolean isEdge(Object resource) {
-        return resource instanceof Door || resource instanceof Gateway;
+        return resource instanceof Door || resource instanceof Gateway || resource instanceof Peering;
     }
 
     private void add(Object resource) {
@@ -85,6 +97,9 @@ final class Edges {
             gateway.attachments()
                     .value()
                     .ifPresent(networks -> networks.keySet().forEach(n -> put(gatewaysByNetwork, n, gateway.id())));
+        } else if (resource instanceof Peering peering) {
+            put(peeringsByNetwork, peering.first().network(), peering.id());
+            put(peeringsByNetwork, peering.second().network(), peering.id());
         }
     }
 
@@ -96,6 +111,9 @@ final class Edges {
             gateway.attachments()
                     .value()
                     .ifPresent(networks -> networks.keySet().forEach(n -> take(gatewaysByNetwork, n, gateway.id())));
+        } else if (resource instanceof Peering peering) {
+            take(peeringsByNetwork, peering.first().network(), peering.id());
+            take(peeringsByNetwork, peering.second().network(), peering.id());
         }
     }
 

@@ -249,7 +249,7 @@ public final class Estate {
 
     /** Peerings of a network. */
     public List<Peering> peerings(ResourceId network) {
-        return index.peeringsByNetwork.getOrDefault(network, List.of()).stream()
+        return edges.peeringsOf(network).stream()
                 .flatMap(id -> get(Peering.class, id).stream())
                 .toList();
     }

@@ -12,7 +12,6 @@ import io.hopscope.model.fact.ResourceKind;
 import io.hopscope.model.fact.Scope;
 import io.hopscope.model.link.HubAttachment;
 import io.hopscope.model.link.HubPeer;
-import io.hopscope.model.link.Peering;
 import io.hopscope.model.network.Attachment;
 import io.hopscope.model.network.InterfaceAddress;
 import io.hopscope.model.network.InterfaceRole;
@@ -44,7 +43,6 @@ final class Index {
     final Map<ResourceId, List<ResourceId>> subnetsByNetwork = new HashMap<>();
     final Map<IpAddress, List<ResourceId>> publicAddresses = new HashMap<>();
     final Map<ResourceId, List<ResourceId>> attachmentsByNetwork = new HashMap<>();
-    final Map<ResourceId, List<ResourceId>> peeringsByNetwork = new HashMap<>();
     final Map<ResourceId, ResourceId> balancerByInterface = new HashMap<>();
     final Map<ResourceId, ResourceId> natByInterface = new HashMap<>();
     private final Map<String, Gap> doorDoubts = new HashMap<>();
@@ -59,10 +57,6 @@ final class Index {
         snapshot.all(Subnet.class).forEach(s -> put(subnetsByNetwork, s.network(), s.id()));
         snapshot.all(PublicAddress.class).forEach(a -> put(publicAddresses, a.address(), a.id()));
         snapshot.all(HubAttachment.class).forEach(this::add);
-        snapshot.all(Peering.class).forEach(p -> {
-            put(peeringsByNetwork, p.first().network(), p.id());
-            put(peeringsByNetwork, p.second().network(), p.id());
-        });
         snapshot.all(LoadBalancer.class)
                 .forEach(b -> b.interfaces()
                         .value()

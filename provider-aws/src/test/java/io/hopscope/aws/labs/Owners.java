@@ -39,8 +39,7 @@ record Owners(Map<String, String> names, Map<String, Boolean> machines) {
 
     private static Stream<String> addresses(Engine engine, NetworkInterface nic) {
         return Stream.concat(
-                nic.addresses().stream()
-                        .map(address -> address.prefix().first().toString()),
+                nic.addresses().stream().map(address -> address.prefix().first().toString()),
                 engine.estate().doorsTo(nic.id()).stream()
                         .map(door -> door.outside().toString()));
     }

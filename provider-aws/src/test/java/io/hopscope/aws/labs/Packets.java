@@ -46,18 +46,26 @@ record Packets(Owners owners, Map<Packet, Verdict> verdicts) {
         return SERVICES.stream().map(service -> new Packet(from, to, service));
     }
 
+    /** Whether the same two could already connect by another address of theirs. */
+    private boolean isOpenOtherwise(Packet packet) {
+        return verdicts.entrySet().stream()
+                .filter(entry -> entry.getValue() == Verdict.REACHABLE)
+                .map(Map.Entry::getKey)
+                .anyMatch(other -> other.service().equals(packet.service())
+                        && owners.same(other.from(), packet.from())
+                        && owners.same(other.to(), packet.to()));
+    }
+
     /** Packets that a fix lets through although neither the probe nor what the fix says to open is about them. */
     List<Packet> untold(Lab.Probe probe, Fix fix, Engine after) {
         Packet asked = new Packet(
-                probe.from(),
-                probe.to(),
-                probe.protocol() + "/" + (probe.port().isEmpty() ? "echo" : probe.port()));
+                probe.from(), probe.to(), probe.protocol() + "/" + (probe.port().isEmpty() ? "echo" : probe.port()));
         return verdicts.entrySet().stream()
                 .filter(entry -> entry.getValue() != Verdict.REACHABLE)
                 .map(Map.Entry::getKey)
                 .filter(packet -> !packet.equals(asked) && packet.ask(after) == Verdict.REACHABLE)
-                .filter(packet -> fix.opens().stream()
-                        .noneMatch(line -> new ToldLine(line, owners).covers(packet)))
+                .filter(packet -> !isOpenOtherwise(packet))
+                .filter(packet -> fix.opens().stream().noneMatch(line -> new ToldLine(line, owners).covers(packet)))
                 .toList();
     }
 }

@@ -49,7 +49,6 @@ record ToldLine(Opened line, Owners owners) {
 
     private static boolean contains(String range, int port) {
         List<String> ends = List.of(range.split("-"));
-        return new PortRange(Integer.parseInt(ends.get(0)), Integer.parseInt(ends.get(ends.size() - 1)))
-                .contains(port);
+        return new PortRange(Integer.parseInt(ends.get(0)), Integer.parseInt(ends.get(ends.size() - 1))).contains(port);
     }
 }
