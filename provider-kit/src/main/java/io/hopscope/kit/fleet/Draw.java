@@ -8,6 +8,9 @@ import java.util.Random;
 
 /** Draws the cells of a fleet: every kind once, then at random until there are machines enough. */
 final class Draw {
+    /** One of so many may be a machine that is gone, and does not count. */
+    private static final int SPARE = 25;
+
     private final FleetCloud cloud;
     private final CellBook book;
     private final Random random;
@@ -26,7 +29,7 @@ final class Draw {
         fine.addAll(together(Role.DECOY));
         int made = 0;
         int once = 0;
-        while (made < machines || once < faults.size() + fine.size()) {
+        while (made < machines + machines / SPARE || once < faults.size() + fine.size()) {
             CellKind kind;
             if (once < faults.size() + fine.size()) {
                 kind = once < faults.size() ? faults.get(once) : fine.get(once - faults.size());

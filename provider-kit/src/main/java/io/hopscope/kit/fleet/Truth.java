@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A finding that a fault has to yield, or may yield beside it: {@code CODE subject [rule R] hits i-a,i-b*}, where
@@ -17,6 +18,8 @@ import java.util.stream.Collectors;
  * @param hits patterns of the machines that are affected
  */
 record Truth(String code, String subject, String rule, List<String> hits) {
+    private static final String NOBODY = "nobody";
+
     static Truth of(String text) {
         List<String> words = List.of(text.trim().split("\\s+"));
         int rule = words.indexOf("rule");
@@ -35,10 +38,12 @@ record Truth(String code, String subject, String rule, List<String> hits) {
                 && (rule.isEmpty() || rule.equals(found.rule()));
     }
 
-    /** Those of a cell's machines that are affected. */
+    /** Those of a cell's machines that are affected, and what is named without a star. */
     Set<String> affected(Collection<String> machines) {
-        return machines.stream()
-                .filter(machine -> hits.stream().anyMatch(pattern -> fits(pattern, machine)))
+        return Stream.concat(
+                        machines.stream()
+                                .filter(machine -> hits.stream().anyMatch(pattern -> fits(pattern, machine))),
+                        hits.stream().filter(name -> !name.contains("*") && !name.equals(NOBODY)))
                 .collect(Collectors.toSet());
     }
 
