@@ -25,7 +25,6 @@ import io.hopscope.model.network.NetworkInterface;
 import io.hopscope.model.network.Subnet;
 import io.hopscope.model.route.RouteTable;
 import io.hopscope.net.AddressRange;
-import io.hopscope.net.AddressScope;
 import io.hopscope.net.AddressSet;
 import io.hopscope.net.IpAddress;
 import io.hopscope.net.IpFamily;
@@ -35,6 +34,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -154,14 +154,23 @@ public final class Estate {
         return Stream.concat(single, delegated).distinct().flatMap(id -> port(id).stream());
     }
 
-    /** Addresses at which the platform itself answers. */
-    public AddressSet platformAddresses() {
-        return index.platformAddresses;
+    /** Outside addresses, but for those at which the platform itself answers. */
+    public AddressSet beyondPlatform(IpFamily family) {
+        return Objects.requireNonNull(index.beyondPlatform.get(family));
     }
 
     /** The hosts of the Internet: every outside address that neither a network nor the platform has for itself. */
     public AddressSet outside(IpFamily family) {
-        return AddressScope.outside(family).subtract(index.networkAddresses).subtract(index.platformAddresses);
+        return Objects.requireNonNull(index.outside.get(family));
+    }
+
+    /** The first subnet, of whatever network, that an address lies in. */
+    public Optional<Subnet> subnetAround(IpAddress address) {
+        return index.subnetAddresses.contains(address)
+                ? snapshot.all(Subnet.class)
+                        .filter(subnet -> subnet.prefixes().stream().anyMatch(prefix -> prefix.contains(address)))
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** Single addresses that interfaces own. */

@@ -19,10 +19,13 @@ import io.hopscope.model.network.Network;
 import io.hopscope.model.network.NetworkInterface;
 import io.hopscope.model.network.Subnet;
 import io.hopscope.net.AddressRange;
+import io.hopscope.net.AddressScope;
 import io.hopscope.net.AddressSet;
 import io.hopscope.net.IpAddress;
+import io.hopscope.net.IpFamily;
 import io.hopscope.net.Prefix;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,8 +51,9 @@ final class Index {
     private final Map<String, Gap> doorDoubts = new HashMap<>();
     private final Map<String, List<Gap>> balancerDoubts = new HashMap<>();
     final Map<ResourceId, ResourceId> endpointByInterface = new HashMap<>();
-    final AddressSet networkAddresses;
-    final AddressSet platformAddresses;
+    final AddressSet subnetAddresses;
+    final Map<IpFamily, AddressSet> outside = new EnumMap<>(IpFamily.class);
+    final Map<IpFamily, AddressSet> beyondPlatform = new EnumMap<>(IpFamily.class);
     private final NavigableSet<IpAddress> claimed = new TreeSet<>();
 
     Index(Snapshot snapshot) {
@@ -67,7 +71,9 @@ final class Index {
                         .ifPresent(addresses -> addresses.forEach(
                                 a -> a.networkInterface().ifPresent(nic -> natByInterface.put(nic, n.id())))));
         snapshot.all(Endpoint.class).forEach(e -> e.interfaces().forEach(nic -> endpointByInterface.put(nic, e.id())));
-        networkAddresses = AddressSet.ofPrefixes(snapshot.all(Network.class)
+        subnetAddresses = AddressSet.ofPrefixes(
+                snapshot.all(Subnet.class).flatMap(s -> s.prefixes().stream()).toList());
+        AddressSet networks = AddressSet.ofPrefixes(snapshot.all(Network.class)
                 .flatMap(n -> n.prefixes().value().orElse(List.of()).stream())
                 .toList());
         snapshot.gaps().stream()
@@ -76,7 +82,11 @@ final class Index {
         snapshot.gaps().stream()
                 .filter(gap -> gap.kind() == ResourceKind.LOAD_BALANCER || gap.kind() == ResourceKind.PUBLIC_ADDRESS)
                 .forEach(gap -> put(balancerDoubts, doubtKey(gap.scope(), gap.resource()), gap));
-        platformAddresses = PlatformAddresses.of(snapshot);
+        AddressSet platform = PlatformAddresses.of(snapshot);
+        for (IpFamily family : IpFamily.values()) {
+            beyondPlatform.put(family, AddressScope.outside(family).subtract(platform));
+            outside.put(family, AddressScope.outside(family).subtract(networks).subtract(platform));
+        }
         claimed.addAll(interfacesByAddress.keySet());
         claimed.addAll(publicAddresses.keySet());
     }
