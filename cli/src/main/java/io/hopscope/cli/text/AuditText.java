@@ -41,6 +41,7 @@ public final class AuditText {
         if (audited.report().findings().stream().anyMatch(f -> !f.fixes().isEmpty())) {
             page.line(0, "").line(0, "Other fixes, and Terraform: --format json, or hopscope why.");
         }
+        new LossText(style, names).append(page, audited.outlook());
         new GapText(style, names).append(page, audited.report().gaps());
         return page.toString();
     }
