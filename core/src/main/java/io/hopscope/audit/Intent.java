@@ -29,6 +29,11 @@ record Intent(List<Question> questions, List<Member> members, ResourceId meantBy
         this(List.of(question), members, meantBy, rule, words);
     }
 
+    /** What does not work when this does not. */
+    Defeated defeated() {
+        return new Defeated(words, meantBy, rule);
+    }
+
     /** Without the members, of whom there may be thousands. */
     @Override
     public int hashCode() {

@@ -298,6 +298,12 @@ public final class Estates {
         return this;
     }
 
+    /** Takes something out again. */
+    public Estates remove(ResourceKind kind, String name) {
+        resources.remove(id(kind, name));
+        return this;
+    }
+
     /** Nobody may change what has this name, whatever it is. */
     public Estates frozen(String... names) {
         for (String name : names) {

@@ -70,6 +70,11 @@ public final class AuditJson {
         json.writeStringProperty("confidence", finding.confidence().name());
         objects(json, "evidence", finding.evidence(), evidence -> evidence(json, evidence, ids));
         FixJson.fixes(json, finding.fixes(), snapshot);
+        objects(json, "defeats", finding.defeats(), defeated -> {
+            json.writeStringProperty("connection", defeated.connection());
+            json.writeStringProperty("meantBy", ids.of(defeated.meantBy()));
+            optional(json, "rule", defeated.rule());
+        });
     }
 
     private static void evidence(JsonGenerator json, Evidence evidence, SpelledIds ids) {
