@@ -4,6 +4,7 @@ package io.hopscope.reach.graph;
 import io.hopscope.model.Snapshot;
 import io.hopscope.model.edge.Door;
 import io.hopscope.model.edge.Gateway;
+import io.hopscope.model.fact.Resource;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.link.Peering;
 import io.hopscope.net.AddressRange;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -45,7 +47,7 @@ final class Edges {
     /** The same after some resources have been changed; the rest of the snapshot is not looked at. */
     Edges with(Snapshot before, Snapshot after, Collection<ResourceId> touched) {
         boolean concerned =
-                touched.stream().flatMap(id -> after.resource(id).stream()).anyMatch(Edges::isEdge);
+                touched.stream().anyMatch(id -> !places(after.resource(id)).equals(places(before.resource(id))));
         if (!concerned) {
             return this;
         }
@@ -85,8 +87,20 @@ final class Edges {
         return doorsByOutside.subMap(range.first(), true, range.last(), true).keySet();
     }
 
-    private static boolean isEdge(Object resource) {
-        return resource instanceof Door || resource instanceof Gateway || resource instanceof Peering;
+    /** Where a resource is found; nowhere unless it is a door, a gateway or a peering. */
+    private static Set<Object> places(Optional<Resource> resource) {
+        if (resource.orElse(null) instanceof Door door) {
+            return Set.of(door.outside(), door.target());
+        }
+        if (resource.orElse(null) instanceof Peering peering) {
+            return Set.copyOf(List.of(peering.id(), peering.first().network(), peering.second().network()));
+        }
+        return resource.orElse(null) instanceof Gateway gateway
+                ? gateway.attachments()
+                        .value()
+                        .<Set<Object>>map(networks -> Set.copyOf(networks.keySet()))
+                        .orElse(Set.of())
+                : Set.of();
     }
 
     private void add(Object resource) {
