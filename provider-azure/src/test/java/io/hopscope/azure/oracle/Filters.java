@@ -67,23 +67,29 @@ final class Filters {
     private void pass(Place place, Packet packet, boolean inbound) {
         boolean answers = tracked.contains(new Seen(place.nic().id(), packet.reversed()));
         if (!answers) {
-            Dropped.unless(
-                    admits(place, packet, inbound), "rules of " + place.nic().id() + (inbound ? " in" : " out"));
+            denial(place, packet, inbound).ifPresent(reason -> {
+                throw new Dropped(reason);
+            });
         }
         tracked.add(new Seen(place.nic().id(), packet));
     }
 
-    /** Whether a packet that answers nothing gets through. */
-    boolean admits(Place place, Packet packet, boolean inbound) {
-        Optional<String> admin = admin(place, packet, inbound);
-        if (admin.isPresent() && !admin.get().equals("Allow")) {
-            return admin.get().equals("AlwaysAllow");
+    /** Whether a packet that answers nothing gets in. */
+    boolean admits(Place place, Packet packet) {
+        return denial(place, packet, true).isEmpty();
+    }
+
+    /** What drops a packet that answers nothing. */
+    private Optional<Reason> denial(Place place, Packet packet, boolean inbound) {
+        String admin = admin(place, packet, inbound).orElse("Allow");
+        if (!admin.equals("Allow")) {
+            return admin.equals("AlwaysAllow") ? Optional.empty() : Optional.of(Reason.ADMIN_RULE);
         }
         List<String> groups = groups(place);
-        if (groups.isEmpty()) {
-            return withoutGroup(place, inbound ? packet.src() : packet.dst());
-        }
-        return groups.stream().allMatch(nsg -> groupAdmits(nsg, place, packet, inbound));
+        boolean passes = groups.isEmpty()
+                ? withoutGroup(place, inbound ? packet.src() : packet.dst())
+                : groups.stream().allMatch(nsg -> groupAdmits(nsg, place, packet, inbound));
+        return passes ? Optional.empty() : Optional.of(inbound ? Reason.GROUP_INWARD : Reason.GROUP_OUTWARD);
     }
 
     /** All rules that packets for a place meet. */

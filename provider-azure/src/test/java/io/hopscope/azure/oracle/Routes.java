@@ -115,7 +115,7 @@ final class Routes {
             case INTERNET -> new Next.Out();
             case NONE -> new Next.Nowhere();
             case LOCAL -> new Next.Local();
-            case APPLIANCE -> new Next.Via(Dropped.present(route.appliance(), "no appliance"));
+            case APPLIANCE -> new Next.Via(Dropped.present(route.appliance(), Reason.NO_APPLIANCE));
             case GATEWAY -> new Next.ToGateway(true);
         };
     }
