@@ -67,9 +67,12 @@ final class AzureDuel implements Duel<World, Question, Answer> {
         return new io.hopscope.reach.Question(asked.from(), asked.to(), service, ports, Optional.empty());
     }
 
+    /** All obstacles take the engine as long as everything else together: of every third question is enough. */
     @Override
     public boolean sameCause(Engine engine, Question question, Answer answer) {
         return verdict(answer) != Verdict.BLOCKED
+                || !Causes.isOne(answer)
+                || question.hashCode() % 3 != 0
                 || Causes.agree(answer, engine.answer(asked(engine, question)).blockers());
     }
 

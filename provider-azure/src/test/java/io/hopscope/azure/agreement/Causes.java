@@ -34,6 +34,7 @@ import io.hopscope.reach.trace.FindingCode;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** How the engine names the causes of the oracle. */
@@ -81,19 +82,24 @@ final class Causes {
 
     private Causes() {}
 
-    /**
-     * Whether the only cause that the oracle found is among the obstacles of the engine. True also where it found
-     * several, since each may have been met by another way, and where no code is the cause's own.
-     */
-    static boolean agree(Answer oracle, Collection<Blocker> blockers) {
+    /** Whether the oracle found one cause alone, one that has codes of its own. */
+    static boolean isOne(Answer oracle) {
+        Set<Reason> reasons = causes(oracle);
+        return reasons.size() == 1 && CODES.containsKey(reasons.iterator().next());
+    }
+
+    private static Set<Reason> causes(Answer oracle) {
         Set<Reason> reasons = EnumSet.copyOf(oracle.reasons());
-        boolean onTheWayBack = reasons.remove(Reason.ON_THE_WAY_BACK);
-        if (reasons.size() != 1 || !CODES.containsKey(reasons.iterator().next())) {
-            return true;
-        }
-        Set<FindingCode> codes = EnumSet.copyOf(CODES.get(reasons.iterator().next()));
+        reasons.remove(Reason.ON_THE_WAY_BACK);
+        return reasons;
+    }
+
+    /** Whether the one cause that the oracle found is among the obstacles of the engine. */
+    static boolean agree(Answer oracle, Collection<Blocker> blockers) {
+        Reason cause = causes(oracle).iterator().next();
+        Set<FindingCode> codes = EnumSet.copyOf(Objects.requireNonNull(CODES.get(cause), cause.name()));
         codes.addAll(OF_ADDRESSES);
-        if (onTheWayBack) {
+        if (oracle.reasons().contains(Reason.ON_THE_WAY_BACK)) {
             codes.addAll(OF_ANSWERS);
         }
         return blockers.stream().map(Blocker::code).anyMatch(codes::contains);

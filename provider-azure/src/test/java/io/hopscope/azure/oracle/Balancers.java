@@ -48,7 +48,7 @@ final class Balancers {
     Arrival middlebox(Balancer balancer, Frontend frontend, Flight flight) {
         List<Target> targets = targets(balancer, frontend, flight.packet());
         Dropped.unless(!targets.isEmpty(), Reason.NO_TARGET);
-        int choice = fabric.choices.pick("behind " + balancer.id() + " " + flight.packet(), targets.size());
+        int choice = fabric.choices.pick(List.of("behind", balancer.id(), flight.packet()), targets.size());
         return fabric.guests.middlebox(targets.get(choice).place(), flight);
     }
 
@@ -60,7 +60,7 @@ final class Balancers {
     private Target any(Balancer balancer, Frontend frontend, Packet packet) {
         List<Target> targets = targets(balancer, frontend, packet);
         Dropped.unless(!targets.isEmpty(), Reason.NO_TARGET);
-        return targets.get(fabric.choices.any("target of " + packet, targets.size()));
+        return targets.get(fabric.choices.any(List.of("target of", packet), targets.size()));
     }
 
     private List<Target> targets(Balancer balancer, Frontend frontend, Packet packet) {

@@ -41,7 +41,7 @@ final class Exits {
         if (place.config().pip() != null && isGiven(place.config().pip())) {
             return byOwnAddress(place, flight);
         }
-        if (mayHaveAnother(place) && fabric.choices.maybe("something unread lets out " + packet)) {
+        if (mayHaveAnother(place) && fabric.choices.maybe(List.of("something unread lets out", packet))) {
             return fabric.internet.leaveTranslated(place, flight, Ip.somewherePublic(packet.v6()));
         }
         Dropped.unless(!packet.v6(), Reason.NO_WAY_OUT);
@@ -165,7 +165,7 @@ final class Exits {
         boolean other = made.isEmpty()
                 && isPublic(balancer)
                 && !others.isEmpty()
-                && fabric.choices.maybe(balancer.id() + " lets out " + packet.protocol());
+                && fabric.choices.maybe(List.of(balancer.id(), "lets out", packet.protocol()));
         List<String> names = other ? others : made;
         return balancer.frontends().stream()
                 .filter(frontend -> names.contains(frontend.name()))

@@ -127,15 +127,12 @@ final class Filters {
                 .filter(half -> half.vnet().equals(subnet.vnet()) && !half.access())
                 .flatMap(half -> half.remotePrefixes().stream())
                 .anyMatch(prefix -> fabric.within(prefix, other));
-        return !doubtful || fabric.choices.maybe("without access and group " + subnet.vnet() + " talks to " + other);
+        return !doubtful || fabric.choices.maybe(List.of("without access and group", subnet.vnet(), other));
     }
 
     private Optional<String> admin(Place place, Packet packet, boolean inbound) {
         Vnet vnet = fabric.world.vnetOf(place.nic());
-        return Optional.ofNullable(vnet.admin()).stream()
-                .flatMap(List::stream)
-                .filter(rule -> rule.inbound() == inbound)
-                .sorted(Comparator.comparingInt(Rule::priority))
+        return inOrder(List.of(vnet.id(), inbound), vnet.admin(), List.of(), inbound)
                 .filter(rule -> matches(rule, place, packet))
                 .findFirst()
                 .map(Rule::access);
@@ -143,16 +140,26 @@ final class Filters {
 
     private boolean groupAdmits(String id, Place place, Packet packet, boolean inbound) {
         if (fabric.world.isUnread(Lists.NSGS)) {
-            return fabric.choices.maybe(id + (inbound ? " takes " : " sends ") + packet + " at "
-                    + place.nic().id());
+            return fabric.choices.maybe(List.of(id, inbound, packet, place.nic().id()));
         }
-        return Stream.concat(fabric.world.get(Nsg.class, id).rules().stream(), STANDING.stream())
-                .filter(rule -> rule.inbound() == inbound)
-                .sorted(Comparator.comparingInt(Rule::priority))
+        List<Rule> own = fabric.world.get(Nsg.class, id).rules();
+        return inOrder(List.of(id, inbound), own, STANDING, inbound)
                 .filter(rule -> matches(rule, place, packet))
                 .findFirst()
                 .map(rule -> rule.access().equals("Allow"))
                 .orElse(false);
+    }
+
+    private Stream<Rule> inOrder(Object key, @Nullable List<Rule> own, List<Rule> others, boolean inbound) {
+        return fabric.world
+                .derived(
+                        key,
+                        () -> Stream.of(Optional.ofNullable(own).orElse(List.of()), others)
+                                .flatMap(List::stream)
+                                .filter(rule -> rule.inbound() == inbound)
+                                .sorted(Comparator.comparingInt(Rule::priority))
+                                .toList())
+                .stream();
     }
 
     private boolean matches(Rule rule, Place place, Packet packet) {
@@ -183,7 +190,7 @@ final class Filters {
                 .pieces(ranges.stream()).stream()
                         .allMatch(piece -> ranges.stream()
                                 .anyMatch(range -> Ports.of(range).contains(piece.from())));
-        return all || fabric.choices.maybe("unknown port in " + ranges);
+        return all || fabric.choices.maybe(List.of("unknown port in", ranges));
     }
 
     private boolean holds(Side side, Ip ip, Place place) {
@@ -210,7 +217,7 @@ final class Filters {
                 .filter(place -> fabric.world.vnetOf(place.nic()).equals(vnet))
                 .toList();
         if (ip.known() == Ip.Known.NOTHING) {
-            return !members.isEmpty() && fabric.choices.maybe(ip + " in " + group);
+            return !members.isEmpty() && fabric.choices.maybe(List.of(ip, "in", group));
         }
         return members.stream().anyMatch(place -> place.config().ip().equals(ip));
     }

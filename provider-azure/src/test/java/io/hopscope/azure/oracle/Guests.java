@@ -72,7 +72,7 @@ final class Guests {
     private Nic any(Nic nic, Packet packet, String purpose) {
         Vm vm = fabric.world.vmOf(nic).orElseThrow();
         List<Nic> own = interfaces(vm, packet.v6());
-        return own.get(fabric.choices.pick(vm.id() + " " + purpose + packet, own.size()));
+        return own.get(fabric.choices.pick(List.of(vm.id(), purpose, packet), own.size()));
     }
 
     /** A route leads to this interface: what the platform checks, then whatever the guest may do with the packet. */
@@ -96,7 +96,7 @@ final class Guests {
         Packet packet = flight.packet();
         List<Nic> own = interfaces(vm, packet.v6());
         int ways = packet.reply() ? own.size() : 2 * own.size();
-        int choice = fabric.choices.pick(vm.id() + " forwards " + packet, ways + 1);
+        int choice = fabric.choices.pick(List.of(vm.id(), "forwards", packet), ways + 1);
         Dropped.unless(choice < ways, Reason.GUEST_FORWARDS_NOT);
         Nic out = own.get(choice % own.size());
         return send(out, choice < own.size() ? flight : flight.with(masquerade(out, packet)));

@@ -58,11 +58,11 @@ final class Router {
     private Arrival answer(Next next, Subnet subnet, Flight flight) {
         if (next instanceof Next.Via via && fabric.internet.mayAnswerAnyhow(flight.packet())) {
             appliance(subnet, via.appliance(), flight);
-            Dropped.unless(fabric.choices.maybe("detour of " + flight.packet()), Reason.ANSWER_LEAVES_NOT);
+            Dropped.unless(fabric.choices.maybe(List.of("detour of", flight.packet())), Reason.ANSWER_LEAVES_NOT);
             throw new Arrival.ComesBack();
         }
         if (next instanceof Next.Unread) {
-            Dropped.unless(fabric.choices.maybe("unread route for " + flight.packet()), Reason.ANSWER_LEAVES_NOT);
+            Dropped.unless(fabric.choices.maybe(List.of("unread route for", flight.packet())), Reason.ANSWER_LEAVES_NOT);
             throw new Arrival.ComesBack();
         }
         Dropped.unless(next instanceof Next.Out, Reason.ANSWER_LEAVES_NOT);
@@ -105,7 +105,7 @@ final class Router {
             }
         }
         boolean asked = fabric.world.isUnread(Lists.BALANCERS) && inSubnet(vnet, ip);
-        Dropped.unless(asked && fabric.choices.maybe("a balancer has " + ip), Reason.NO_SUCH_ADDRESS);
+        Dropped.unless(asked && fabric.choices.maybe(List.of("a balancer has", ip)), Reason.NO_SUCH_ADDRESS);
         return fabric.unread.beyond(flight);
     }
 
@@ -151,7 +151,7 @@ final class Router {
             }
         }
         Dropped.unless(
-                fabric.world.isUnread(Lists.BALANCERS) && fabric.choices.maybe("a balancer has " + ip),
+                fabric.world.isUnread(Lists.BALANCERS) && fabric.choices.maybe(List.of("a balancer has", ip)),
                 Reason.NO_APPLIANCE);
         return fabric.unread.beyond(flight);
     }
