@@ -93,7 +93,8 @@ final class Edges {
             return Set.of(door.outside(), door.target());
         }
         if (resource.orElse(null) instanceof Peering peering) {
-            return Set.copyOf(List.of(peering.id(), peering.first().network(), peering.second().network()));
+            return Set.copyOf(List.of(
+                    peering.id(), peering.first().network(), peering.second().network()));
         }
         return resource.orElse(null) instanceof Gateway gateway
                 ? gateway.attachments()

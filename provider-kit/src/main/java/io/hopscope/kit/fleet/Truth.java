@@ -41,8 +41,7 @@ record Truth(String code, String subject, String rule, List<String> hits) {
     /** Those of a cell's machines that are affected, and what is named without a star. */
     Set<String> affected(Collection<String> machines) {
         return Stream.concat(
-                        machines.stream()
-                                .filter(machine -> hits.stream().anyMatch(pattern -> fits(pattern, machine))),
+                        machines.stream().filter(machine -> hits.stream().anyMatch(pattern -> fits(pattern, machine))),
                         hits.stream().filter(name -> !name.contains("*") && !name.equals(NOBODY)))
                 .collect(Collectors.toSet());
     }
