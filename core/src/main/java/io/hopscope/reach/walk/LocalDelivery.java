@@ -74,12 +74,7 @@ final class LocalDelivery {
                 .filter(dead -> walk.estate().doorsAt(address).isEmpty())
                 .findFirst()
                 .ifPresent(dead -> new DoorStates(walk).withoutDoor(dead, packet));
-        walk.estate()
-                .snapshot()
-                .all(Subnet.class)
-                .filter(s -> contains(s, address))
-                .findFirst()
-                .ifPresent(s -> nobody(s.network(), packet));
+        walk.estate().subnetAround(address).ifPresent(s -> nobody(s.network(), packet));
     }
 
     private Landing nobody(ResourceId network, Packet packet) {
