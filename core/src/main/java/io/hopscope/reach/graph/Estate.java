@@ -10,6 +10,7 @@ import io.hopscope.model.edge.Endpoint;
 import io.hopscope.model.edge.Gateway;
 import io.hopscope.model.edge.NatGateway;
 import io.hopscope.model.edge.PublicAddress;
+import io.hopscope.model.edge.VirtualAddress;
 import io.hopscope.model.fact.Gap;
 import io.hopscope.model.fact.Lookup;
 import io.hopscope.model.fact.Resource;
@@ -21,6 +22,7 @@ import io.hopscope.model.filter.Match;
 import io.hopscope.model.instance.Instance;
 import io.hopscope.model.link.HubAttachment;
 import io.hopscope.model.link.Peering;
+import io.hopscope.model.network.Attachment;
 import io.hopscope.model.network.NetworkInterface;
 import io.hopscope.model.network.Subnet;
 import io.hopscope.model.route.RouteTable;
@@ -119,7 +121,13 @@ public final class Estate {
     /** An interface in its subnet; empty when either is not in the snapshot. */
     public Optional<Port> port(ResourceId nic) {
         return get(NetworkInterface.class, nic)
-                .flatMap(n -> get(Subnet.class, n.subnet()).map(s -> new Port(n, s)));
+                .flatMap(n -> get(Subnet.class, n.subnet()).map(s -> new Port(n, s, machineOf(n))));
+    }
+
+    private Optional<ResourceId> machineOf(NetworkInterface nic) {
+        return nic.attachment().missing().isPresent()
+                ? Optional.ofNullable(index.machineByInterface.get(nic.id()))
+                : nic.attachment().value().flatMap(Attachment::instance);
     }
 
     /** The ports of a machine in device order, as far as it or they tell of each other. */
@@ -152,6 +160,27 @@ public final class Estate {
                 .filter(d -> d.prefix().contains(address))
                 .map(Index.Delegated::nic);
         return Stream.concat(single, delegated).distinct().flatMap(id -> port(id).stream());
+    }
+
+    /** A virtual address of a network that surely nobody holds. */
+    public Optional<VirtualAddress> unheld(ResourceId network, IpAddress address) {
+        return virtual(network, address)
+                .filter(virtual ->
+                        virtual.holder().value().filter(Optional::isEmpty).isPresent())
+                .findFirst();
+    }
+
+    /** Whether machines of a network pass an address among themselves. */
+    public boolean isVirtual(ResourceId network, IpAddress address) {
+        return virtual(network, address).findAny().isPresent();
+    }
+
+    private Stream<VirtualAddress> virtual(ResourceId network, IpAddress address) {
+        return snapshot.all(VirtualAddress.class)
+                .filter(virtual -> virtual.address().equals(address))
+                .filter(virtual -> get(Subnet.class, virtual.subnet())
+                        .filter(subnet -> subnet.network().equals(network))
+                        .isPresent());
     }
 
     /** Addresses at which the platform itself answers. */

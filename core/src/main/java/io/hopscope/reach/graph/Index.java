@@ -10,6 +10,7 @@ import io.hopscope.model.fact.Gap;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.fact.ResourceKind;
 import io.hopscope.model.fact.Scope;
+import io.hopscope.model.instance.Instance;
 import io.hopscope.model.link.HubAttachment;
 import io.hopscope.model.link.HubPeer;
 import io.hopscope.model.link.Peering;
@@ -39,6 +40,7 @@ final class Index {
 
     final Map<IpAddress, List<ResourceId>> interfacesByAddress = new HashMap<>();
     final Map<ResourceId, List<ResourceId>> interfacesByInstance = new HashMap<>();
+    final Map<ResourceId, ResourceId> machineByInterface = new HashMap<>();
     final Map<ResourceId, ResourceId> tenants = new HashMap<>();
     final List<Delegated> delegated = new ArrayList<>();
     final Map<ResourceId, List<ResourceId>> subnetsByNetwork = new HashMap<>();
@@ -56,6 +58,10 @@ final class Index {
 
     Index(Snapshot snapshot) {
         snapshot.all(NetworkInterface.class).forEach(this::add);
+        snapshot.all(Instance.class)
+                .forEach(machine -> machine.interfaces()
+                        .value()
+                        .ifPresent(nics -> nics.forEach(nic -> machineByInterface.put(nic, machine.id()))));
         snapshot.all(Subnet.class).forEach(s -> put(subnetsByNetwork, s.network(), s.id()));
         snapshot.all(PublicAddress.class).forEach(a -> put(publicAddresses, a.address(), a.id()));
         snapshot.all(HubAttachment.class).forEach(this::add);

@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.reach.walk;
 
+import io.hopscope.model.Snapshot;
+import io.hopscope.model.edge.Door;
 import io.hopscope.model.edge.VirtualAddress;
 import io.hopscope.model.fact.Gap;
 import io.hopscope.model.fact.GapReason;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.fact.ResourceKind;
 import io.hopscope.model.fact.Scope;
+import io.hopscope.model.network.Network;
 import io.hopscope.model.network.NetworkInterface;
 import io.hopscope.model.network.Subnet;
 import io.hopscope.net.IpAddress;
@@ -70,16 +73,30 @@ final class LocalDelivery {
                 || walk.estate().owners(address).findAny().isPresent()) {
             return;
         }
+        DoorStates states = new DoorStates(walk);
+        List<Door> taking = states.taking(walk.estate().doorsAt(address), packet);
+        taking.stream()
+                .filter(door -> walk.estate().port(door.target()).isEmpty())
+                .forEach(door -> states.checkCarries(door, packet));
         walk.estate().publicAddresses(address).stream()
-                .filter(dead -> walk.estate().doorsAt(address).isEmpty())
+                .filter(dead -> taking.isEmpty())
                 .findFirst()
-                .ifPresent(dead -> new DoorStates(walk).withoutDoor(dead, packet));
-        walk.estate()
-                .snapshot()
-                .all(Subnet.class)
-                .filter(s -> contains(s, address))
+                .ifPresent(dead -> states.withoutDoor(dead, packet));
+        networkOf(address).ifPresent(network -> nobody(network, packet));
+    }
+
+    /** The network in which an address lies, in a subnet if there is one. */
+    private Optional<ResourceId> networkOf(IpAddress address) {
+        Snapshot snapshot = walk.estate().snapshot();
+        return snapshot.all(Subnet.class)
+                .filter(subnet -> contains(subnet, address))
+                .map(Subnet::network)
                 .findFirst()
-                .ifPresent(s -> nobody(s.network(), packet));
+                .or(() -> snapshot.all(Network.class)
+                        .filter(network -> network.prefixes().value().orElse(List.of()).stream()
+                                .anyMatch(prefix -> prefix.contains(address)))
+                        .map(Network::id)
+                        .findFirst());
     }
 
     private Landing nobody(ResourceId network, Packet packet) {
@@ -88,10 +105,12 @@ final class LocalDelivery {
                 .filter(s -> contains(s, address))
                 .findFirst();
         Scope scope = subnet.map(s -> s.identity().scope()).orElseGet(() -> scopeOf(network));
-        boolean listed = walk.estate().snapshot().coverage().isComplete(scope, ResourceKind.INTERFACE)
-                && (subnet.isPresent() || walk.estate().snapshot().coverage().isComplete(scope, ResourceKind.SUBNET));
+        boolean listed = walk.estate()
+                .snapshot()
+                .coverage()
+                .isComplete(scope, subnet.isPresent() ? ResourceKind.INTERFACE : ResourceKind.SUBNET);
         ResourceId place = subnet.map(Subnet::id).orElse(network);
-        Optional<VirtualAddress> unheld = unheld(network, address);
+        Optional<VirtualAddress> unheld = walk.estate().unheld(network, address);
         if (unheld.isPresent()) {
             return drops.lost(
                     new Loss(
@@ -117,21 +136,6 @@ final class LocalDelivery {
                     () -> "no interface in " + place + " has the address " + address);
         }
         return drops.unclear(HopKind.INTERFACE, place.value(), notListed(scope, place, address));
-    }
-
-    /** A virtual address of the network that surely nobody holds. */
-    private Optional<VirtualAddress> unheld(ResourceId network, IpAddress address) {
-        return walk.estate()
-                .snapshot()
-                .all(VirtualAddress.class)
-                .filter(virtual -> virtual.address().equals(address))
-                .filter(virtual -> walk.estate()
-                        .get(Subnet.class, virtual.subnet())
-                        .filter(subnet -> subnet.network().equals(network))
-                        .isPresent())
-                .filter(virtual ->
-                        virtual.holder().value().filter(Optional::isEmpty).isPresent())
-                .findFirst();
     }
 
     private Scope scopeOf(ResourceId network) {
