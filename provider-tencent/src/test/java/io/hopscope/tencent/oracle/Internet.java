@@ -124,7 +124,10 @@ final class Internet {
         }
         boolean steered = next instanceof Next.Own
                 || next instanceof Next.Nowhere
-                || (!fabric.addresses.isDirect(entered.address()) && fabric.facts.assumed("A1"));
+                || (fabric.addresses.isDirect(entered.address())
+                        ? fabric.routes.mayLeadAnywhere(next)
+                                && fabric.facts.maybe("direct " + flight.packet(), Reason.UNREAD)
+                        : fabric.facts.assumed("A1"));
         Dropped.unless(steered, Reason.REPLY_ASTRAY);
         return carry(flight.with(entered.answer()));
     }
