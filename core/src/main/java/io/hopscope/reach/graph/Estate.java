@@ -231,6 +231,11 @@ public final class Estate {
         return index.doorDoubt(port.nic());
     }
 
+    /** Why it is not known which doors a scope has at all; empty when they are known, or in doubt one by one. */
+    public Optional<Gap> doubtAboutDoors(Scope scope) {
+        return index.doorDoubt(scope);
+    }
+
     /**
      * Why it is not known whether a balancer hands packets from outside to a port as they are, be it at another port
      * number; a gap of balancers themselves leaves open too whether one lets packets out.

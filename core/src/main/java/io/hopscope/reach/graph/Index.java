@@ -105,6 +105,11 @@ final class Index {
         return Optional.ofNullable(own != null ? own : doorDoubts.get(doubtKey(scope, "")));
     }
 
+    /** What keeps anybody from saying which doors a scope has. */
+    Optional<Gap> doorDoubt(Scope scope) {
+        return Optional.ofNullable(doorDoubts.get(doubtKey(scope, "")));
+    }
+
     /** What keeps anybody from saying that no balancer leads straight to an interface, told of the interface itself. */
     List<Gap> balancerDoubts(NetworkInterface nic) {
         return balancerDoubts.getOrDefault(

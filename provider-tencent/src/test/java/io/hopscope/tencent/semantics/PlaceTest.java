@@ -184,6 +184,8 @@ final class PlaceTest {
                         in sg-few accept all from 192.0.2.0/24
                         vm ins-one in subnet-back at 10.20.2.21 sg sg-few
                         """).answer(question)).isEqualTo("UNKNOWN for TARGET_GROUP lb-front/lbl-http UNDOCUMENTED");
+        assertThat(BALANCED.and("not-read DescribeTargetHealth").answer(question))
+                .isEqualTo("UNKNOWN for TARGET_GROUP NOT_READ");
         assertThat(BALANCED.and("set lb-front IsBlock true").answer(question))
                 .isEqualTo("BLOCKED by PUBLIC_ADDRESS_DOWN 203.0.113.30");
         assertThat(BALANCED.and("set lb-front Status 0").answer(question))

@@ -77,7 +77,7 @@ public final class PublicAddresses {
         into.add(new PublicAddress(
                 identity,
                 outside.get(),
-                Fact.known(spare ? Optional.empty() : target.bound()),
+                spare ? Fact.known(Optional.empty()) : targets.bound(told, target, Subject.of(identity)),
                 spare ? Fact.known(OperationalState.up("UNBIND")) : state,
                 false));
         if (!spare) {
