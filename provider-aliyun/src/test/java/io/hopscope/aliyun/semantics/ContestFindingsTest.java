@@ -19,10 +19,10 @@ final class ContestFindingsTest {
             group a quay
             vm a in quay/front at 10.20.1.4 group a
             vpc pier 10.30.0.0/16
-            vswitch pier/front 10.30.1.0/24
+            vswitch pier/dock 10.30.1.0/24
             group b pier
             group c pier
-            vm b in pier/front at 10.30.1.4 group b,c
+            vm b in pier/dock at 10.30.1.4 group b,c
             """);
 
     @Test
@@ -115,7 +115,7 @@ final class ContestFindingsTest {
     @Row(RT_UNREAD)
     void routesThatNobodyRead_mayLeadToAnotherNetwork() {
         AliyunEstate unread = APART.and("""
-                nat n in pier/front at 10.30.1.250
+                nat n in pier/dock at 10.30.1.250
                 eip n 203.0.113.50 on ngw-n
                 dnat n tcp 203.0.113.50 80 10.30.1.4 8080
                 not-read DescribeRouteEntryList.vtb-quay
