@@ -129,6 +129,8 @@ final class ContestFindingsTest {
     void aSourceThatNobodyKnows_isEitherInABlockOrNot() {
         AliyunEstate unread = APART.and("""
                 not-read DescribeRouteEntryList.vtb-quay
+                set-answer DescribeSecurityGroupAttribute sg-b InnerAccessPolicy Drop
+                set-answer DescribeSecurityGroupAttribute sg-c InnerAccessPolicy Drop
                 rule b in accept udp 53/53 10.20.0.0/16
                 rule c in drop udp 53/53 10.20.0.0/16
                 """);
