@@ -25,11 +25,13 @@ final class BalancerTargets {
 
     BalancerTargets(Fleet fleet) {
         this.fleet = fleet;
-        fleet.snapshot().all(LoadBalancer.class).forEach(balancer -> balancer.listeners().value().stream()
-                .flatMap(List::stream)
-                .flatMap(listener -> listener.groups().value().stream())
-                .flatMap(List::stream)
-                .forEach(group -> networksByGroup.put(group, balancer.network())));
+        fleet.snapshot()
+                .all(LoadBalancer.class)
+                .forEach(balancer -> balancer.listeners().value().stream()
+                        .flatMap(List::stream)
+                        .flatMap(listener -> listener.groups().value().stream())
+                        .flatMap(List::stream)
+                        .forEach(group -> networksByGroup.put(group, balancer.network())));
     }
 
     /** The machines of a group. */
@@ -58,8 +60,8 @@ final class BalancerTargets {
                 .toList();
         Set<ResourceId> networks = networksByGroup.get(group.id());
         Stream<Port> here = owners.stream().filter(port -> networks.contains(port.network()));
-        Stream<Port> linked = owners.stream()
-                .filter(port -> fleet.beyondLinks(port.network()).anyMatch(networks::contains));
+        Stream<Port> linked =
+                owners.stream().filter(port -> fleet.beyondLinks(port.network()).anyMatch(networks::contains));
         Stream<Port> only = owners.stream().filter(port -> owners.size() == 1);
         return Stream.of(here, linked, only).flatMap(ports -> ports).findFirst();
     }

@@ -66,7 +66,7 @@ public final class Estate {
         this.edges = edges;
         this.parent = parent;
         this.changed = changed;
-        this.sets = new SnapshotSets(snapshot);
+        this.sets = parent.map(before -> before.sets).orElseGet(() -> new SnapshotSets(snapshot));
     }
 
     /** The estate of a snapshot. */

@@ -154,7 +154,8 @@ final class Exits {
                     FindingCode.NAT_NO_ADDRESS,
                     nat,
                     at,
-                    () -> nat + " has no public address, so " + at.gateway().id() + " cannot send out what it translates");
+                    () -> nat + " has no public address, so " + at.gateway().id()
+                            + " cannot send out what it translates");
         } else {
             lose(
                     FindingCode.NO_PUBLIC_ADDRESS,
