@@ -89,6 +89,7 @@ final class CellWriter {
 
     private static String indexed(String template, int i) {
         return INDEX.matcher(template)
-                .replaceAll(index -> String.valueOf(i + (index.group(1) == null ? 0 : Integer.parseInt(index.group(1)))));
+                .replaceAll(
+                        index -> String.valueOf(i + (index.group(1) == null ? 0 : Integer.parseInt(index.group(1)))));
     }
 }

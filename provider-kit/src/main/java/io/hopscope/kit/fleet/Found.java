@@ -28,6 +28,7 @@ record Found(String code, String subject, String rule, Set<String> affected, Str
 
     @Override
     public String toString() {
-        return code + " " + subject + (rule.isEmpty() ? "" : " rule " + rule) + " hits " + affected + ": " + (message.length() > SHOWN ? message.substring(0, SHOWN) + "…" : message);
+        return code + " " + subject + (rule.isEmpty() ? "" : " rule " + rule) + " hits " + affected + ": "
+                + (message.length() > SHOWN ? message.substring(0, SHOWN) + "…" : message);
     }
 }

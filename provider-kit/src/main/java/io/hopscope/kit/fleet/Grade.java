@@ -38,9 +38,11 @@ final class Grade {
     void add(List<Cell> cells, Snapshot snapshot, Report report) {
         found.clear();
         machines.clear();
-        snapshot.all(Instance.class).map(Instance::id).map(cloud::spelled).forEach(machine -> machines.computeIfAbsent(
-                        cell(machine), fresh -> new HashSet<>())
-                .add(machine));
+        snapshot.all(Instance.class)
+                .map(Instance::id)
+                .map(cloud::spelled)
+                .forEach(machine -> machines.computeIfAbsent(cell(machine), fresh -> new HashSet<>())
+                        .add(machine));
         report.findings().stream()
                 .map(finding -> Found.of(finding, cloud))
                 .forEach(one -> found.computeIfAbsent(cell(one), fresh -> new ArrayList<>())
@@ -80,7 +82,8 @@ final class Grade {
         }
         meant.stream()
                 .filter(truth -> !truth.affected(all).equals(one.affected()))
-                .forEach(truth -> figures.complain(Fault.WRONG_EXTENT, cell, "of " + truth.affected(all) + " is said " + one));
+                .forEach(truth ->
+                        figures.complain(Fault.WRONG_EXTENT, cell, "of " + truth.affected(all) + " is said " + one));
     }
 
     private static int cell(Found one) {

@@ -36,14 +36,15 @@ record Truth(String code, String subject, String rule, List<String> hits) {
     boolean means(Found found) {
         return code.equals(found.code())
                 && subject.equals(found.subject())
-                && (rule.isEmpty() || rule.equals(found.rule()) || (rule.equals(NONE) && found.rule().isEmpty()));
+                && (rule.isEmpty()
+                        || rule.equals(found.rule())
+                        || (rule.equals(NONE) && found.rule().isEmpty()));
     }
 
     /** Those of a cell's machines that are affected, and what is named without a star. */
     Set<String> affected(Collection<String> machines) {
         return Stream.concat(
-                        machines.stream()
-                                .filter(machine -> hits.stream().anyMatch(pattern -> fits(pattern, machine))),
+                        machines.stream().filter(machine -> hits.stream().anyMatch(pattern -> fits(pattern, machine))),
                         hits.stream().filter(name -> !name.contains("*") && !name.equals(NOBODY)))
                 .collect(Collectors.toSet());
     }
