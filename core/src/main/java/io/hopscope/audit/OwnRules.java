@@ -11,6 +11,7 @@ import io.hopscope.model.filter.Rule;
 import io.hopscope.model.filter.RuleOrigin;
 import io.hopscope.model.filter.Stage;
 import io.hopscope.net.AddressSet;
+import io.hopscope.net.IpAddress;
 import io.hopscope.net.IpFamily;
 import io.hopscope.net.Prefix;
 import io.hopscope.net.Protocol;
@@ -124,6 +125,30 @@ final class OwnRules {
                                 && stage.lists().value().filter(List::isEmpty).isPresent());
     }
 
+    /** A group lets everything out that no rule denies, and none denies connections to a port of some address. */
+    boolean letsOutByDefault(Port port, IpAddress address, int service) {
+        boolean opens =
+                lists(port).anyMatch(list -> list.defaults().in(Direction.EGRESS, address.family()) == Fallback.ALLOW);
+        return opens
+                && lists(port)
+                        .flatMap(list -> list.rules().value().stream())
+                        .flatMap(List::stream)
+                        .filter(rule -> rule.direction() == Direction.EGRESS && rule.action() == Action.DENY)
+                        .flatMap(rule -> Region.of(rule.match(), fleet.sets()).stream())
+                        .noneMatch(region ->
+                                region.protocol().map(Protocol.TCP::equals).orElse(true)
+                                        && region.ports().contains(service)
+                                        && region.destination().addresses().contains(address));
+    }
+
+    private Stream<FilterList> lists(Port port) {
+        return stages(port)
+                .flatMap(stage -> stage.lists().value().stream())
+                .flatMap(List::stream)
+                .distinct()
+                .flatMap(id -> fleet.get(FilterList.class, id).stream());
+    }
+
     private static Stream<Stage> stages(Port port) {
         return Stream.of(port.nic().stages(), port.subnet().stages())
                 .flatMap(stages -> stages.value().stream())
@@ -132,10 +157,7 @@ final class OwnRules {
     }
 
     private Stream<Part> parts(Port port, Direction direction, RuleOrigin origin) {
-        return stages(port)
-                .flatMap(stage -> stage.lists().value().orElse(List.of()).stream())
-                .distinct()
-                .flatMap(id -> fleet.get(FilterList.class, id).stream())
+        return lists(port)
                 .flatMap(list -> known
                         .computeIfAbsent(List.of(list.id(), direction, origin), key -> parts(list, direction, origin))
                         .stream());

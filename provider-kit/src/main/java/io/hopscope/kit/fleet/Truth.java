@@ -35,7 +35,7 @@ record Truth(String code, String subject, String rule, List<String> hits) {
     /** Whether a finding of this code, subject and rule is meant. */
     boolean means(Found found) {
         return code.equals(found.code())
-                && subject.equals(found.subject())
+                && fits(subject, found.subject())
                 && (rule.isEmpty()
                         || rule.equals(found.rule())
                         || (rule.equals(NONE) && found.rule().isEmpty()));
