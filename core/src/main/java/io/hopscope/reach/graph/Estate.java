@@ -78,7 +78,7 @@ public final class Estate {
         this.parent = parent;
         this.changed = changed;
         this.watcher = watcher;
-        this.sets = new SnapshotSets(snapshot);
+        this.sets = parent.map(before -> before.sets).orElseGet(() -> new SnapshotSets(snapshot));
     }
 
     /** The estate of a snapshot. */

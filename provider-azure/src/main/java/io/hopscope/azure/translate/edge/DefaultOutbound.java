@@ -17,7 +17,10 @@ import io.hopscope.net.AddressSet;
 import io.hopscope.net.IpAddress;
 import io.hopscope.net.Prefix;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,13 +30,18 @@ import java.util.TreeSet;
  * Standard load balancers. The interface's own flag says it outright where the answer has it.
  */
 final class DefaultOutbound {
-    private final AzureAnswers all;
     private final BalancerSnat balancers;
     private final Set<String> inFlexibleSets = new TreeSet<>();
+    private final Map<ArmId, Set<NetworkInterfaceInner>> bySubnet = new HashMap<>();
 
     DefaultOutbound(AzureAnswers all, BalancerSnat balancers) {
-        this.all = all;
         this.balancers = balancers;
+        all.interfaces().stream()
+                .map(Told::item)
+                .forEach(nic -> Word.list(nic.ipConfigurations()).stream()
+                        .flatMap(ip -> AzureAnswers.ref(ip.subnet()).stream())
+                        .forEach(subnet -> bySubnet.computeIfAbsent(subnet, fresh -> new LinkedHashSet<>())
+                                .add(nic)));
         all.all(Calls.MACHINES)
                 .map(Told::item)
                 .filter(machine -> machine.virtualMachineScaleSet() != null)
@@ -47,7 +55,7 @@ final class DefaultOutbound {
         List<Prefix> sure = new ArrayList<>();
         List<Prefix> doubtful = new ArrayList<>();
         List<Prefix> unseen = new ArrayList<>();
-        all.interfaces().forEach(told -> sort(told.item(), place, sure, doubtful, unseen));
+        bySubnet.getOrDefault(place.id(), Set.of()).forEach(nic -> sort(nic, place, sure, doubtful, unseen));
         List<Match> parts = new ArrayList<>();
         if (!sure.isEmpty()) {
             parts.add(SubnetExits.from(AddressSet.ofPrefixes(sure)));
@@ -88,18 +96,18 @@ final class DefaultOutbound {
                 continue;
             }
             boolean told = Word.isTrue(nic.defaultOutboundConnectivityEnabled());
-            if (told || !isExcluded(nic, address.get())) {
-                boolean open = !told && balancers.isBehindInternal(address.get());
+            if (told || !isExcluded(nic, place, address.get())) {
+                boolean open = !told && balancers.isBehindInternal(place.id(), address.get());
                 boolean hidden = !told && balancers.isBehindUnseen(ip);
                 (hidden ? unseen : open ? doubtful : sure).add(Prefix.host(address.get()));
             }
         }
     }
 
-    private boolean isExcluded(NetworkInterfaceInner nic, IpAddress address) {
+    private boolean isExcluded(NetworkInterfaceInner nic, SubnetPlace place, IpAddress address) {
         boolean flexible = AzureAnswers.ref(nic.virtualMachine())
                 .filter(id -> inFlexibleSets.contains(id.text()))
                 .isPresent();
-        return flexible || balancers.isBehindPublic(address);
+        return flexible || balancers.isBehindPublic(place.id(), address);
     }
 }
