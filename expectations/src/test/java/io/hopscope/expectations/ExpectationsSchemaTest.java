@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -128,7 +129,7 @@ final class ExpectationsSchemaTest {
     private static Map<?, ?> at(Map<?, ?> map, String... path) {
         Map<?, ?> at = map;
         for (String name : path) {
-            at = (Map<?, ?>) at.get(name);
+            at = (Map<?, ?>) Objects.requireNonNull(at.get(name), name);
         }
         return at;
     }

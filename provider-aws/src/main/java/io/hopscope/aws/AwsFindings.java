@@ -42,7 +42,9 @@ public final class AwsFindings {
                 AwsPage.GROUP_RULES,
                 FindingCode.SECURITY_GROUP_INGRESS,
                 FindingCode.SECURITY_GROUP_EGRESS,
-                FindingCode.INTERNET_RULE_IDLE);
+                FindingCode.INTERNET_RULE_IDLE,
+                FindingCode.RULE_SHADOWED,
+                FindingCode.LIST_UNUSED);
         put(
                 AwsPage.ACLS,
                 FindingCode.NETWORK_ACL_INGRESS,
@@ -60,7 +62,9 @@ public final class AwsFindings {
                 FindingCode.NO_ROUTE,
                 FindingCode.NO_RETURN_ROUTE,
                 FindingCode.RETURN_PATH_DIFFERS,
-                FindingCode.ADDRESS_OVERLAPS);
+                FindingCode.ADDRESS_OVERLAPS,
+                FindingCode.RANGES_OVERLAP,
+                FindingCode.TABLE_UNUSED);
         put(AwsPage.ROUTE, FindingCode.ROUTE_BLACKHOLE);
         put(
                 AwsPage.GATEWAYS,
@@ -134,8 +138,7 @@ public final class AwsFindings {
                         FindingCode.FILTER_BYPASSED,
                         FindingCode.GATEWAY_MISROUTED,
                         FindingCode.NETWORK_DIVERTED,
-                        FindingCode.NAME_WIDENED,
-                        FindingCode.RANGES_OVERLAP)
+                        FindingCode.NAME_WIDENED)
                 .forEach(code -> SOURCES.put(
                         code, new NeverOccurs("What AWS tells beside packets has codes of its own, or none.")));
     }

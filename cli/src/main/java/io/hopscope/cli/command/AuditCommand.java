@@ -49,6 +49,12 @@ public final class AuditCommand implements Callable<Integer> {
     private LossOptions losses = new LossOptions();
 
     @Option(
+            names = "--lint",
+            description = "Tell besides what is of no use: rules that decide nothing, lists and tables that nothing "
+                    + "uses, references to what does not exist, overlapping prefixes; all LOW or INFO.")
+    private boolean lint;
+
+    @Option(
             names = "--fail-on",
             paramLabel = "SEVERITY",
             description = "Least severity of a finding that makes the exit code 1: ${COMPLETION-CANDIDATES}; HIGH by "
@@ -74,7 +80,7 @@ public final class AuditCommand implements Callable<Integer> {
         if (expect != null) {
             expectations.ask(expect, engine);
         }
-        Report report = new Audit(engine, Renderers.ALL).report();
+        Report report = audit(engine).report();
         Outlook outlook = losses.outlook(engine, lost);
         new ReportOutput(terminal, format)
                 .write(
@@ -90,6 +96,10 @@ public final class AuditCommand implements Callable<Integer> {
                 .or(exitCode(report))
                 .or(exitCode(outlook))
                 .number();
+    }
+
+    private Audit audit(Engine engine) {
+        return lint ? Audit.withLint(engine, Renderers.ALL) : new Audit(engine, Renderers.ALL);
     }
 
     /** What losses would cut off counts as a finding would. */
