@@ -54,6 +54,9 @@ public final class Audit {
             new ResolverInspection(),
             new AdvisoryInspection());
 
+    private static final List<Inspection> LINT =
+            List.of(new ShadowInspection(), new UnusedInspection(), new OverlapInspection());
+
     private static final Comparator<Gap> BY_PLACE = Comparator.comparing(Gap::scope)
             .thenComparing(Gap::kind)
             .thenComparing(Gap::resource)
@@ -62,6 +65,7 @@ public final class Audit {
     private final Fleet fleet;
     private final Fixer fixer;
     private final Causes causes;
+    private final List<Inspection> lint;
     private final Set<Gap> gaps = new LinkedHashSet<>();
     private final Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
 
@@ -72,16 +76,30 @@ public final class Audit {
      * @param renderers one for each vendor whose commands are wanted in fixes
      */
     public Audit(Engine engine, Collection<? extends ChangeRenderer> renderers) {
+        this(engine, renderers, List.of());
+    }
+
+    private Audit(Engine engine, Collection<? extends ChangeRenderer> renderers, List<Inspection> lint) {
+        this.lint = lint;
         this.fleet = new Fleet(engine);
         this.fixer = new Fixer(engine, renderers);
         this.causes = new Causes(new Facts(engine.snapshot()), fleet);
+    }
+
+    /**
+     * An audit that tells besides what is of no use: rules that decide nothing, lists and tables that nothing uses,
+     * references to what does not exist, networks joined although they have addresses in common. None of that is graver
+     * than LOW.
+     */
+    public static Audit withLint(Engine engine, Collection<? extends ChangeRenderer> renderers) {
+        return new Audit(engine, renderers, LINT);
     }
 
     /** Runs the audit. */
     public Report report() {
         gaps.addAll(fleet.snapshot().gaps());
         intents(fleet).forEach(this::ask);
-        INSPECTIONS.stream().flatMap(inspection -> inspection.of(fleet)).forEach(causes::add);
+        Stream.concat(INSPECTIONS.stream(), lint.stream()).flatMap(inspection -> inspection.of(fleet)).forEach(causes::add);
         List<Finding> findings = causes.findings(fixer);
         return new Report(
                 fleet.snapshot().asOf(),
