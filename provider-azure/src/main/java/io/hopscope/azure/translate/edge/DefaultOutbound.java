@@ -47,7 +47,7 @@ final class DefaultOutbound {
         List<Prefix> sure = new ArrayList<>();
         List<Prefix> doubtful = new ArrayList<>();
         List<Prefix> unseen = new ArrayList<>();
-        all.interfaces().forEach(told -> sort(told.item(), place, sure, doubtful, unseen));
+        all.interfaces().forEach(told -> sort(told, place, sure, doubtful, unseen));
         List<Match> parts = new ArrayList<>();
         if (!sure.isEmpty()) {
             parts.add(SubnetExits.from(AddressSet.ofPrefixes(sure)));
@@ -75,11 +75,12 @@ final class DefaultOutbound {
     }
 
     private void sort(
-            NetworkInterfaceInner nic,
+            Told<NetworkInterfaceInner> told,
             SubnetPlace place,
             List<Prefix> sure,
             List<Prefix> doubtful,
             List<Prefix> unseen) {
+        NetworkInterfaceInner nic = told.item();
         for (NetworkInterfaceIpConfigurationInner ip : Word.list(nic.ipConfigurations())) {
             boolean here =
                     AzureAnswers.ref(ip.subnet()).filter(place.id()::equals).isPresent();
@@ -87,13 +88,18 @@ final class DefaultOutbound {
             if (!here || address.isEmpty() || Word.isFalse(nic.defaultOutboundConnectivityEnabled())) {
                 continue;
             }
-            boolean told = Word.isTrue(nic.defaultOutboundConnectivityEnabled());
-            if (told || !isExcluded(nic, address.get())) {
-                boolean open = !told && balancers.isBehindInternal(address.get());
-                boolean hidden = !told && balancers.isBehindUnseen(ip);
+            boolean stated = Word.isTrue(nic.defaultOutboundConnectivityEnabled());
+            if (stated || !isExcluded(nic, address.get())) {
+                boolean open = !stated && balancers.isBehindInternal(address.get());
+                boolean hidden = !stated && (!areListed(told) || balancers.isBehindUnseen(ip));
                 (hidden ? unseen : open ? doubtful : sure).add(Prefix.host(address.get()));
             }
         }
+    }
+
+    /** Whether balancers were listed to the end: a pool may hold an address without its interface saying so. */
+    private static boolean areListed(Told<NetworkInterfaceInner> told) {
+        return told.by().list(Calls.BALANCERS).isComplete();
     }
 
     private boolean isExcluded(NetworkInterfaceInner nic, IpAddress address) {
