@@ -66,9 +66,7 @@ final class Causes {
             entry(Reason.NO_GROUP, Set.of(DOOR_CLOSED, INSTANCE_NOT_RUNNING)),
             entry(Reason.NO_SUCH_ADDRESS, Set.of(ADDRESS_NOT_FOUND)),
             entry(Reason.ROUTE_DROPS, Set.of(ROUTE_DISCARDS, PEERING_DOWN, PEERING_OUT_OF_STEP)),
-            entry(
-                    Reason.PRIVATE_DESTINATION,
-                    Set.of(NO_ROUTE, NO_PUBLIC_ADDRESS, PEERING_DOWN, PEERING_OUT_OF_STEP)),
+            entry(Reason.PRIVATE_DESTINATION, Set.of(NO_ROUTE, NO_PUBLIC_ADDRESS, PEERING_DOWN, PEERING_OUT_OF_STEP)),
             entry(Reason.NO_PUBLIC_WAY, Set.of(NO_PUBLIC_ADDRESS)),
             entry(Reason.ADDRESS_ACCEPTS_NOTHING, Set.of(PUBLIC_ADDRESS_DOWN, NAT_OPENS_NOTHING_INWARD)),
             entry(Reason.ADDRESS_IS_NONE, Set.of(NO_PUBLIC_ADDRESS)),

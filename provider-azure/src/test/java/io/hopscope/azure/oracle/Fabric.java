@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.azure.oracle;
+
 import java.util.List;
 
 /** One possibility of a world, and everything that moves packets in it. */

@@ -151,7 +151,8 @@ final class Filters {
     }
 
     private Stream<Rule> inOrder(Object key, @Nullable List<Rule> own, List<Rule> others, boolean inbound) {
-        return fabric.world
+        return fabric
+                .world
                 .derived(
                         key,
                         () -> Stream.of(Optional.ofNullable(own).orElse(List.of()), others)

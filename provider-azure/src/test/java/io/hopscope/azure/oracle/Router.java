@@ -62,7 +62,8 @@ final class Router {
             throw new Arrival.ComesBack();
         }
         if (next instanceof Next.Unread) {
-            Dropped.unless(fabric.choices.maybe(List.of("unread route for", flight.packet())), Reason.ANSWER_LEAVES_NOT);
+            Dropped.unless(
+                    fabric.choices.maybe(List.of("unread route for", flight.packet())), Reason.ANSWER_LEAVES_NOT);
             throw new Arrival.ComesBack();
         }
         Dropped.unless(next instanceof Next.Out, Reason.ANSWER_LEAVES_NOT);
