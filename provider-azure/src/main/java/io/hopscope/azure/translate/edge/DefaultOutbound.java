@@ -32,16 +32,15 @@ import java.util.TreeSet;
 final class DefaultOutbound {
     private final BalancerSnat balancers;
     private final Set<String> inFlexibleSets = new TreeSet<>();
-    private final Map<ArmId, Set<NetworkInterfaceInner>> bySubnet = new HashMap<>();
+    private final Map<ArmId, Set<Told<NetworkInterfaceInner>>> bySubnet = new HashMap<>();
 
     DefaultOutbound(AzureAnswers all, BalancerSnat balancers) {
         this.balancers = balancers;
-        all.interfaces().stream()
-                .map(Told::item)
-                .forEach(nic -> Word.list(nic.ipConfigurations()).stream()
+        all.interfaces()
+                .forEach(told -> Word.list(told.item().ipConfigurations()).stream()
                         .flatMap(ip -> AzureAnswers.ref(ip.subnet()).stream())
                         .forEach(subnet -> bySubnet.computeIfAbsent(subnet, fresh -> new LinkedHashSet<>())
-                                .add(nic)));
+                                .add(told)));
         all.all(Calls.MACHINES)
                 .map(Told::item)
                 .filter(machine -> machine.virtualMachineScaleSet() != null)
@@ -55,7 +54,7 @@ final class DefaultOutbound {
         List<Prefix> sure = new ArrayList<>();
         List<Prefix> doubtful = new ArrayList<>();
         List<Prefix> unseen = new ArrayList<>();
-        bySubnet.getOrDefault(place.id(), Set.of()).forEach(nic -> sort(nic, place, sure, doubtful, unseen));
+        bySubnet.getOrDefault(place.id(), Set.of()).forEach(told -> sort(told, place, sure, doubtful, unseen));
         List<Match> parts = new ArrayList<>();
         if (!sure.isEmpty()) {
             parts.add(SubnetExits.from(AddressSet.ofPrefixes(sure)));
@@ -83,11 +82,12 @@ final class DefaultOutbound {
     }
 
     private void sort(
-            NetworkInterfaceInner nic,
+            Told<NetworkInterfaceInner> told,
             SubnetPlace place,
             List<Prefix> sure,
             List<Prefix> doubtful,
             List<Prefix> unseen) {
+        NetworkInterfaceInner nic = told.item();
         for (NetworkInterfaceIpConfigurationInner ip : Word.list(nic.ipConfigurations())) {
             boolean here =
                     AzureAnswers.ref(ip.subnet()).filter(place.id()::equals).isPresent();
@@ -95,13 +95,18 @@ final class DefaultOutbound {
             if (!here || address.isEmpty() || Word.isFalse(nic.defaultOutboundConnectivityEnabled())) {
                 continue;
             }
-            boolean told = Word.isTrue(nic.defaultOutboundConnectivityEnabled());
-            if (told || !isExcluded(nic, place, address.get())) {
-                boolean open = !told && balancers.isBehindInternal(place.id(), address.get());
-                boolean hidden = !told && balancers.isBehindUnseen(ip);
+            boolean stated = Word.isTrue(nic.defaultOutboundConnectivityEnabled());
+            if (stated || !isExcluded(nic, place, address.get())) {
+                boolean open = !stated && balancers.isBehindInternal(place.id(), address.get());
+                boolean hidden = !stated && (!areListed(told) || balancers.isBehindUnseen(ip));
                 (hidden ? unseen : open ? doubtful : sure).add(Prefix.host(address.get()));
             }
         }
+    }
+
+    /** Whether balancers were listed to the end: a pool may hold an address without its interface saying so. */
+    private static boolean areListed(Told<NetworkInterfaceInner> told) {
+        return told.by().list(Calls.BALANCERS).isComplete();
     }
 
     private boolean isExcluded(NetworkInterfaceInner nic, SubnetPlace place, IpAddress address) {
