@@ -41,15 +41,12 @@ final class Routes {
     Next next(Place from, Packet packet) {
         Subnet subnet = fabric.world.subnetOf(from.eni());
         boolean hasPublic = hasPublic(from);
-        if (fabric.world.isUnread(Lists.HIGH_TABLES)) {
+        if (fabric.world.isUnread(Lists.HIGH_TABLES) || fabric.world.isUnread(Lists.TABLES)) {
             return new Next.Unread();
         }
         List<Route> high = best(high(subnet), packet.dst(), hasPublic);
         if (!high.isEmpty() && fabric.facts.assumed("A6")) {
             return one(high, packet);
-        }
-        if (fabric.world.isUnread(Lists.TABLES)) {
-            return new Next.Unread();
         }
         List<Route> best = best(fabric.world.get(Table.class, subnet.table()).routes(), packet.dst(), hasPublic);
         if (best.isEmpty()) {

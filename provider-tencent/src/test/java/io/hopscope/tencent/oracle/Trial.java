@@ -12,6 +12,9 @@ import java.util.Optional;
 
 /** One question in one possibility: the packet there, and the answer back. */
 final class Trial {
+    /** Of the hosts of the Internet by far the most are not named by any rule, and each is like this one. */
+    private static final Ip MOST_HOSTS = Ip.of("93.184.216.34");
+
     private final Fabric fabric;
     private final World world;
     private final Question question;
@@ -34,6 +37,9 @@ final class Trial {
     }
 
     private Outcome go() {
+        if (question.from().equals(Question.INTERNET)) {
+            return fromOutside(MOST_HOSTS);
+        }
         if (!Ip.isLiteral(question.from())) {
             return fromGuest(world.get(Instance.class, question.from()), Optional.empty());
         }
