@@ -8,7 +8,6 @@ import io.hopscope.tencent.oracle.Resource.Table;
 import io.hopscope.tencent.oracle.World.Place;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Which route takes a packet that leaves its network (sheet 1.3). */
@@ -70,8 +69,9 @@ final class Routes {
 
     /** An IPv6 address is public when it was opened. */
     private boolean hasPublic(Place from) {
-        Optional<Resource.Address> address = fabric.addresses.of(from);
-        return address.isPresent();
+        return fabric.addresses.of(from).isPresent()
+                || (fabric.addresses.lender(from).isPresent()
+                        && fabric.facts.maybe(from + " leaves by another's address", Reason.GUEST_ROUTING));
     }
 
     private List<Route> high(Subnet subnet) {

@@ -158,7 +158,8 @@ final class Trial {
         List<Ports.Share> shares = world.shares(given == null ? usual : Ports.of(given));
         int share = fabric.choices.share(
                 "client port", shares.stream().map(Ports.Share::size).toList());
-        if (world.all(Resource.Nat.class).findAny().isPresent()) {
+        if (world.all(Resource.Nat.class).findAny().isPresent()
+                || world.all(Resource.Balancer.class).findAny().isPresent()) {
             fabric.nats.port();
         }
         return shares.get(share).one();
