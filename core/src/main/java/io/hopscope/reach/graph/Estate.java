@@ -204,9 +204,9 @@ public final class Estate {
                 .findFirst();
     }
 
-    /** Whether machines of a network pass an address among themselves. */
-    public boolean isVirtual(ResourceId network, IpAddress address) {
-        return virtual(network, address).findAny().isPresent();
+    /** Whether machines of a network pass an address among themselves that stands for the groups of none. */
+    public boolean isUnlabelled(ResourceId network, IpAddress address) {
+        return virtual(network, address).anyMatch(virtual -> !virtual.labelled());
     }
 
     private Stream<VirtualAddress> virtual(ResourceId network, IpAddress address) {
