@@ -10,29 +10,18 @@ import io.hopscope.reach.trace.FindingSources;
 import io.hopscope.tencent.TencentFindings;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /** The clouds, in the order in which pages name them. */
 public enum Cloud {
-    AWS("AWS", AwsFindings::sources, "docs.aws.amazon.com"),
-    AZURE("Azure", AzureFindings::sources, "learn.microsoft.com"),
-    TENCENT("Tencent Cloud", TencentFindings::sources, "cloud.tencent.com", "www.tencentcloud.com"),
-    ALIYUN(
-            "Alibaba Cloud",
-            AliyunFindings::sources,
-            "help.aliyun.com",
-            "www.alibabacloud.com",
-            "alibabacloud.com",
-            "api.alibabacloud.com");
+    AWS("AWS"),
+    AZURE("Azure"),
+    TENCENT("Tencent Cloud"),
+    ALIYUN("Alibaba Cloud");
 
     private final String words;
-    private final Supplier<FindingSources> sources;
-    private final Set<String> hosts;
 
-    Cloud(String words, Supplier<FindingSources> sources, String... hosts) {
+    Cloud(String words) {
         this.words = words;
-        this.sources = sources;
-        this.hosts = Set.of(hosts);
     }
 
     /** The name of its input and of its files. */
@@ -42,12 +31,24 @@ public enum Cloud {
 
     /** What it says about a code. */
     public FindingSource source(FindingCode code) {
-        return sources.get().of(code);
+        FindingSources sources = switch (this) {
+            case AWS -> AwsFindings.sources();
+            case AZURE -> AzureFindings.sources();
+            case TENCENT -> TencentFindings.sources();
+            case ALIYUN -> AliyunFindings.sources();
+        };
+        return sources.of(code);
     }
 
     /** Where its documentation is. */
     Set<String> hosts() {
-        return hosts;
+        return switch (this) {
+            case AWS -> Set.of("docs.aws.amazon.com");
+            case AZURE -> Set.of("learn.microsoft.com");
+            case TENCENT -> Set.of("cloud.tencent.com", "www.tencentcloud.com");
+            case ALIYUN ->
+                Set.of("help.aliyun.com", "www.alibabacloud.com", "alibabacloud.com", "api.alibabacloud.com");
+        };
     }
 
     /** What people call it. */

@@ -32,7 +32,7 @@ enum Scenario {
     L2("the machine runs and nothing answers", "the lock: unpaid, expired, seized"),
     O1(
             "one gateway or zone carries many",
-            "asked of the engine, on a snapshot without it: a risk is no fault and has no code"),
+            "told by `audit --without` and `audit --single-points`: a risk is no fault and has no code"),
     O2("more is open than was meant", "told by `exposure`, and by `audit --expect` against what was meant: no code"),
     O3("rules pile up", "rules that match nothing, or that something else makes useless");
 
