@@ -97,7 +97,9 @@ public final class Audit {
     public Report report() {
         gaps.addAll(fleet.snapshot().gaps());
         intents(fleet).forEach(this::ask);
-        Stream.concat(INSPECTIONS.stream(), lint.stream()).flatMap(inspection -> inspection.of(fleet)).forEach(causes::add);
+        Stream.concat(INSPECTIONS.stream(), lint.stream())
+                .flatMap(inspection -> inspection.of(fleet))
+                .forEach(causes::add);
         List<Finding> findings = causes.findings(fixer);
         return new Report(
                 fleet.snapshot().asOf(),

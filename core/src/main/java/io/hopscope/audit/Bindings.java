@@ -42,7 +42,8 @@ final class Bindings {
         snapshot.all(HubAttachment.class).forEach(attachment -> {
             learn(attachment.entryTable(), attachment).ifPresent(table -> table.ifPresent(used::add));
             learn(attachment.ports(), attachment)
-                    .ifPresent(ports -> ports.forEach(port -> port.stages().forEach(stage -> stage(stage, attachment))));
+                    .ifPresent(ports ->
+                            ports.forEach(port -> port.stages().forEach(stage -> stage(stage, attachment))));
         });
         snapshot.all(Gateway.class)
                 .forEach(gateway ->
@@ -50,7 +51,8 @@ final class Bindings {
         snapshot.all(NatGateway.class).forEach(nat -> nat.ownTable().ifPresent(used::add));
         snapshot.all(FilterList.class)
                 .forEach(list -> learn(list.rules(), list)
-                        .ifPresent(rules -> rules.forEach(rule -> named(rule.match()).forEach(used::add))));
+                        .ifPresent(rules ->
+                                rules.forEach(rule -> named(rule.match()).forEach(used::add))));
     }
 
     /** Whether nothing uses a resource, and everything of these kinds in its scope that could is known. */

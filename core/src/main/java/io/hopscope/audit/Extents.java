@@ -30,9 +30,7 @@ final class Extents implements Match.Visitor<List<Extent>> {
         List<Extent> extents = match.accept(new Extents());
         return extents.size() > MOST
                 ? List.of()
-                : extents.stream()
-                        .filter(extent -> !extent.flows().isEmpty())
-                        .toList();
+                : extents.stream().filter(extent -> !extent.flows().isEmpty()).toList();
     }
 
     private static List<Extent> plain(FlowSet flows) {

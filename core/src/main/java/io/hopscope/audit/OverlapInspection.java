@@ -59,7 +59,8 @@ final class OverlapInspection implements Inspection {
         Set<Set<ResourceId>> told = new HashSet<>();
         Optional<Owned> furthest = Optional.empty();
         for (Owned one : all) {
-            Optional<Owned> over = furthest.filter(f -> f.prefix().contains(one.prefix().first()));
+            Optional<Owned> over =
+                    furthest.filter(f -> f.prefix().contains(one.prefix().first()));
             over.filter(f -> !f.network().equals(one.network()))
                     .filter(f -> told.add(Set.of(f.network(), one.network())))
                     .ifPresent(f -> found.add(sighting(place, f, one)));
@@ -74,11 +75,12 @@ final class OverlapInspection implements Inspection {
         return new Sighting(
                 new Sighting.Cause(FindingCode.RANGES_OVERLAP, place, one.network() + " " + other.network()),
                 Severity.LOW,
-                one.network() + " has " + one.prefix() + " and " + other.network() + " has " + other.prefix()
-                        + ", and " + place + " joins them",
+                one.network() + " has " + one.prefix() + " and " + other.network() + " has " + other.prefix() + ", and "
+                        + place + " joins them",
                 List.of(),
                 List.of(
                         new Evidence(one.network(), "", "prefix", one.prefix().toString()),
-                        new Evidence(other.network(), "", "prefix", other.prefix().toString())));
+                        new Evidence(
+                                other.network(), "", "prefix", other.prefix().toString())));
     }
 }

@@ -18,9 +18,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Rules that decide nothing, since others of their list take all of their packets: in a union any others, by order those
- * before them, by priority those of lower numbers and, for an allow, denies of the same. Of rules that are alike all
- * but the first are told. Lists of more than {@value #MOST_RULES} rules a direction are passed over.
+ * Rules that decide nothing, since others of their list take all of their packets: in a union any others, by order
+ * those before them, by priority those of lower numbers and, for an allow, denies of the same. Of rules that are alike
+ * all but the first are told. Lists of more than {@value #MOST_RULES} rules a direction are passed over.
  */
 final class ShadowInspection implements Inspection {
     private static final int MOST_RULES = 1000;
@@ -36,7 +36,8 @@ final class ShadowInspection implements Inspection {
     public Stream<Sighting> of(Fleet fleet) {
         return fleet.snapshot()
                 .all(FilterList.class)
-                .flatMap(list -> Stream.of(Direction.values()).flatMap(direction -> shadowed(list, direction).stream()));
+                .flatMap(
+                        list -> Stream.of(Direction.values()).flatMap(direction -> shadowed(list, direction).stream()));
     }
 
     private static List<Sighting> shadowed(FilterList list, Direction direction) {
@@ -92,10 +93,11 @@ final class ShadowInspection implements Inspection {
         return switch (evaluation) {
             case ALLOW_UNION -> other.place() != rule.place();
             case FIRST_MATCH -> other.place() < rule.place();
-            case PRIORITY_DENY_WINS_TIES -> tie
-                    ? (other.allows() == rule.allows() && other.place() < rule.place())
-                            || (!other.allows() && rule.allows())
-                    : other.place() < rule.place();
+            case PRIORITY_DENY_WINS_TIES ->
+                tie
+                        ? (other.allows() == rule.allows() && other.place() < rule.place())
+                                || (!other.allows() && rule.allows())
+                        : other.place() < rule.place();
         };
     }
 
@@ -104,14 +106,16 @@ final class ShadowInspection implements Inspection {
         String label = rule.rule().label();
         String by = over.stream()
                         .limit(SHOWN)
-                        .map(other -> (other.allows() ? "allows " : "denies ") + other.rule().label())
+                        .map(other -> (other.allows() ? "allows " : "denies ")
+                                + other.rule().label())
                         .collect(Collectors.joining(", "))
                 + (over.size() > SHOWN ? " and " + (over.size() - SHOWN) + " more" : "");
         String way = rule.rule().direction() == Direction.INGRESS ? "ingress" : "egress";
         return new Sighting(
                 new Sighting.Cause(FindingCode.RULE_SHADOWED, list.id(), label),
                 contradicted ? Severity.LOW : Severity.INFO,
-                "the " + way + " rule " + label + " of " + list.id() + ", which " + (rule.allows() ? "allows" : "denies")
+                "the " + way + " rule " + label + " of " + list.id() + ", which "
+                        + (rule.allows() ? "allows" : "denies")
                         + ", decides nothing: all of its packets are decided by what " + by,
                 List.of(),
                 List.of(new Evidence(list.id(), label, "shadowed by", by)));

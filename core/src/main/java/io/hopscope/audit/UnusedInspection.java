@@ -15,8 +15,7 @@ import java.util.stream.Stream;
 
 /** Groups, lists and tables that nothing uses, and rules that name a group or set that does not exist. */
 final class UnusedInspection implements Inspection {
-    private static final Set<ResourceKind> LISTS =
-            EnumSet.of(ResourceKind.SECURITY_GROUP, ResourceKind.NETWORK_ACL);
+    private static final Set<ResourceKind> LISTS = EnumSet.of(ResourceKind.SECURITY_GROUP, ResourceKind.NETWORK_ACL);
 
     @Override
     public Stream<Sighting> of(Fleet fleet) {
@@ -38,8 +37,8 @@ final class UnusedInspection implements Inspection {
                 .map(table -> unused(FindingCode.TABLE_UNUSED, table, "routes nothing"));
         Stream<Sighting> stale = fleet.snapshot()
                 .all(FilterList.class)
-                .flatMap(list -> list.rules().value().orElse(List.of()).stream()
-                        .flatMap(rule -> stale(fleet, list, rule)));
+                .flatMap(list ->
+                        list.rules().value().orElse(List.of()).stream().flatMap(rule -> stale(fleet, list, rule)));
         return Stream.of(lists, tables, stale).flatMap(sightings -> sightings);
     }
 

@@ -38,7 +38,8 @@ final class LintTest {
 
     @Test
     void withoutLint_nothingOfItIsTold() {
-        Snapshot untidy = AuditTest.shop().group("spare", Rules.in("tcp/1 from any")).build();
+        Snapshot untidy =
+                AuditTest.shop().group("spare", Rules.in("tcp/1 from any")).build();
 
         assertThat(new Audit(Engine.of(untidy), List.of()).report().findings()).isEmpty();
         assertThat(lint(untidy)).containsExactly("LIST_UNUSED INFO spare ");
@@ -117,8 +118,9 @@ final class LintTest {
             List<Rule> rules = random(random, evaluation);
             Set<String> shadowed = labels(shadowed(evaluation, rules.toArray(Rule[]::new)));
             told += shadowed.size();
-            List<Rule> left =
-                    rules.stream().filter(rule -> !shadowed.contains(rule.label())).toList();
+            List<Rule> left = rules.stream()
+                    .filter(rule -> !shadowed.contains(rule.label()))
+                    .toList();
             for (int packet = 0; packet < 200; packet++) {
                 Flow flow = flow(random);
                 assertThat(decisive(rules, evaluation, flow)).noneMatch(shadowed::contains);
@@ -157,13 +159,7 @@ final class LintTest {
         NetworkInterface port = (NetworkInterface) doubtful.require(ResourceKind.INTERFACE, "web-1-nic");
         doubtful.add(port.withGroups(
                 Fact.unknown(new Gap(
-                        Estates.SCOPE,
-                        ResourceKind.INTERFACE,
-                        "web-1-nic",
-                        GapReason.NOT_READ,
-                        "",
-                        "not read",
-                        "")),
+                        Estates.SCOPE, ResourceKind.INTERFACE, "web-1-nic", GapReason.NOT_READ, "", "not read", "")),
                 port.labels()));
         assertThat(lint(doubtful.build())).noneMatch(line -> line.startsWith("LIST_UNUSED"));
     }
@@ -232,7 +228,9 @@ final class LintTest {
         for (int i = 0; i < 7; i++) {
             int from = random.nextInt(6);
             String text = (random.nextBoolean() ? "tcp/" : "udp/") + from + "-" + (from + random.nextInt(5)) + " from "
-                    + (random.nextInt(3) == 0 ? "any" : "10.0.0." + 4 * random.nextInt(4) + "/" + (29 + random.nextInt(3)));
+                    + (random.nextInt(3) == 0
+                            ? "any"
+                            : "10.0.0." + 4 * random.nextInt(4) + "/" + (29 + random.nextInt(3)));
             boolean deny = evaluation != Evaluation.ALLOW_UNION && random.nextBoolean();
             Rule rule = deny ? Rules.denyIn(i, text) : Rules.allowIn(i, text);
             rules.add(evaluation == Evaluation.PRIORITY_DENY_WINS_TIES ? rule.at(random.nextInt(3)) : rule);
@@ -253,7 +251,8 @@ final class LintTest {
     private static Set<String> decisive(List<Rule> rules, Evaluation evaluation, Flow flow) {
         return rules.stream()
                 .filter(rule -> {
-                    List<Rule> others = rules.stream().filter(other -> other != rule).toList();
+                    List<Rule> others =
+                            rules.stream().filter(other -> other != rule).toList();
                     return allows(rules, evaluation, flow) != allows(others, evaluation, flow);
                 })
                 .map(Rule::label)
@@ -266,12 +265,13 @@ final class LintTest {
             return !matching.isEmpty();
         }
         int first = matching.stream().mapToInt(Rule::order).min().orElse(-1);
-        List<Rule> deciding = matching.stream().filter(rule -> rule.order() == first).toList();
-        return !deciding.isEmpty()
-                && deciding.stream().noneMatch(rule -> rule.action() == Action.DENY);
+        List<Rule> deciding =
+                matching.stream().filter(rule -> rule.order() == first).toList();
+        return !deciding.isEmpty() && deciding.stream().noneMatch(rule -> rule.action() == Action.DENY);
     }
 
     private static boolean matches(Rule rule, Flow flow) {
-        return Extents.of(rule.match()).stream().anyMatch(extent -> extent.flows().contains(flow));
+        return Extents.of(rule.match()).stream()
+                .anyMatch(extent -> extent.flows().contains(flow));
     }
 }
