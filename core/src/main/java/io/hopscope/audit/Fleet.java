@@ -38,6 +38,7 @@ final class Fleet {
     private final Predicate<ResourceId> mute;
     private final SnapshotSets sets;
     private final OwnRules ownRules = new OwnRules(this);
+    private final BalancerTargets balancerTargets;
     private final List<Port> machinePorts = new ArrayList<>();
     private final List<Alike> classes;
     private final SetMultimap<ResourceId, Port> bySubnet = LinkedHashMultimap.create();
@@ -67,6 +68,7 @@ final class Fleet {
                 networksByHub.put(attachment.hub(), of.network());
             }
         });
+        this.balancerTargets = new BalancerTargets(this);
         this.classes = PortClasses.of(engine.estate()).group(machinePorts).stream()
                 .map(Alike::of)
                 .toList();
@@ -100,6 +102,11 @@ final class Fleet {
     /** What users wrote into the groups on interfaces. */
     OwnRules ownRules() {
         return ownRules;
+    }
+
+    /** Whom load balancers forward to. */
+    BalancerTargets balancerTargets() {
+        return balancerTargets;
     }
 
     /** Machines' interfaces in a subnet. */

@@ -10,6 +10,7 @@ import io.hopscope.model.edge.Endpoint;
 import io.hopscope.model.edge.Gateway;
 import io.hopscope.model.edge.NatGateway;
 import io.hopscope.model.edge.PublicAddress;
+import io.hopscope.model.edge.VirtualAddress;
 import io.hopscope.model.fact.Gap;
 import io.hopscope.model.fact.Lookup;
 import io.hopscope.model.fact.Resource;
@@ -21,11 +22,12 @@ import io.hopscope.model.filter.Match;
 import io.hopscope.model.instance.Instance;
 import io.hopscope.model.link.HubAttachment;
 import io.hopscope.model.link.Peering;
+import io.hopscope.model.network.Attachment;
+import io.hopscope.model.network.Network;
 import io.hopscope.model.network.NetworkInterface;
 import io.hopscope.model.network.Subnet;
 import io.hopscope.model.route.RouteTable;
 import io.hopscope.net.AddressRange;
-import io.hopscope.net.AddressScope;
 import io.hopscope.net.AddressSet;
 import io.hopscope.net.IpAddress;
 import io.hopscope.net.IpFamily;
@@ -35,6 +37,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -152,7 +155,13 @@ public final class Estate {
     /** An interface in its subnet; empty when either is not in the snapshot. */
     public Optional<Port> port(ResourceId nic) {
         return get(NetworkInterface.class, nic)
-                .flatMap(n -> get(Subnet.class, n.subnet()).map(s -> new Port(n, s)));
+                .flatMap(n -> get(Subnet.class, n.subnet()).map(s -> new Port(n, s, machineOf(n))));
+    }
+
+    private Optional<ResourceId> machineOf(NetworkInterface nic) {
+        return nic.attachment().missing().isPresent()
+                ? Optional.ofNullable(index.machineByInterface.get(nic.id()))
+                : nic.attachment().value().flatMap(Attachment::instance);
     }
 
     /** The ports of a machine in device order, as far as it or they tell of each other. */
@@ -187,14 +196,55 @@ public final class Estate {
         return Stream.concat(single, delegated).distinct().flatMap(id -> port(id).stream());
     }
 
-    /** Addresses at which the platform itself answers. */
-    public AddressSet platformAddresses() {
-        return index.platformAddresses;
+    /** A virtual address of a network that surely nobody holds. */
+    public Optional<VirtualAddress> unheld(ResourceId network, IpAddress address) {
+        return virtual(network, address)
+                .filter(virtual ->
+                        virtual.holder().value().filter(Optional::isEmpty).isPresent())
+                .findFirst();
+    }
+
+    /** Whether machines of a network pass an address among themselves. */
+    public boolean isVirtual(ResourceId network, IpAddress address) {
+        return virtual(network, address).findAny().isPresent();
+    }
+
+    private Stream<VirtualAddress> virtual(ResourceId network, IpAddress address) {
+        return index.virtualsByAddress.getOrDefault(address, List.of()).stream()
+                .flatMap(id -> get(VirtualAddress.class, id).stream())
+                .filter(virtual -> get(Subnet.class, virtual.subnet())
+                        .filter(subnet -> subnet.network().equals(network))
+                        .isPresent());
+    }
+
+    /** Outside addresses, but for those at which the platform itself answers. */
+    public AddressSet beyondPlatform(IpFamily family) {
+        return Objects.requireNonNull(index.beyondPlatform.get(family));
     }
 
     /** The hosts of the Internet: every outside address that neither a network nor the platform has for itself. */
     public AddressSet outside(IpFamily family) {
-        return AddressScope.outside(family).subtract(index.networkAddresses).subtract(index.platformAddresses);
+        return Objects.requireNonNull(index.outside.get(family));
+    }
+
+    /** The first subnet, of whatever network, that an address lies in. */
+    public Optional<Subnet> subnetAround(IpAddress address) {
+        return index.subnetAddresses.contains(address)
+                ? snapshot.all(Subnet.class)
+                        .filter(subnet -> subnet.prefixes().stream().anyMatch(prefix -> prefix.contains(address)))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** The network in which an address lies, in a subnet if there is one. */
+    public Optional<ResourceId> networkAround(IpAddress address) {
+        return subnetAround(address)
+                .map(Subnet::network)
+                .or(() -> snapshot.all(Network.class)
+                        .filter(network -> network.prefixes().value().orElse(List.of()).stream()
+                                .anyMatch(prefix -> prefix.contains(address)))
+                        .map(Network::id)
+                        .findFirst());
     }
 
     /** Single addresses that interfaces own. */
@@ -233,6 +283,11 @@ public final class Estate {
     /** Why it is not known whether a door leads to a port; empty when all its doors are known. */
     public Optional<Gap> doubtAboutDoors(Port port) {
         return index.doorDoubt(port.nic());
+    }
+
+    /** Why it is not known which doors a scope has at all; empty when they are known, or in doubt one by one. */
+    public Optional<Gap> doubtAboutDoors(Scope scope) {
+        return index.doorDoubt(scope);
     }
 
     /**
@@ -282,7 +337,7 @@ public final class Estate {
 
     /** Peerings of a network. */
     public List<Peering> peerings(ResourceId network) {
-        return index.peeringsByNetwork.getOrDefault(network, List.of()).stream()
+        return edges.peeringsOf(network).stream()
                 .flatMap(id -> get(Peering.class, id).stream())
                 .toList();
     }
