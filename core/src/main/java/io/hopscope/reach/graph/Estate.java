@@ -92,12 +92,7 @@ public final class Estate {
         return at(snapshot.with(changes));
     }
 
-    /**
-     * This estate with resources in another state. What they are found by stays as it was: addresses of interfaces,
-     * ends of peerings and attachments, interfaces of services.
-     *
-     * @throws IllegalArgumentException when one of them is not here in any version
-     */
+    /** This estate with resources in another state, which does not change what they are found by. */
     public Estate replacing(Collection<? extends Resource> versions) {
         return at(snapshot.replacing(versions));
     }
