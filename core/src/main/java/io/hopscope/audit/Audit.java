@@ -37,6 +37,7 @@ public final class Audit {
             new InternetIntents(),
             new NeighbourIntents(),
             new BalancerIntents(),
+            new ForwardIntents(),
             new ExitIntents(),
             new ResolverIntents());
 
