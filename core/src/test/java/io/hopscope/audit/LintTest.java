@@ -252,8 +252,9 @@ final class LintTest {
     private static Set<String> decisive(List<Rule> rules, Evaluation evaluation, Flow flow) {
         return rules.stream()
                 .filter(rule -> {
-                    List<Rule> others =
-                            rules.stream().filter(other -> !other.label().equals(rule.label())).toList();
+                    List<Rule> others = rules.stream()
+                            .filter(other -> !other.label().equals(rule.label()))
+                            .toList();
                     return allows(rules, evaluation, flow) != allows(others, evaluation, flow);
                 })
                 .map(Rule::label)
