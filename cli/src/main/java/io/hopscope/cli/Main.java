@@ -7,6 +7,7 @@ import io.hopscope.cli.command.DemoCommand;
 import io.hopscope.cli.command.DiffCommand;
 import io.hopscope.cli.command.ExposureCommand;
 import io.hopscope.cli.command.Failures;
+import io.hopscope.cli.command.ProbeCommand;
 import io.hopscope.cli.command.RootCommand;
 import io.hopscope.cli.command.WhyCommand;
 import io.hopscope.cli.terminal.Terminal;
@@ -41,6 +42,7 @@ public final class Main {
                 .addSubcommand(new ExposureCommand(terminal))
                 .addSubcommand(new DiffCommand(terminal))
                 .addSubcommand(new CollectCommand(terminal))
+                .addSubcommand(new ProbeCommand(terminal))
                 .setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(terminal.writer())

@@ -39,6 +39,7 @@ public final class Audit {
             new ForwardIntents(),
             new NeighbourIntents(),
             new BalancerIntents(),
+            new ForwardIntents(),
             new ExitIntents(),
             new ResolverIntents());
 

@@ -42,6 +42,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -91,12 +92,7 @@ public final class Estate {
         return at(snapshot.with(changes));
     }
 
-    /**
-     * This estate with resources in another state. What they are found by stays as it was: addresses of interfaces,
-     * ends of peerings and attachments, interfaces of services.
-     *
-     * @throws IllegalArgumentException when one of them is not here in any version
-     */
+    /** This estate with resources in another state, which does not change what they are found by. */
     public Estate replacing(Collection<? extends Resource> versions) {
         return at(snapshot.replacing(versions));
     }
@@ -159,9 +155,10 @@ public final class Estate {
     }
 
     private Optional<ResourceId> machineOf(NetworkInterface nic) {
-        return nic.attachment().missing().isPresent()
-                ? Optional.ofNullable(index.machineByInterface.get(nic.id()))
-                : nic.attachment().value().flatMap(Attachment::instance);
+        Optional<ResourceId> told = nic.attachment().value().flatMap(Attachment::instance);
+        return nic.attachment().missing().isEmpty()
+                ? told
+                : Optional.ofNullable(index.machineByInterface.get(nic.id()));
     }
 
     /** The ports of a machine in device order, as far as it or they tell of each other. */
@@ -368,44 +365,33 @@ public final class Estate {
     }
 
     private @Nullable CompiledList compiledList(ResourceId id) {
-        if (parent.isPresent() && !changed.contains(id)) {
-            return parent.get().compiledList(id);
-        }
-        CompiledList known = lists.get(id);
-        if (known == null) {
-            known = get(FilterList.class, id)
-                    .map(l -> new CompiledList(l, sets))
-                    .orElse(null);
-            if (known != null) {
-                lists.put(id, known);
-            }
-        }
-        return known;
+        return parent.isPresent() && !changed.contains(id)
+                ? parent.get().compiledList(id)
+                : compiled(FilterList.class, id, lists, list -> new CompiledList(list, sets));
     }
 
     private @Nullable CompiledTable compiledTable(ResourceId id) {
-        if (parent.isPresent() && !changed.contains(id)) {
-            return parent.get().compiledTable(id);
-        }
-        CompiledTable known = tables.get(id);
-        if (known == null) {
-            known = get(RouteTable.class, id)
-                    .map(t -> new CompiledTable(t, sets))
-                    .orElse(null);
-            if (known != null) {
-                tables.put(id, known);
-            }
-        }
-        return known;
+        return parent.isPresent() && !changed.contains(id)
+                ? parent.get().compiledTable(id)
+                : compiled(RouteTable.class, id, tables, table -> new CompiledTable(table, sets));
     }
 
+    private <R extends Resource, C> @Nullable C compiled(
+            Class<R> type, ResourceId id, Map<ResourceId, C> known, Function<R, C> compile) {
+        C found = known.get(id);
+        if (found == null) {
+            found = get(type, id).map(compile).orElse(null);
+            if (found != null) {
+                known.put(id, found);
+            }
+        }
+        return found;
+    }
+
+    /** What was not found, as of another type. */
     private static <A, B> Lookup<B> retyped(Lookup<A> missing) {
-        if (missing instanceof Lookup.Absent<A> absent) {
-            return new Lookup.Absent<>(absent.id());
-        }
-        if (missing instanceof Lookup.Unknown<A> unknown) {
-            return new Lookup.Unknown<>(unknown.gap());
-        }
-        throw new IllegalStateException("A resource that exists was not compiled");
+        return missing instanceof Lookup.Absent<A> absent
+                ? new Lookup.Absent<>(absent.id())
+                : new Lookup.Unknown<>(((Lookup.Unknown<A>) missing).gap());
     }
 }
