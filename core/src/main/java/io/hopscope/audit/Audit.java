@@ -43,6 +43,7 @@ public final class Audit {
 
     private static final List<Inspection> INSPECTIONS = List.of(
             new AddressInspection(),
+            new ForwardInspection(),
             new MachineInspection(),
             new RuleInspection(),
             new RouteInspection(),
