@@ -36,6 +36,7 @@ import java.util.stream.Stream;
 /** The snapshot under audit, with who is where. Made in one pass; read-only afterwards. */
 final class Fleet {
     private final Engine engine;
+    private final Predicate<ResourceId> mute;
     private final SnapshotSets sets;
     private final OwnRules ownRules = new OwnRules(this);
     private final BalancerTargets balancerTargets;
@@ -48,7 +49,13 @@ final class Fleet {
     private final SetMultimap<ResourceId, ResourceId> networksByHub = LinkedHashMultimap.create();
 
     Fleet(Engine engine) {
+        this(engine, id -> false);
+    }
+
+    /** Where some interfaces do not speak for others. */
+    Fleet(Engine engine, Predicate<ResourceId> mute) {
         this.engine = engine;
+        this.mute = mute;
         this.sets = new SnapshotSets(engine.snapshot());
         snapshot()
                 .all(NetworkInterface.class)
@@ -160,6 +167,11 @@ final class Fleet {
     static boolean has(Port port, IpFamily family) {
         return port.nic().addresses().stream()
                 .anyMatch(address -> address.prefix().family() == family);
+    }
+
+    /** Whether what an interface sees may stand for what others in its subnet see. */
+    boolean maySpeak(Port port) {
+        return !mute.test(port.id()) && !mute.test(machine(port)) && isRunning(port);
     }
 
     /**

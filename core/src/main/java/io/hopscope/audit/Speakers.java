@@ -85,7 +85,7 @@ final class Speakers {
 
     private List<Port> twoPerSubnet(Stream<Port> ports) {
         Map<ResourceId, List<Port>> bySubnet = new LinkedHashMap<>();
-        ports.filter(fleet::isRunning).forEach(port -> {
+        ports.filter(fleet::maySpeak).forEach(port -> {
             List<Port> known = bySubnet.computeIfAbsent(port.subnet().id(), fresh -> new ArrayList<>());
             if (known.isEmpty()
                     || (known.size() == 1 && !Fleet.machine(known.get(0)).equals(Fleet.machine(port)))) {

@@ -6,13 +6,14 @@ import io.hopscope.model.balancer.LoadBalancer;
 import io.hopscope.model.edge.Endpoint;
 import io.hopscope.model.edge.NatGateway;
 import io.hopscope.model.edge.PublicAddress;
+import io.hopscope.model.edge.VirtualAddress;
 import io.hopscope.model.fact.Gap;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.fact.ResourceKind;
 import io.hopscope.model.fact.Scope;
+import io.hopscope.model.instance.Instance;
 import io.hopscope.model.link.HubAttachment;
 import io.hopscope.model.link.HubPeer;
-import io.hopscope.model.link.Peering;
 import io.hopscope.model.network.Attachment;
 import io.hopscope.model.network.InterfaceAddress;
 import io.hopscope.model.network.InterfaceRole;
@@ -42,12 +43,13 @@ final class Index {
 
     final Map<IpAddress, List<ResourceId>> interfacesByAddress = new HashMap<>();
     final Map<ResourceId, List<ResourceId>> interfacesByInstance = new HashMap<>();
+    final Map<ResourceId, ResourceId> machineByInterface = new HashMap<>();
     final Map<ResourceId, ResourceId> tenants = new HashMap<>();
     final List<Delegated> delegated = new ArrayList<>();
     final Map<ResourceId, List<ResourceId>> subnetsByNetwork = new HashMap<>();
     final Map<IpAddress, List<ResourceId>> publicAddresses = new HashMap<>();
+    final Map<IpAddress, List<ResourceId>> virtualsByAddress = new HashMap<>();
     final Map<ResourceId, List<ResourceId>> attachmentsByNetwork = new HashMap<>();
-    final Map<ResourceId, List<ResourceId>> peeringsByNetwork = new HashMap<>();
     final Map<ResourceId, ResourceId> balancerByInterface = new HashMap<>();
     final Map<ResourceId, ResourceId> natByInterface = new HashMap<>();
     private final Map<String, Gap> doorDoubts = new HashMap<>();
@@ -60,13 +62,14 @@ final class Index {
 
     Index(Snapshot snapshot) {
         snapshot.all(NetworkInterface.class).forEach(this::add);
+        snapshot.all(Instance.class)
+                .forEach(machine -> machine.interfaces()
+                        .value()
+                        .ifPresent(nics -> nics.forEach(nic -> machineByInterface.put(nic, machine.id()))));
         snapshot.all(Subnet.class).forEach(s -> put(subnetsByNetwork, s.network(), s.id()));
         snapshot.all(PublicAddress.class).forEach(a -> put(publicAddresses, a.address(), a.id()));
+        snapshot.all(VirtualAddress.class).forEach(v -> put(virtualsByAddress, v.address(), v.id()));
         snapshot.all(HubAttachment.class).forEach(this::add);
-        snapshot.all(Peering.class).forEach(p -> {
-            put(peeringsByNetwork, p.first().network(), p.id());
-            put(peeringsByNetwork, p.second().network(), p.id());
-        });
         snapshot.all(LoadBalancer.class)
                 .forEach(b -> b.interfaces()
                         .value()
@@ -107,6 +110,11 @@ final class Index {
         Scope scope = nic.identity().scope();
         Gap own = doorDoubts.get(doubtKey(scope, nic.id().value()));
         return Optional.ofNullable(own != null ? own : doorDoubts.get(doubtKey(scope, "")));
+    }
+
+    /** What keeps anybody from saying which doors a scope has. */
+    Optional<Gap> doorDoubt(Scope scope) {
+        return Optional.ofNullable(doorDoubts.get(doubtKey(scope, "")));
     }
 
     /** What keeps anybody from saying that no balancer leads straight to an interface, told of the interface itself. */

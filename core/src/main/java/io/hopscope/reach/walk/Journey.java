@@ -37,9 +37,9 @@ final class Journey {
         return bound instanceof Bound.Outside;
     }
 
-    /** From a port of a machine. */
-    void fromPort(Port start, Packet packet) {
-        new Machines(walk).check(start, packet);
+    /** From a port of a machine, of which it may be known that the guest sends by it. */
+    void fromPort(Port start, Packet packet, boolean inUse) {
+        new Machines(walk).check(start, packet, inUse);
         sendFrom(start, packet);
         new ReplyRun(walk).run(legs);
     }
