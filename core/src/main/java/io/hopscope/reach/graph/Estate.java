@@ -139,7 +139,7 @@ public final class Estate {
         if (compiled != null) {
             return new Lookup.Found<>(compiled);
         }
-        return retyped(snapshot.find(FilterList.class, id, from));
+        return MissingResource.as(snapshot.find(FilterList.class, id, from));
     }
 
     /** A compiled route table. */
@@ -149,7 +149,7 @@ public final class Estate {
         if (compiled != null) {
             return new Lookup.Found<>(compiled);
         }
-        return retyped(snapshot.find(RouteTable.class, id, from));
+        return MissingResource.as(snapshot.find(RouteTable.class, id, from));
     }
 
     /** An interface in its subnet; empty when either is not in the snapshot. */
@@ -222,7 +222,7 @@ public final class Estate {
         return Objects.requireNonNull(index.beyondPlatform.get(family));
     }
 
-    /** The hosts of the Internet: every outside address that neither a network nor the platform has for itself. */
+    /** The hosts of the Internet: outside addresses that neither a network nor the platform has for itself. */
     public AddressSet outside(IpFamily family) {
         return Objects.requireNonNull(index.outside.get(family));
     }
@@ -397,15 +397,5 @@ public final class Estate {
             }
         }
         return known;
-    }
-
-    private static <A, B> Lookup<B> retyped(Lookup<A> missing) {
-        if (missing instanceof Lookup.Absent<A> absent) {
-            return new Lookup.Absent<>(absent.id());
-        }
-        if (missing instanceof Lookup.Unknown<A> unknown) {
-            return new Lookup.Unknown<>(unknown.gap());
-        }
-        throw new IllegalStateException("A resource that exists was not compiled");
     }
 }
