@@ -39,12 +39,12 @@ public final class Audit {
             new ForwardIntents(),
             new NeighbourIntents(),
             new BalancerIntents(),
-            new ForwardIntents(),
             new ExitIntents(),
             new ResolverIntents());
 
     private static final List<Inspection> INSPECTIONS = List.of(
             new AddressInspection(),
+            new ForwardInspection(),
             new MachineInspection(),
             new RuleInspection(),
             new RouteInspection(),

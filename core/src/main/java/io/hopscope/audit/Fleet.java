@@ -7,6 +7,7 @@ import io.hopscope.model.Snapshot;
 import io.hopscope.model.fact.Resource;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.instance.Instance;
+import io.hopscope.model.instance.Lock;
 import io.hopscope.model.instance.PowerState;
 import io.hopscope.model.link.HubAttachment;
 import io.hopscope.model.link.HubPeer;
@@ -173,15 +174,27 @@ final class Fleet {
         return !mute.test(port.id()) && !mute.test(machine(port)) && isRunning(port);
     }
 
-    /** Whether the machine behind an interface surely runs; interfaces of services always do. */
+    /**
+     * Whether the machine behind an interface surely runs, and nothing of its own keeps it from its connections;
+     * interfaces of services always do.
+     */
     boolean isRunning(Port port) {
         if (port.nic().role() != InterfaceRole.INSTANCE) {
             return true;
         }
-        return get(Instance.class, machine(port))
-                .flatMap(instance -> instance.power().value())
-                .map(power -> power.state() == PowerState.RUNNING)
-                .orElse(false);
+        return get(Instance.class, machine(port)).filter(Fleet::isFit).isPresent();
+    }
+
+    private static boolean isFit(Instance instance) {
+        boolean runs = instance.power()
+                .value()
+                .filter(power -> power.state() == PowerState.RUNNING)
+                .isPresent();
+        boolean locked = instance.locks().stream().anyMatch(lock -> lock.effect() != Lock.Effect.FREEZES_CHANGES);
+        boolean fails = instance.checks().value().orElse(List.of()).stream()
+                .anyMatch(check ->
+                        check.passes().value().filter(passes -> !passes).isPresent());
+        return runs && !locked && !fails;
     }
 
     static boolean leads(RouteTable table, Predicate<NextHop> hop) {

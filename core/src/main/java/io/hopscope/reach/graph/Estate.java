@@ -135,7 +135,7 @@ public final class Estate {
         if (compiled != null) {
             return new Lookup.Found<>(compiled);
         }
-        return retyped(snapshot.find(FilterList.class, id, from));
+        return MissingResource.as(snapshot.find(FilterList.class, id, from));
     }
 
     /** A compiled route table. */
@@ -145,7 +145,7 @@ public final class Estate {
         if (compiled != null) {
             return new Lookup.Found<>(compiled);
         }
-        return retyped(snapshot.find(RouteTable.class, id, from));
+        return MissingResource.as(snapshot.find(RouteTable.class, id, from));
     }
 
     /** An interface in its subnet; empty when either is not in the snapshot. */
@@ -219,7 +219,7 @@ public final class Estate {
         return Objects.requireNonNull(index.beyondPlatform.get(family));
     }
 
-    /** The hosts of the Internet: every outside address that neither a network nor the platform has for itself. */
+    /** The hosts of the Internet: outside addresses that neither a network nor the platform has for itself. */
     public AddressSet outside(IpFamily family) {
         return Objects.requireNonNull(index.outside.get(family));
     }
@@ -386,12 +386,5 @@ public final class Estate {
             }
         }
         return found;
-    }
-
-    /** What was not found, as of another type. */
-    private static <A, B> Lookup<B> retyped(Lookup<A> missing) {
-        return missing instanceof Lookup.Absent<A> absent
-                ? new Lookup.Absent<>(absent.id())
-                : new Lookup.Unknown<>(((Lookup.Unknown<A>) missing).gap());
     }
 }

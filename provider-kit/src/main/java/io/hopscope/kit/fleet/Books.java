@@ -27,7 +27,7 @@ public final class Books {
 
     /** Entries by their numbers: {@code 1-2 10-11} stands for 01, 02, 10 and 11 behind a prefix. */
     public static Stream<String> ranges(String prefix, String ranges) {
-        return Arrays.stream(ranges.split(" ")).flatMap(range -> {
+        return Arrays.stream(ranges.split(" ", -1)).flatMap(range -> {
             String[] ends = range.split("-", -1);
             return IntStream.rangeClosed(Integer.parseInt(ends[0]), Integer.parseInt(ends[1]))
                     .mapToObj(number -> String.format(Locale.ROOT, "%s%02d", prefix, number));
@@ -36,7 +36,7 @@ public final class Books {
 
     /** Entries by their chapters: {@code A2 B1} stands for A01, A02 and B01. */
     public static List<String> numbered(String chapters) {
-        return Arrays.stream(chapters.split(" "))
+        return Arrays.stream(chapters.split(" ", -1))
                 .flatMap(chapter -> IntStream.rangeClosed(1, Integer.parseInt(chapter.substring(1)))
                         .mapToObj(number -> String.format(Locale.ROOT, "%s%02d", chapter.charAt(0), number)))
                 .toList();

@@ -28,7 +28,7 @@ final class CellBook {
             }
             if (line.startsWith("unseen ")) {
                 String[] parts = line.split("\\s+", 3);
-                for (String entry : parts[1].split(",")) {
+                for (String entry : parts[1].split(",", -1)) {
                     unseen.put(entry, parts[2]);
                 }
             } else {
@@ -73,7 +73,7 @@ final class CellBook {
         if (text.isEmpty()) {
             return;
         }
-        List<String> head = List.of(text.get(0).split("\\s+"));
+        List<String> head = List.of(text.get(0).split("\\s+", -1));
         CellKind kind = new CellKind(
                 CellKind.Role.valueOf(head.get(0).toUpperCase(Locale.ROOT)),
                 head.get(1),
@@ -94,7 +94,7 @@ final class CellBook {
 
     private static List<String> option(List<String> head, String name) {
         int at = head.indexOf(name);
-        return at < 0 ? List.of() : List.of(head.get(at + 1).split(","));
+        return at < 0 ? List.of() : List.of(head.get(at + 1).split(",", -1));
     }
 
     private static List<String> after(List<String> text, String word) {

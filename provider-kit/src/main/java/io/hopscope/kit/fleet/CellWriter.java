@@ -52,8 +52,8 @@ final class CellWriter {
             return random.nextBoolean() ? lines(template.substring(MAYBE.length())) : Stream.empty();
         }
         if (template.startsWith("pick ")) {
-            String[] words = template.split("\\s+");
-            String[] values = words[2].split(",");
+            String[] words = template.split("\\s+", -1);
+            String[] values = words[2].split(",", -1);
             picked.put(words[1], values[random.nextInt(values.length)]);
             return Stream.empty();
         }

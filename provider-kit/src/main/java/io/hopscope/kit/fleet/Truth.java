@@ -22,14 +22,14 @@ record Truth(String code, String subject, String rule, List<String> hits) {
     private static final String NONE = "none";
 
     static Truth of(String text) {
-        List<String> words = List.of(text.trim().split("\\s+"));
+        List<String> words = List.of(text.trim().split("\\s+", -1));
         int rule = words.indexOf("rule");
         int hits = words.indexOf("hits");
         return new Truth(
                 words.get(0),
                 words.get(1),
                 rule < 0 ? "" : words.get(rule + 1),
-                hits < 0 ? List.of() : List.of(words.get(hits + 1).split(",")));
+                hits < 0 ? List.of() : List.of(words.get(hits + 1).split(",", -1)));
     }
 
     /** Whether a finding of this code, subject and rule is meant. */
