@@ -95,4 +95,20 @@ final class ContestFindingsTest {
                         .answer(question))
                 .isEqualTo("REACHABLE");
     }
+
+    @Row(SheetRow.NSG_FAMILIES)
+    @Test
+    void whetherTheRulesOfEveryGroupTakeIcmpv6_isUnknown() {
+        AzureEstate estate = ONE_VNET.and("""
+                vnet quay 10.20.0.0/16,fd00:20::/48
+                subnet quay/front 10.20.1.0/24,fd00:20:0:1::/64 nsg front-nsg
+                pip web6-pip 2001:db8:7::10
+                vm web in quay/front at 10.20.1.4,fd00:20:0:1::4 nsg web-nsg pip web-pip
+                ip web-nic 1 pip web6-pip
+                """);
+
+        assertThat(estate.answer("web to 2001:db8:ffff::9 tcp/443")).isEqualTo("REACHABLE");
+        assertThat(estate.answer("web to 2001:db8:ffff::9 icmp")).startsWith("UNKNOWN");
+        assertThat(estate.answer("2001:db8:ffff::9 to web icmp family 6")).startsWith("BLOCKED");
+    }
 }
