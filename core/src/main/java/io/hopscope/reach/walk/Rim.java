@@ -114,7 +114,10 @@ final class Rim {
         List<Door> there = walk.estate().doorsAt(packet.destination().address());
         Optional<Door> door = doors.taking(there, packet).stream()
                 .min(Comparator.comparing((Door one) -> !journey.isMeant(one)).thenComparingInt(Door::rank));
-        if (door.isPresent()) {
+        if (door.filter(journey::isAnothers).isPresent()) {
+            doors.noneTakes(there.stream().filter(journey::isMeant).findFirst().orElse(door.get()), packet);
+            journey.resumeOutside(start, packet);
+        } else if (door.isPresent()) {
             enter(door.get(), packet);
         } else if (!walk.estate()
                 .publicAddresses(packet.destination().address())
@@ -212,9 +215,7 @@ final class Rim {
     }
 
     private Packet inside(Door door, Packet packet) {
-        End source = packet.source()
-                .within(AddressScope.outside(packet.family())
-                        .subtract(walk.estate().platformAddresses()));
+        End source = packet.source().within(walk.estate().beyondPlatform(packet.family()));
         Packet clean = packet.from(source.withoutLabels());
         if (door.inside().equals(packet.destination().address())) {
             return clean;

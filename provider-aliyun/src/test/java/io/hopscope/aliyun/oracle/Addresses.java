@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Public addresses and what they stand for (sheet 1.4). */
 final class Addresses {
@@ -21,6 +23,7 @@ final class Addresses {
 
     private final World world;
     private final Facts facts;
+    private @Nullable List<Side> known;
 
     Addresses(Fabric fabric) {
         this.world = fabric.world;
@@ -29,6 +32,13 @@ final class Addresses {
 
     /** All that stand for an address of an interface, usable or not. */
     List<Side> sides() {
+        if (known == null) {
+            known = List.copyOf(found());
+        }
+        return known;
+    }
+
+    private List<Side> found() {
         List<Side> sides = new ArrayList<>();
         world.all(Machine.class).forEach(machine -> {
             Ip ip = machine.assigned();
@@ -59,6 +69,13 @@ final class Addresses {
                 .map(world::primaryNic)
                 .or(() -> world.find(Nic.class, floating.master()));
         return nic.map(one -> new Place(one, floating.ip()));
+    }
+
+    /** Who has an address now, floating ones among them. */
+    Stream<Place> holders(Ip ip) {
+        return Stream.concat(
+                world.places().stream().filter(place -> place.ip().equals(ip)),
+                world.all(HaVip.class).filter(one -> one.ip().equals(ip)).flatMap(one -> master(one).stream()));
     }
 
     Optional<Side> of(Place place) {

@@ -62,7 +62,7 @@ final class Peers {
             return false;
         }
         if (!ip.isKnown()) {
-            boolean possible = ip.known() == Ip.Known.NOTHING || !from.isPrivate();
+            boolean possible = ip.known() != Ip.Known.PUBLIC || !from.isPrivate();
             return possible && facts.maybe(ip + " in " + entry, Reason.UNREAD);
         }
         return from.value().compareTo(ip.value()) <= 0 && ip.value().compareTo(to.value()) <= 0;
@@ -87,9 +87,7 @@ final class Peers {
         List<Eni> members =
                 world.all(Eni.class).filter(one -> one.groups().contains(peer)).toList();
         if (!ip.isKnown()) {
-            return ip.known() == Ip.Known.NOTHING
-                    && !members.isEmpty()
-                    && facts.maybe(ip + " in " + peer, Reason.UNREAD);
+            return ip.known() == Ip.Known.NOTHING && facts.maybe(ip + " in " + peer, Reason.UNREAD);
         }
         Vpc here = world.vpcOf(eni);
         List<Vpc> where = members.stream()

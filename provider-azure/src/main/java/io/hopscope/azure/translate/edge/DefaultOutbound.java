@@ -17,7 +17,10 @@ import io.hopscope.net.AddressSet;
 import io.hopscope.net.IpAddress;
 import io.hopscope.net.Prefix;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,13 +30,17 @@ import java.util.TreeSet;
  * Standard load balancers. The interface's own flag says it outright where the answer has it.
  */
 final class DefaultOutbound {
-    private final AzureAnswers all;
     private final BalancerSnat balancers;
     private final Set<String> inFlexibleSets = new TreeSet<>();
+    private final Map<ArmId, Set<Told<NetworkInterfaceInner>>> bySubnet = new HashMap<>();
 
     DefaultOutbound(AzureAnswers all, BalancerSnat balancers) {
-        this.all = all;
         this.balancers = balancers;
+        all.interfaces()
+                .forEach(told -> Word.list(told.item().ipConfigurations()).stream()
+                        .flatMap(ip -> AzureAnswers.ref(ip.subnet()).stream())
+                        .forEach(subnet -> bySubnet.computeIfAbsent(subnet, fresh -> new LinkedHashSet<>())
+                                .add(told)));
         all.all(Calls.MACHINES)
                 .map(Told::item)
                 .filter(machine -> machine.virtualMachineScaleSet() != null)
@@ -47,7 +54,7 @@ final class DefaultOutbound {
         List<Prefix> sure = new ArrayList<>();
         List<Prefix> doubtful = new ArrayList<>();
         List<Prefix> unseen = new ArrayList<>();
-        all.interfaces().forEach(told -> sort(told, place, sure, doubtful, unseen));
+        bySubnet.getOrDefault(place.id(), Set.of()).forEach(told -> sort(told, place, sure, doubtful, unseen));
         List<Match> parts = new ArrayList<>();
         if (!sure.isEmpty()) {
             parts.add(SubnetExits.from(AddressSet.ofPrefixes(sure)));
@@ -89,8 +96,8 @@ final class DefaultOutbound {
                 continue;
             }
             boolean stated = Word.isTrue(nic.defaultOutboundConnectivityEnabled());
-            if (stated || !isExcluded(nic, address.get())) {
-                boolean open = !stated && balancers.isBehindInternal(address.get());
+            if (stated || !isExcluded(nic, place, address.get())) {
+                boolean open = !stated && balancers.isBehindInternal(place.id(), address.get());
                 boolean hidden = !stated && (!areListed(told) || balancers.isBehindUnseen(ip));
                 (hidden ? unseen : open ? doubtful : sure).add(Prefix.host(address.get()));
             }
@@ -102,10 +109,10 @@ final class DefaultOutbound {
         return told.by().list(Calls.BALANCERS).isComplete();
     }
 
-    private boolean isExcluded(NetworkInterfaceInner nic, IpAddress address) {
+    private boolean isExcluded(NetworkInterfaceInner nic, SubnetPlace place, IpAddress address) {
         boolean flexible = AzureAnswers.ref(nic.virtualMachine())
                 .filter(id -> inFlexibleSets.contains(id.text()))
                 .isPresent();
-        return flexible || balancers.isBehindPublic(address);
+        return flexible || balancers.isBehindPublic(place.id(), address);
     }
 }
