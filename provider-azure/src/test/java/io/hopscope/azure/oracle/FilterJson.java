@@ -117,8 +117,15 @@ final class FilterJson {
                         "addressPrefix",
                         text,
                         "addressPrefixType",
-                        text.equals("*") || text.contains("/") ? "IPPrefix" : "ServiceTag"))
+                        kind(text)))
                 .toList();
+    }
+
+    private static String kind(String text) {
+        if (Filters.isNetworkGroup(text)) {
+            return "NetworkGroup";
+        }
+        return text.equals("*") || text.contains("/") ? "IPPrefix" : "ServiceTag";
     }
 
     Map<String, Object> tags() {

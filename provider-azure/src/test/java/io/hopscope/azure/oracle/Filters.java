@@ -164,7 +164,7 @@ final class Filters {
     }
 
     private boolean matches(Rule rule, Place place, Packet packet) {
-        return speaks(rule.protocol(), packet)
+        return speaks(rule, packet)
                 && (packet.isPing()
                         || (covers(rule.sourcePorts(), packet.srcPort()) && covers(rule.ports(), packet.dstPort())))
                 && holds(rule.source(), packet.src(), place)
@@ -177,9 +177,13 @@ final class Filters {
         return rule.name().equals("AllowInternetOutBound");
     }
 
-    private static boolean speaks(String protocol, Packet packet) {
-        String word = protocol.toLowerCase(Locale.ROOT);
-        return word.equals("*") || word.equals("any") || word.equals(packet.protocol());
+    /** Groups do not know ICMPv6; whether a rule for everything takes it is not documented. */
+    private boolean speaks(Rule rule, Packet packet) {
+        String word = rule.protocol().toLowerCase(Locale.ROOT);
+        boolean everything = word.equals("*") || word.equals("any");
+        return packet.isPing() && packet.v6()
+                ? everything && fabric.choices.maybe(List.of(rule, "takes ICMPv6"))
+                : everything || word.equals(packet.protocol());
     }
 
     /** A port that nobody knows may be in any range but that of all. */
@@ -203,10 +207,18 @@ final class Filters {
         if (text.equals("*")) {
             return true;
         }
+        if (isNetworkGroup(text)) {
+            return fabric.choices.maybe(List.of(ip, "in", text));
+        }
         boolean prefix = Character.digit(text.charAt(0), 10) >= 0 || text.contains(":");
         return prefix
                 ? fabric.within(Cidr.of(text), ip)
                 : fabric.tags.contains(text, ip, fabric.world.subnetOf(place.config()));
+    }
+
+    /** Who is in it no answer tells. */
+    static boolean isNetworkGroup(String text) {
+        return text.startsWith("group:");
     }
 
     /** Members are addresses of configurations, of one network. */

@@ -23,7 +23,7 @@ final class Lists {
 
     /** Those that a world may lack. */
     static final List<String> MAY_LACK =
-            List.of(MACHINES, NSGS, ASGS, TABLES, NATS, PIPS, GATEWAYS, PREFIXES, BALANCERS);
+            List.of(MACHINES, NSGS, ASGS, TABLES, NATS, PIPS, GATEWAYS, PREFIXES, BALANCERS, ENDPOINTS);
 
     private Lists() {}
 }

@@ -138,8 +138,7 @@ public final class Questions {
 
     private static Question question(String from, String to, String ports, @Nullable String clientPorts) {
         if (ports.equals("icmp")) {
-            boolean v6 = to.contains(":") || from.contains(":");
-            return v6 ? new Question(from, to, "tcp", 80, clientPorts) : new Question(from, to, "icmp", 0, null);
+            return new Question(from, to, "icmp", 0, null);
         }
         String[] parts = ports.split("/", -1);
         return new Question(from, to, parts[0], Integer.parseInt(parts[1]), clientPorts);

@@ -94,6 +94,9 @@ final class RandomFilters {
         if (!admin && draft.chance(0.15)) {
             return new Side(List.of(), List.of(draft.one(draft.all(Asg.class)).id()));
         }
+        if (admin && draft.chance(0.12)) {
+            return new Side(List.of("group:piers"), List.of());
+        }
         if (draft.chance(0.35)) {
             return new Side(List.of(draft.one(TAGS)), List.of());
         }

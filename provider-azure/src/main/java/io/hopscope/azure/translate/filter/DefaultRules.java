@@ -3,6 +3,7 @@ package io.hopscope.azure.translate.filter;
 
 import com.azure.resourcemanager.network.fluent.models.SecurityRuleInner;
 import io.hopscope.azure.answers.AzureId;
+import io.hopscope.azure.answers.Subject;
 import io.hopscope.azure.answers.Word;
 import io.hopscope.model.filter.Action;
 import io.hopscope.model.filter.Direction;
@@ -26,28 +27,42 @@ final class DefaultRules {
     private static final int LAST = 65_500;
     private static final AddressSet PUBLIC = AddressScope.outside(IpFamily.V4).union(AddressScope.outside(IpFamily.V6));
 
-    /** The six rules, for answers that leave them out. */
-    static final List<Rule> ALL = List.of(
-            rule("AllowVnetInBound", Direction.INGRESS, NETWORK, Action.ALLOW, withinNetwork()),
-            rule("AllowAzureLoadBalancerInBound", Direction.INGRESS, OTHER, Action.ALLOW, fromBalancer()),
-            rule("DenyAllInBound", Direction.INGRESS, LAST, Action.DENY, new Match.Everything()),
-            rule("AllowVnetOutBound", Direction.EGRESS, NETWORK, Action.ALLOW, withinNetwork()),
-            rule("AllowInternetOutBound", Direction.EGRESS, OTHER, Action.ALLOW, toPublic()),
-            rule("DenyAllOutBound", Direction.EGRESS, LAST, Action.DENY, new Match.Everything()));
-
     private DefaultRules() {}
+
+    /** The six rules, for answers that leave them out. */
+    static List<Rule> all(Subject subject) {
+        Match protocols = Traffic.protocol("*", subject);
+        return List.of(
+                rule("AllowVnetInBound", Direction.INGRESS, NETWORK, Action.ALLOW, both(protocols, withinNetwork())),
+                rule(
+                        "AllowAzureLoadBalancerInBound",
+                        Direction.INGRESS,
+                        OTHER,
+                        Action.ALLOW,
+                        both(protocols, fromBalancer())),
+                rule("DenyAllInBound", Direction.INGRESS, LAST, Action.DENY, new Match.Everything()),
+                rule("AllowVnetOutBound", Direction.EGRESS, NETWORK, Action.ALLOW, both(protocols, withinNetwork())),
+                rule("AllowInternetOutBound", Direction.EGRESS, OTHER, Action.ALLOW, both(protocols, toPublic())),
+                rule("DenyAllOutBound", Direction.EGRESS, LAST, Action.DENY, new Match.Everything()));
+    }
 
     /**
      * The rule that lets everything out to the Internet, as "to every public address": such an address belongs to the
      * Internet, or to the virtual network, which the rule just before it admits. So it does not matter to this rule
      * which of the two holds an address that own routes name.
      */
-    static Optional<Match> publicDestinations(SecurityRuleInner rule, Direction direction) {
+    static Optional<Match> publicDestinations(SecurityRuleInner rule, Direction direction, Subject subject) {
         boolean isIt = direction == Direction.EGRESS
                 && rule.priority() == OTHER
                 && Word.folded(rule.access()).equals("allow")
                 && Word.folded(rule.destinationAddressPrefix()).equals(Tags.INTERNET);
-        return isIt ? Optional.of(toPublic()) : Optional.empty();
+        return isIt
+                ? Optional.of(both(Traffic.protocol(Word.orEmpty(rule.protocol()), subject), toPublic()))
+                : Optional.empty();
+    }
+
+    private static Match both(Match one, Match other) {
+        return Match.allOf(List.of(one, other));
     }
 
     private static Match withinNetwork() {

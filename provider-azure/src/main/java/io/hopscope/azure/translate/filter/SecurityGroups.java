@@ -65,7 +65,7 @@ public final class SecurityGroups {
         Word.list(group.securityRules()).forEach(rule -> rules.addAll(rules(rule, RuleOrigin.USER, subject)));
         List<SecurityRuleInner> defaults = Word.list(group.defaultSecurityRules());
         defaults.forEach(rule -> rules.addAll(rules(rule, RuleOrigin.VENDOR_DEFAULT, subject)));
-        return Fact.known(defaults.isEmpty() ? with(rules, DefaultRules.ALL) : List.copyOf(rules));
+        return Fact.known(defaults.isEmpty() ? with(rules, DefaultRules.all(subject)) : List.copyOf(rules));
     }
 
     private static List<Rule> with(List<Rule> rules, List<Rule> more) {
@@ -107,7 +107,7 @@ public final class SecurityGroups {
     }
 
     private static Match match(SecurityRuleInner rule, Direction direction, Subject subject) {
-        Optional<Match> asDefault = DefaultRules.publicDestinations(rule, direction);
+        Optional<Match> asDefault = DefaultRules.publicDestinations(rule, direction, subject);
         if (asDefault.isPresent()) {
             return asDefault.get();
         }

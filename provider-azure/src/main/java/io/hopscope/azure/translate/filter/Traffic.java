@@ -70,6 +70,7 @@ public final class Traffic {
         return Match.anyOf(List.of(
                 new Match.PortIn(side, ports),
                 new Match.ProtocolIs(Protocol.ICMP),
+                new Match.ProtocolIs(Protocol.ICMP_V6),
                 new Match.ProtocolIs(Protocol.ESP),
                 new Match.ProtocolIs(Protocol.AH)));
     }

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.hopscope.azure.semantics;
+
+import static io.hopscope.azure.semantics.Estates.BALANCED;
+import static io.hopscope.azure.semantics.Estates.ONE_VNET;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hopscope.azure.semantics.fixture.AzureEstate;
+import org.junit.jupiter.api.Test;
+
+/** What the contest with the oracle has found, each on the smallest estate that shows it. */
+final class ContestFindingsTest {
+    private static final String VIA = "192.0.2.9 to app-1 tcp/80";
+
+    @Row(SheetRow.LB_UNREAD)
+    @Test
+    void aBalancerThatWasNotRead_mayLeadToAnyPort() {
+        AzureEstate estate = BALANCED.and("not-read loadBalancers");
+
+        assertThat(estate.answer("192.0.2.9 to app-1 tcp/80")).startsWith("UNKNOWN");
+        assertThat(estate.and("rule back-in closed in 90 deny any").answer("192.0.2.9 to app-1 tcp/80"))
+                .startsWith("BLOCKED");
+    }
+
+    @Row(SheetRow.LB_UNREAD)
+    @Test
+    void fromANetworkThatNothingJoins_aMachineMayBeReachedByABalancerThatWasNotRead() {
+        AzureEstate estate = ONE_VNET.and("""
+                vnet isle 10.40.0.0/16
+                subnet isle/huts 10.40.1.0/24
+                vm hut in isle/huts at 10.40.1.4
+                nsg hut-nsg
+                rule hut-nsg in in 100 allow any
+                subnet isle/huts 10.40.1.0/24 nsg hut-nsg
+                """);
+
+        assertThat(estate.answer("web to hut tcp/443")).startsWith("BLOCKED by SECURITY_GROUP_EGRESS");
+        assertThat(estate.and("not-read loadBalancers").answer("web to hut tcp/443"))
+                .startsWith("UNKNOWN");
+    }
+
+    @Row(SheetRow.PIP_UNREAD)
+    @Test
+    void aPublicBalancerWhoseAddressWasNotRead_isAWayInThatNobodyKnows() {
+        AzureEstate estate = BALANCED.and("not-read publicIPAddresses");
+
+        assertThat(estate.answer(VIA)).startsWith("UNKNOWN");
+        assertThat(estate.and("rule back-in closed in 90 deny any").answer(VIA)).startsWith("BLOCKED");
+    }
+
+    @Row({SheetRow.LB_PROBE, SheetRow.ADMIN_DENY})
+    @Test
+    void anAdminRuleThatDeniesProbes_takesTheMembersOut() {
+        assertThat(BALANCED.and("admin quay no-probes in 10 Deny Any from AzureLoadBalancer")
+                        .answer("192.0.2.9 to front-lb tcp/80"))
+                .startsWith("BLOCKED by TARGET_NOT_USED");
+    }
+
+    @Row({SheetRow.LB_PROBE, SheetRow.ADMIN_ALWAYS})
+    @Test
+    void anAlwaysAllowForProbes_passesTheGroupsBy() {
+        AzureEstate estate = BALANCED.and("rule back-in rest in 4000 deny any");
+
+        assertThat(estate.and("admin quay probes in 10 Allow Any from AzureLoadBalancer")
+                        .answer("192.0.2.9 to front-lb tcp/80"))
+                .startsWith("BLOCKED by TARGET_NOT_USED");
+        assertThat(estate.and("admin quay probes in 10 AlwaysAllow Any from AzureLoadBalancer")
+                        .answer("192.0.2.9 to front-lb tcp/80"))
+                .isEqualTo("REACHABLE");
+    }
+
+    @Row({SheetRow.ADMIN_ORDER, SheetRow.ADMIN_ALWAYS})
+    @Test
+    void anAlwaysAllow_countsInItsOwnPlaceAmongAdminRules() {
+        String question = "192.0.2.9 to web tcp/8443";
+        AzureEstate estate = ONE_VNET.and("admin quay open in 10 AlwaysAllow Tcp/8443");
+
+        assertThat(estate.and("admin quay first in 5 Deny Tcp/8443").answer(question))
+                .startsWith("BLOCKED by FILTER_DENY adminrules/inbound first");
+        assertThat(estate.and("admin quay later in 15 Deny Tcp/8443").answer(question))
+                .isEqualTo("REACHABLE");
+        assertThat(estate.and("admin quay first in 5 Allow Tcp/8443").answer(question))
+                .startsWith("BLOCKED by SECURITY_GROUP_INGRESS front-nsg DenyAllInBound");
+    }
+
+    @Row({SheetRow.OUT_DEFAULT, SheetRow.LB_UNREAD})
+    @Test
+    void behindBalancersThatWereNotRead_defaultAccessIsUnknownUnlessTold() {
+        String question = "db to 192.0.2.9 tcp/443";
+        AzureEstate estate = ONE_VNET.and("not-read loadBalancers");
+
+        assertThat(ONE_VNET.answer(question)).isEqualTo("REACHABLE");
+        assertThat(estate.answer(question)).startsWith("UNKNOWN");
+        assertThat(estate.and("set db-nic properties.defaultOutboundConnectivityEnabled true")
+                        .answer(question))
+                .isEqualTo("REACHABLE");
+    }
+
+    @Row(SheetRow.NSG_FAMILIES)
+    @Test
+    void whetherTheRulesOfEveryGroupTakeIcmpv6_isUnknown() {
+        AzureEstate estate = ONE_VNET.and("""
+                vnet quay 10.20.0.0/16,fd00:20::/48
+                subnet quay/front 10.20.1.0/24,fd00:20:0:1::/64 nsg front-nsg
+                pip web6-pip 2001:db8:7::10
+                vm web in quay/front at 10.20.1.4,fd00:20:0:1::4 nsg web-nsg pip web-pip
+                ip web-nic 1 pip web6-pip
+                """);
+
+        assertThat(estate.answer("web to 2001:db8:ffff::9 tcp/443")).isEqualTo("REACHABLE");
+        assertThat(estate.answer("web to 2001:db8:ffff::9 icmp")).startsWith("UNKNOWN");
+        assertThat(estate.answer("2001:db8:ffff::9 to web icmp family 6")).startsWith("BLOCKED");
+    }
+}
