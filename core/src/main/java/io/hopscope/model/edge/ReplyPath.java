@@ -19,6 +19,12 @@ public sealed interface ReplyPath {
     record RoutedStraightTo(ResourceId translator) implements ReplyPath {}
 
     /**
+     * Routed like any packet from the interface that the door leads to, and lost unless that leads to this resource;
+     * lost also where the guest answers by another interface.
+     */
+    record RoutedFromTargetTo(ResourceId translator) implements ReplyPath {}
+
+    /**
      * Carried back the way it came where its own route leads to this resource, and where it does not, as assumed, too.
      */
     record SteeredTo(ResourceId translator, Assumption elsewhere) implements ReplyPath {}

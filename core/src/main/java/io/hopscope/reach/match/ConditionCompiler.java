@@ -108,7 +108,8 @@ public final class ConditionCompiler implements Match.Visitor<Condition> {
                 return Truth.YES;
             }
             if (end.candidates().isPresent()) {
-                return among(end.candidates().get(), match.addresses(), match.addresses());
+                Truth among = among(end.candidates().get(), match.addresses(), match.addresses());
+                return among.gap().isPresent() ? scene.settle(match, among) : among;
             }
             return Truth.of(match.addresses().contains(end.address()));
         };
@@ -116,11 +117,10 @@ public final class ConditionCompiler implements Match.Visitor<Condition> {
 
     @Override
     public Condition visit(Match.CarriesLabel match) {
-        Scene.Unsettled question = new Scene.Unsettled(match.side(), match.label());
         return (packet, scene) -> {
             Fact<Set<ResourceId>> labels = end(packet, match.side()).labels();
             if (labels instanceof Fact.Unknown<Set<ResourceId>> unknown) {
-                return scene.settle(question, Truth.maybe(unknown.gap()));
+                return scene.settle(match, Truth.maybe(unknown.gap()));
             }
             return Truth.of(labels.value().orElse(Set.of()).contains(match.label()));
         };
@@ -128,19 +128,18 @@ public final class ConditionCompiler implements Match.Visitor<Condition> {
 
     @Override
     public Condition visit(Match.InSet match) {
-        Scene.Unsettled question = new Scene.Unsettled(match.side(), match.set());
         return (packet, scene) -> {
             SetBounds bounds = sets.bounds(match.set(), scene.subnet());
             End end = end(packet, match.side());
             if (end.candidates().isPresent()) {
                 Truth among = among(end.candidates().get(), bounds.certain(), bounds.possible());
-                return among.gap().isPresent() ? scene.settle(question, among) : among;
+                return among.gap().isPresent() ? scene.settle(match, among) : among;
             }
             if (bounds.certain().contains(end.address())) {
                 return Truth.YES;
             }
             return bounds.possible().contains(end.address())
-                    ? scene.settle(question, Truth.maybe(bounds.gap().orElse(Aftermath.ADDRESS)))
+                    ? scene.settle(match, Truth.maybe(bounds.gap().orElse(Aftermath.ADDRESS)))
                     : Truth.NO;
         };
     }

@@ -2,26 +2,23 @@
 package io.hopscope.reach.match;
 
 import io.hopscope.model.fact.ResourceId;
-import io.hopscope.model.filter.Side;
+import io.hopscope.model.filter.Match;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * Where a condition is asked: the subnet whose view of named sets counts, and what is supposed of addresses that may or
- * may not be in a set. It notes which suppositions were wanting, so that they can be tried both ways. Confined to one
- * thread.
+ * Where a condition is asked: the subnet whose view of named sets counts, and what is supposed of ends that may or may
+ * not be in a range or a set or carry a label. It notes which suppositions were wanting, so that they can be tried both
+ * ways. Confined to one thread.
  */
 public final class Scene {
-    /** Whether one end of the packet is in a set, or carries a label, that is not fully known. */
-    public record Unsettled(Side side, ResourceId set) {}
-
     private final ResourceId subnet;
-    private final Map<Unsettled, Boolean> supposed;
-    private final Set<Unsettled> wanting = new LinkedHashSet<>();
+    private final Map<Match, Boolean> supposed;
+    private final Set<Match> wanting = new LinkedHashSet<>();
 
     /** A scene under suppositions. */
-    public Scene(ResourceId subnet, Map<Unsettled, Boolean> supposed) {
+    public Scene(ResourceId subnet, Map<Match, Boolean> supposed) {
         this.subnet = subnet;
         this.supposed = supposed;
     }
@@ -32,7 +29,7 @@ public final class Scene {
     }
 
     /** What is supposed, or {@code open} after noting that a supposition was wanting. */
-    Truth settle(Unsettled question, Truth open) {
+    Truth settle(Match question, Truth open) {
         Boolean answer = supposed.get(question);
         if (answer == null) {
             wanting.add(question);
@@ -41,8 +38,8 @@ public final class Scene {
         return Truth.of(answer);
     }
 
-    /** Questions that were asked without a supposition. */
-    public Set<Unsettled> wanting() {
+    /** Conditions that were asked without a supposition. */
+    public Set<Match> wanting() {
         return wanting;
     }
 }

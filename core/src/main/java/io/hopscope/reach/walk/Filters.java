@@ -136,7 +136,9 @@ final class Filters {
         }
         Fact<List<Stage>> stages = walk.settle(bound, site.subnet().id());
         if (stages instanceof Fact.Unknown<List<Stage>> unknown) {
-            walk.journal().unknown(HopKind.FILTER, site.place().value(), unknown.gap());
+            if (!passesAnyway(bound, direction, packet, site)) {
+                walk.journal().unknown(HopKind.FILTER, site.place().value(), unknown.gap());
+            }
             return true;
         }
         for (Stage stage : inOrder(stages.value().orElse(List.of()), direction)) {
@@ -145,6 +147,23 @@ final class Filters {
             }
         }
         return true;
+    }
+
+    /** Stages of which it is only assumed that they filter: what they let through passes with them and without. */
+    private boolean passesAnyway(Fact<List<Stage>> bound, Direction direction, Packet packet, Site site) {
+        List<Stage> assumed = bound.value().orElse(List.of());
+        return !assumed.isEmpty()
+                && assumed.stream()
+                        .allMatch(stage -> new StageJudge(
+                                                walk,
+                                                stage,
+                                                direction,
+                                                packet,
+                                                site.subnet().id(),
+                                                site.scope())
+                                        .rule()
+                                        .decision()
+                                == Decision.PASS);
     }
 
     private static List<Stage> inOrder(List<Stage> stages, Direction direction) {

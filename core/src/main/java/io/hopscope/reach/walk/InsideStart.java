@@ -103,13 +103,15 @@ final class InsideStart {
         if (!joined.isEmpty()) {
             return joined;
         }
-        return doors.isEmpty() || mayBeRoutedTo(neighbourhood) ? inside : doors;
+        return doors.isEmpty() || mayBeRoutedTo(neighbourhood, inside) ? inside : doors;
     }
 
     /** Where nobody knows the routes of the sender, one may lead to a network that nothing joins to its own. */
-    private boolean mayBeRoutedTo(Neighbourhood neighbourhood) {
-        return neighbourhood
-                .doubtAboutRoutes(sender)
+    private boolean mayBeRoutedTo(Neighbourhood neighbourhood, List<Dial> inside) {
+        return inside.stream()
+                .flatMap(dial -> dial.address().stream())
+                .flatMap(address -> neighbourhood.doubtAboutRoutes(sender, address).stream())
+                .findFirst()
                 .filter(gap -> walk.choices().agree(2, gap) == 1)
                 .isPresent();
     }

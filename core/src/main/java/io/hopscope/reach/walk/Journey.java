@@ -71,7 +71,11 @@ final class Journey {
         if (legs.size() >= MOST_LEGS) {
             new Drops(walk)
                     .lost(
-                            new Loss(HopKind.ROUTE, FindingCode.ROUTING_LOOP, start.id(), ""),
+                            new Loss(
+                                    HopKind.ROUTE,
+                                    FindingCode.ROUTING_LOOP,
+                                    start.subnet().routeTable().value().orElse(start.id()),
+                                    ""),
                             Spot.of(start.subnet()),
                             packet,
                             () -> "the packet is translated again and again");

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.reach.walk;
 
-import io.hopscope.model.Snapshot;
 import io.hopscope.model.edge.Door;
 import io.hopscope.model.edge.VirtualAddress;
 import io.hopscope.model.fact.Gap;
@@ -9,7 +8,6 @@ import io.hopscope.model.fact.GapReason;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.fact.ResourceKind;
 import io.hopscope.model.fact.Scope;
-import io.hopscope.model.network.Network;
 import io.hopscope.model.network.NetworkInterface;
 import io.hopscope.model.network.Subnet;
 import io.hopscope.net.IpAddress;
@@ -82,21 +80,7 @@ final class LocalDelivery {
                 .filter(dead -> taking.isEmpty())
                 .findFirst()
                 .ifPresent(dead -> states.withoutDoor(dead, packet));
-        networkOf(address).ifPresent(network -> nobody(network, packet));
-    }
-
-    /** The network in which an address lies, in a subnet if there is one. */
-    private Optional<ResourceId> networkOf(IpAddress address) {
-        Snapshot snapshot = walk.estate().snapshot();
-        return snapshot.all(Subnet.class)
-                .filter(subnet -> contains(subnet, address))
-                .map(Subnet::network)
-                .findFirst()
-                .or(() -> snapshot.all(Network.class)
-                        .filter(network -> network.prefixes().value().orElse(List.of()).stream()
-                                .anyMatch(prefix -> prefix.contains(address)))
-                        .map(Network::id)
-                        .findFirst());
+        walk.estate().networkAround(address).ifPresent(network -> nobody(network, packet));
     }
 
     private Landing nobody(ResourceId network, Packet packet) {

@@ -37,9 +37,10 @@ final class Nats {
     /** A packet at a NAT gateway. */
     void pass(Port start, Landing.AtNat at) {
         NatGateway nat = at.nat();
+        Fact<List<SnatRule>> rules = sourceRules(at);
         checkState(at);
-        checkAccepts(at);
-        Optional<NatAddress> address = address(at);
+        checkAccepts(at, rules);
+        Optional<NatAddress> address = address(at, rules);
         if (address.isEmpty()) {
             journey.resume(start, Labels.clouded(at.packet()));
             return;
@@ -123,7 +124,7 @@ final class Nats {
         }
     }
 
-    private void checkAccepts(Landing.AtNat at) {
+    private void checkAccepts(Landing.AtNat at, Fact<List<SnatRule>> rules) {
         NatGateway nat = at.nat();
         Truth accepted = test(nat.accepts(), at);
         if (accepted.isNo()) {
@@ -133,7 +134,6 @@ final class Nats {
         if (at.spot().overLink() && !nat.takesFromLinks()) {
             lose(FindingCode.NAT_REFUSES, at, () -> nat.id() + " takes nothing that comes over a hub");
         }
-        Fact<List<SnatRule>> rules = walk.settle(nat.sourceRules(), nat.id());
         if (nat.onlyListedSources() && rules instanceof Fact.Unknown<List<SnatRule>> unknown) {
             drops.unclear(HopKind.NAT, nat.id().value(), unknown.gap());
         } else if (nat.onlyListedSources()
@@ -143,14 +143,14 @@ final class Nats {
         }
     }
 
-    private Optional<NatAddress> address(Landing.AtNat at) {
+    private Optional<NatAddress> address(Landing.AtNat at, Fact<List<SnatRule>> rules) {
         Fact<List<NatAddress>> known =
                 walk.settle(at.nat().addresses(), at.nat().id());
         if (known instanceof Fact.Unknown<List<NatAddress>> unknown) {
             drops.unclear(HopKind.NAT, at.nat().id().value(), unknown.gap());
             return Optional.empty();
         }
-        Optional<AddressSet> pool = pool(at);
+        Optional<AddressSet> pool = pool(at, rules);
         List<NatAddress> usable = known.value().orElseThrow().stream()
                 .filter(a -> a.state().up())
                 .filter(a -> a.zone().isEmpty()
@@ -162,17 +162,29 @@ final class Nats {
             lose(FindingCode.NAT_NO_ADDRESS, at, () -> at.nat().id() + " has no usable address");
             return known.value().orElseThrow().stream().findFirst();
         }
-        boolean oneOfMany = pool.isPresent() || isUnread(at);
+        boolean unread = at.nat().onlyListedSources() && rules.missing().isPresent();
+        boolean oneOfMany = pool.isPresent() || unread;
         int picked = oneOfMany
                 ? walk.choices().agree(usable.size(), Gaps.shared(at.nat().id()))
                 : 0;
         return Optional.of(usable.get(picked));
     }
 
-    private boolean isUnread(Landing.AtNat at) {
-        Fact<List<SnatRule>> rules =
-                walk.settle(at.nat().sourceRules(), at.nat().id());
-        return at.nat().onlyListedSources() && rules.missing().isPresent();
+    /** Where only the order of the rules is assumed, any of those that take the packet may be the one. */
+    private Fact<List<SnatRule>> sourceRules(Landing.AtNat at) {
+        Fact<List<SnatRule>> told = at.nat().sourceRules();
+        Fact<List<SnatRule>> rules = walk.settle(told, at.nat().id());
+        if (!(rules instanceof Fact.Unknown<List<SnatRule>> unknown)
+                || told.value().isEmpty()) {
+            return rules;
+        }
+        List<SnatRule> taking = told.value().get().stream()
+                .filter(rule -> !test(rule.sources(), at).isNo())
+                .toList();
+        long different = taking.stream().map(SnatRule::addresses).distinct().count();
+        return different > 1
+                ? Fact.known(List.of(taking.get(walk.choices().agree(taking.size(), unknown.gap()))))
+                : Fact.known(taking);
     }
 
     private static boolean isGiven(NatAddress address, Optional<AddressSet> pool) {
@@ -180,8 +192,8 @@ final class Nats {
     }
 
     /** What the first source rule that takes the packet gives; empty where no such rule is known. */
-    private Optional<AddressSet> pool(Landing.AtNat at) {
-        return walk.settle(at.nat().sourceRules(), at.nat().id()).value().stream()
+    private Optional<AddressSet> pool(Landing.AtNat at, Fact<List<SnatRule>> rules) {
+        return rules.value().stream()
                 .flatMap(List::stream)
                 .filter(rule -> !test(rule.sources(), at).isNo())
                 .map(SnatRule::addresses)

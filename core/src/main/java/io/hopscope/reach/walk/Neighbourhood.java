@@ -20,6 +20,7 @@ import io.hopscope.reach.graph.RouteOption;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Whether two ports are meant to talk by private addresses: one network, a link between theirs, or a private route. */
 final class Neighbourhood {
@@ -40,8 +41,8 @@ final class Neighbourhood {
         return peered(one, other) || onCommonHub(one, other);
     }
 
-    /** Why it is not known which networks the routes of a port lead to privately. */
-    Optional<Gap> doubtAboutRoutes(Port from) {
+    /** Why it is not known whether the routes of a port lead to an address privately. */
+    Optional<Gap> doubtAboutRoutes(Port from, IpAddress address) {
         Fact<ResourceId> bound = from.subnet().routeTable();
         if (bound.missing().isPresent()) {
             return bound.missing();
@@ -50,7 +51,18 @@ final class Neighbourhood {
                 bound.value().orElseThrow(), from.subnet().identity().scope());
         return table instanceof Lookup.Unknown<CompiledTable> unknown
                 ? Optional.of(unknown.gap())
-                : table.found().flatMap(found -> found.table().routes().missing());
+                : table.found().flatMap(found -> doubt(found, address));
+    }
+
+    private static Optional<Gap> doubt(CompiledTable table, IpAddress address) {
+        return table.table()
+                .routes()
+                .missing()
+                .or(() -> table.lookup(address, false).options().stream()
+                        .flatMap(option -> option.route().nextHops().stream())
+                        .flatMap(hop ->
+                                hop instanceof NextHop.Unrecognised unknown ? Stream.of(unknown.gap()) : Stream.empty())
+                        .findFirst());
     }
 
     private boolean peered(ResourceId one, ResourceId other) {

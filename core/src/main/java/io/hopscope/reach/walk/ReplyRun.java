@@ -168,9 +168,14 @@ final class ReplyRun {
         }
         Optional<ResourceId> wanted =
                 leg.door().filter(d -> d.gateway().isPresent()).map(d -> translator(path));
-        Optional<Landing> landing = path instanceof ReplyPath.RoutedStraightTo straight
-                ? sendBack(answer, reply, Optional.of(straight.translator()))
-                : sendBack(answer, reply, Optional.empty());
+        Optional<Landing> landing = path instanceof ReplyPath.RoutedFromTargetTo
+                ? sendBackByItself(answer.from(), reply)
+                : sendBack(
+                        answer,
+                        reply,
+                        path instanceof ReplyPath.RoutedStraightTo straight
+                                ? Optional.of(straight.translator())
+                                : Optional.empty());
         if (landing.isEmpty()) {
             return;
         }
@@ -195,17 +200,27 @@ final class ReplyRun {
         }
         filters.leave(sender.get(), reply, false);
         if (!sender.get().isSameAs(end)) {
-            drops.lost(
-                    new Loss(
-                            HopKind.INTERFACE,
-                            FindingCode.RETURN_PATH_DIFFERS,
-                            sender.get().id(),
-                            ""),
-                    Spot.of(end.subnet()),
-                    reply,
-                    () -> "the reply leaves by " + sender.get().id() + ", and its public address belongs to "
-                            + end.id());
+            byAnother(sender.get(), end, reply);
         }
+    }
+
+    private void byAnother(Port sender, Port end, Packet reply) {
+        drops.lost(
+                new Loss(HopKind.INTERFACE, FindingCode.RETURN_PATH_DIFFERS, sender.id(), ""),
+                Spot.of(end.subnet()),
+                reply,
+                () -> "the reply leaves by " + sender.id() + ", and its public address belongs to " + end.id());
+    }
+
+    /** A reply that only the interface that was asked can send. */
+    private Optional<Landing> sendBackByItself(Port end, Packet reply) {
+        Optional<Port> sender = sender(end, reply);
+        if (sender.filter(from -> !from.isSameAs(end)).isPresent()) {
+            filters.leave(sender.get(), reply, false);
+            byAnother(sender.get(), end, reply);
+            return Optional.empty();
+        }
+        return sender.map(from -> new Transit(walk, true).send(from, labelled(from, reply), labelled(from, reply)));
     }
 
     /** Whether the platform takes a reply back is sure only where its own route leads to the translator. */
@@ -262,6 +277,9 @@ final class ReplyRun {
     }
 
     private static ResourceId translator(ReplyPath path) {
+        if (path instanceof ReplyPath.RoutedFromTargetTo from) {
+            return from.translator();
+        }
         return path instanceof ReplyPath.RoutedStraightTo straight
                 ? straight.translator()
                 : ((ReplyPath.RoutedTo) path).translator();

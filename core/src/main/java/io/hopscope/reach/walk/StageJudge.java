@@ -10,6 +10,7 @@ import io.hopscope.model.fact.Scope;
 import io.hopscope.model.filter.Combination;
 import io.hopscope.model.filter.Direction;
 import io.hopscope.model.filter.Fallback;
+import io.hopscope.model.filter.Match;
 import io.hopscope.model.filter.Stage;
 import io.hopscope.reach.graph.CompiledList;
 import io.hopscope.reach.graph.CompiledRule;
@@ -86,10 +87,10 @@ final class StageJudge {
     }
 
     private Ruling trySuppositions(
-            List<ResourceId> ids, List<Lookup<CompiledList>> lists, List<Scene.Unsettled> open, Ruling doubt) {
+            List<ResourceId> ids, List<Lookup<CompiledList>> lists, List<Match> open, Ruling doubt) {
         Ruling agreed = null;
         for (int bits = 0; bits < 1 << open.size(); bits++) {
-            Map<Scene.Unsettled, Boolean> supposed = new HashMap<>();
+            Map<Match, Boolean> supposed = new HashMap<>();
             for (int i = 0; i < open.size(); i++) {
                 supposed.put(open.get(i), (bits >> i & 1) == 1);
             }

@@ -25,6 +25,11 @@ import java.util.stream.Stream;
 
 /** The oracle for Alibaba Cloud, and its worlds as the program meets them. */
 final class AliyunDuel implements Duel<World, Question, Answer> {
+    private static final int ONE_IN = 16;
+
+    private final ThreadLocal<Engine> lenient = new ThreadLocal<>();
+    private final ThreadLocal<Engine> strict = new ThreadLocal<>();
+
     @Override
     public String cloud() {
         return "aliyun";
@@ -73,10 +78,28 @@ final class AliyunDuel implements Duel<World, Question, Answer> {
         return new io.hopscope.reach.Question(asked.from(), asked.to(), service, ports, Optional.empty());
     }
 
+    /**
+     * Whether assumptions decide is told by a strict engine; that the engine says so itself is looked at in some
+     * questions only, since it takes its time.
+     */
     @Override
     public boolean sameCause(Engine engine, Question question, Answer answer) {
-        return question.strict()
-                || answer.probable() == (engine.answer(asked(engine, question)).confidence() == Confidence.PROBABLE);
+        if (question.strict()) {
+            return true;
+        }
+        io.hopscope.reach.Question asked = asked(engine, question);
+        boolean rests = strictly(engine).verdict(asked) != verdict(answer);
+        boolean told = Math.floorMod(question.hashCode(), ONE_IN) != 0
+                || answer.probable() == (engine.answer(asked).confidence() == Confidence.PROBABLE);
+        return rests == answer.probable() && told;
+    }
+
+    private Engine strictly(Engine engine) {
+        if (lenient.get() != engine) {
+            lenient.set(engine);
+            strict.set(Engine.strict(engine.snapshot()));
+        }
+        return strict.get();
     }
 
     @Override

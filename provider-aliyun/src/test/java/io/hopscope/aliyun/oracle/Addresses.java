@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Public addresses and what they stand for (sheet 1.4). */
 final class Addresses {
@@ -59,6 +60,13 @@ final class Addresses {
                 .map(world::primaryNic)
                 .or(() -> world.find(Nic.class, floating.master()));
         return nic.map(one -> new Place(one, floating.ip()));
+    }
+
+    /** Who has an address now, floating ones among them. */
+    Stream<Place> holders(Ip ip) {
+        return Stream.concat(
+                world.places().stream().filter(place -> place.ip().equals(ip)),
+                world.all(HaVip.class).filter(one -> one.ip().equals(ip)).flatMap(one -> master(one).stream()));
     }
 
     Optional<Side> of(Place place) {

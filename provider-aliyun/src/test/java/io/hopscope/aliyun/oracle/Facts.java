@@ -72,19 +72,20 @@ final class Facts {
         Dropped.unless(!impaired, Reason.IMPAIRED);
     }
 
+    /** An active gateway tells by itself; one that is not active leaves things as they were, as is assumed. */
     Mode mode(Vpc vpc) {
-        if (world.isUnread("DescribeVpcAttribute", vpc.id())) {
-            return Mode.values()[choices.pick("mode of " + vpc.id(), Mode.values().length)];
+        Optional<Gateway4> gateway = world.find(Gateway4.class, one -> one.vpc().equals(vpc.id()));
+        if (gateway.filter(Gateway4::enabled).isPresent()) {
+            return Mode.CENTRAL;
         }
-        if (!vpc.supports()) {
+        boolean told = !world.isUnread("DescribeVpcAttribute", vpc.id());
+        if (told && !vpc.supports()) {
             return Mode.DIRECT;
         }
-        Optional<Gateway4> gateway = world.find(Gateway4.class, one -> one.vpc().equals(vpc.id()));
-        if (gateway.isEmpty()) {
-            return Mode.PRIVATE;
+        if (gateway.isPresent()) {
+            return assumed("inactive-gateway " + vpc.id()) ? Mode.DIRECT : Mode.CENTRAL;
         }
-        boolean inactive = !gateway.get().enabled() && assumed("inactive-gateway " + vpc.id());
-        return inactive ? Mode.DIRECT : Mode.CENTRAL;
+        return told || choices.maybe("mode of " + vpc.id()) ? Mode.PRIVATE : Mode.DIRECT;
     }
 
     /** Whether two networks are joined, whatever the state of the link. */

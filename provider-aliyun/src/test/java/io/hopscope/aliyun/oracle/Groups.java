@@ -8,20 +8,24 @@ import io.hopscope.aliyun.oracle.Resource.PrefixList;
 import io.hopscope.aliyun.oracle.Resource.Rule;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Security groups (sheet 1.1). */
 final class Groups {
-    private static final int LAST = 110;
+    private static final int FIRST = 1;
 
     private record Seen(String nic, Packet packet) {}
 
+    private final Fabric fabric;
     private final World world;
     private final Facts facts;
     private final Choices choices;
     private final Set<Seen> seen = new HashSet<>();
 
     Groups(Fabric fabric) {
+        this.fabric = fabric;
         this.world = fabric.world;
         this.facts = fabric.facts;
         this.choices = fabric.choices;
@@ -46,7 +50,7 @@ final class Groups {
         if (groups.stream().anyMatch(group -> isWithin(group, nic, in ? packet.src() : packet.dst()))) {
             return true;
         }
-        for (int priority = 1; priority <= LAST; priority++) {
+        for (int priority : priorities(groups)) {
             if (decides(groups, priority, false, nic, packet, in)) {
                 return false;
             }
@@ -55,6 +59,15 @@ final class Groups {
             }
         }
         return !in && groups.stream().allMatch(this::isBasic);
+    }
+
+    /** Those that rules have, and the first, which unread ones may have. */
+    private static NavigableSet<Integer> priorities(List<Group> groups) {
+        NavigableSet<Integer> all = new TreeSet<>(Set.of(FIRST));
+        for (Group group : groups) {
+            group.rules().forEach(rule -> all.add(rule.priority()));
+        }
+        return all;
     }
 
     private boolean isBasic(Group group) {
@@ -79,18 +92,29 @@ final class Groups {
         if (!ip.isKnown()) {
             return ip.known() == Ip.Known.NOTHING && choices.maybe(ip + " in " + group);
         }
-        return world.places().stream()
-                .anyMatch(place -> place.ip().equals(ip) && place.nic().groups().contains(group));
+        return fabric.addresses.holders(ip).anyMatch(place -> place.nic().groups().contains(group));
     }
 
     private boolean decides(List<Group> groups, int priority, boolean accept, Nic nic, Packet packet, boolean in) {
-        return groups.stream()
-                .anyMatch(group -> isUnread(group)
-                        ? priority == 1 && mayHold(group, accept, nic, packet, in)
-                        : group.rules().stream()
-                                .filter(rule ->
-                                        rule.in() == in && rule.accept() == accept && rule.priority() == priority)
-                                .anyMatch(rule -> matches(group, rule, nic, packet)));
+        for (Group group : groups) {
+            boolean decides = isUnread(group)
+                    ? priority == FIRST && mayHold(group, accept, nic, packet, in)
+                    : holds(group, priority, accept, nic, packet, in);
+            if (decides) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean holds(Group group, int priority, boolean accept, Nic nic, Packet packet, boolean in) {
+        for (Rule rule : group.rules()) {
+            boolean asked = rule.in() == in && rule.accept() == accept && rule.priority() == priority;
+            if (asked && matches(group, rule, nic, packet)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The rules of a group that nobody read may hold any rule, of the first priority too. */
@@ -164,8 +188,9 @@ final class Groups {
         if (!ip.isKnown()) {
             return isBasic(world.get(Group.class, peers)) && isMember(peers, ip);
         }
-        return world.places().stream()
-                .filter(place -> place.ip().equals(ip) && place.nic().groups().contains(peers))
+        return fabric.addresses
+                .holders(ip)
+                .filter(place -> place.nic().groups().contains(peers))
                 .findFirst()
                 .filter(place -> isBasic(world.get(Group.class, peers)))
                 .map(place ->

@@ -110,23 +110,11 @@ final class Nats {
                 .sorted(Comparator.comparingInt(one -> -block(one).length()))
                 .toList();
         Dropped.unless(!entries.isEmpty(), Reason.NAT_REFUSES);
-        boolean several = nat.snat().stream().anyMatch(one -> overlaps(nat, one));
-        if (several && !fabric.facts.assumed("most specific of " + nat.id())) {
-            Dropped.unless(fabric.choices.maybe(nat.id() + " serves " + from.ip()), Reason.NAT_REFUSES);
-            return Ip.somewhere(false, true);
-        }
-        List<Ip> pool = entries.get(0).as();
-        return pool.get(fabric.choices.pick("address of " + nat.id() + " for " + from.ip(), pool.size()));
-    }
-
-    /** Whether another entry takes some of the same sources and gives another address. */
-    private boolean overlaps(Nat nat, Snat entry) {
-        return nat.snat().stream()
-                .filter(one ->
-                        one.status().equals("Available") && entry.status().equals("Available"))
-                .anyMatch(one -> !one.as().equals(entry.as())
-                        && (block(one).contains(block(entry).base())
-                                || block(entry).contains(block(one).base())));
+        boolean disputed = entries.stream().map(Snat::as).distinct().count() > 1
+                && !fabric.facts.assumed("most specific of " + nat.id());
+        int entry = disputed ? fabric.choices.pick("entry of " + nat.id() + " for " + from.ip(), entries.size()) : 0;
+        List<Ip> pool = entries.get(entry).as();
+        return pool.get(fabric.choices.pick("address of " + nat.id() + " for " + from.ip() + pool, pool.size()));
     }
 
     private Cidr block(Snat entry) {
@@ -150,11 +138,14 @@ final class Nats {
     private void requireOutside(Nat nat, Ip peer) {
         VSwitch own = vSwitch(nat);
         Mode mode = fabric.facts.mode(world.vpc(own));
-        boolean routed = mode == Mode.CENTRAL
-                && !peer.isPrivate()
-                && fabric.tables.next(own, peer) instanceof Next.By by
-                && by.is("Ipv4Gateway");
-        Dropped.unless(mode == Mode.DIRECT || routed, Reason.NO_INTERNET);
+        Dropped.unless(mode == Mode.DIRECT || (mode == Mode.CENTRAL && isLedOut(own, peer)), Reason.NO_INTERNET);
+    }
+
+    private boolean isLedOut(VSwitch own, Ip peer) {
+        Next next = peer.isPrivate() ? new Next.Nowhere() : fabric.tables.next(own, peer);
+        return next instanceof Next.Unread
+                ? fabric.choices.maybe("table of " + own.id() + " leads out")
+                : next instanceof Next.By by && by.is("Ipv4Gateway");
     }
 
     /** Whether the packet on the Internet answers one that a gateway translated. */

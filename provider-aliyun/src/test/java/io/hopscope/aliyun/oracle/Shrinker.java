@@ -42,7 +42,11 @@ public final class Shrinker {
                 && candidate
                         .all(Resource.Nic.class)
                         .allMatch(nic ->
-                                !nic.groups().isEmpty() && !nic.addresses().isEmpty())
+                                !nic.groups().isEmpty() && World.primary(nic, false).isPresent())
+                && candidate
+                        .all(Resource.Nat.class)
+                        .flatMap(nat -> nat.snat().stream())
+                        .allMatch(entry -> !entry.as().isEmpty() && (entry.vSwitch() == null) != (entry.source() == null))
                 && candidate
                         .all(Resource.Machine.class)
                         .allMatch(machine -> candidate.nics(machine).stream().anyMatch(Resource.Nic::primary));

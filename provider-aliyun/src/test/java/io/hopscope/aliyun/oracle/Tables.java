@@ -76,11 +76,15 @@ final class Tables {
                 .toList();
     }
 
-    /** Whether a route leads to something private, whatever it is. */
+    /** Whether a route of its own leads to something private, whatever it is. */
     boolean leadsPrivately(VSwitch from, Ip to) {
         Next next = next(from, to);
-        return next instanceof Next.Unread
-                || (next instanceof Next.By by && !OUTWARDS.contains(by.route().type()));
+        if (next instanceof Next.Unread) {
+            return choices.maybe("routes of " + from.id() + " to " + to);
+        }
+        return next instanceof Next.By by
+                && !by.route().to().isAll()
+                && !OUTWARDS.contains(by.route().type());
     }
 
     /** Where the table of a gateway sends what comes from the Internet; nothing where it stays local. */

@@ -71,7 +71,8 @@ final class Trial {
         if (stays) {
             return Verdict.REACHABLE;
         }
-        if (machine.filter(this::staysInGuest).isPresent()) {
+        boolean has = place.nic().status().equals("InUse") || !Ip.isLiteral(question.to());
+        if (has && machine.filter(this::staysInGuest).isPresent()) {
             return Verdict.REACHABLE;
         }
         fabric.facts.requireAlive(place.nic());
@@ -158,7 +159,9 @@ final class Trial {
             return question.to().equals(machine.id());
         }
         Ip to = Ip.of(question.to());
-        return world.nics(machine).stream().anyMatch(nic -> nic.addresses().contains(to))
+        return world.nics(machine).stream()
+                        .anyMatch(nic ->
+                                nic.status().equals("InUse") && nic.addresses().contains(to))
                 || world.find(
                                 HaVip.class,
                                 one -> one.ip().equals(to) && machine.id().equals(one.master()))

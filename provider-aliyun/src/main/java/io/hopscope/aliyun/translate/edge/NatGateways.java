@@ -18,6 +18,7 @@ import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.fact.ResourceKind;
 import io.hopscope.model.filter.Match;
 import io.hopscope.model.filter.Side;
+import io.hopscope.net.AddressScope;
 import io.hopscope.net.AddressSet;
 import io.hopscope.net.IpAddress;
 import io.hopscope.net.IpFamily;
@@ -35,6 +36,9 @@ import java.util.Optional;
 public final class NatGateways {
     /** After everything that is published at an address. */
     private static final int BEHIND_ENTRIES = 2;
+
+    /** What leads to the Internet carries nothing private. */
+    private static final AddressSet INTERNET = AddressScope.outside(IpFamily.V4);
 
     private final SnapshotBuilder into;
     private final NatStates states;
@@ -93,7 +97,7 @@ public final class NatGateways {
                 "another protocol",
                 subject.undocumented("Whether " + subject.id() + " takes other protocols than TCP, UDP and ICMP")));
         return Match.allOf(
-                List.of(new Match.AddressIn(Side.DESTINATION, own.complement(IpFamily.V4)), Match.anyOf(protocols)));
+                List.of(new Match.AddressIn(Side.DESTINATION, INTERNET.subtract(own)), Match.anyOf(protocols)));
     }
 
     private Door door(NatStates.Address address, Item nat, ResourceId nic) {

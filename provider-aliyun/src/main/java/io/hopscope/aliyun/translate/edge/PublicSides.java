@@ -36,7 +36,7 @@ final class PublicSides {
                 .value()
                 .filter(InternetMode.Central.class::isInstance)
                 .isPresent();
-        return central ? new ReplyPath.RoutedTo(gateway(vpc)) : new ReplyPath.Steered();
+        return central ? new ReplyPath.RoutedFromTargetTo(gateway(vpc)) : new ReplyPath.Steered();
     }
 
     /** Whether an address carries anything, by its own state and by the mode of its VPC. */

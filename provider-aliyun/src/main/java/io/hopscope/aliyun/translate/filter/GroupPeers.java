@@ -6,12 +6,15 @@ import io.hopscope.aliyun.answers.AliyunId;
 import io.hopscope.aliyun.answers.Item;
 import io.hopscope.aliyun.answers.Operation;
 import io.hopscope.aliyun.answers.Subject;
+import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.fact.ResourceKind;
 import io.hopscope.model.filter.Match;
 import io.hopscope.model.filter.Side;
 import io.hopscope.net.AddressSet;
 import io.hopscope.net.IpFamily;
 import io.hopscope.net.Prefix;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -32,7 +35,7 @@ final class GroupPeers {
     }
 
     /** The far end of a rule. */
-    Match far(Item rule, Side far, boolean enterprise, Subject subject) {
+    Match far(Item rule, Side far, Item header, Subject subject) {
         String prefix = name(far);
         String text = rule.first(prefix + "CidrIp", "Ipv6" + prefix + "CidrIp");
         if (!text.isEmpty()) {
@@ -40,7 +43,7 @@ final class GroupPeers {
         }
         String group = rule.text(prefix + "GroupId");
         if (!group.isEmpty()) {
-            return group(group, far, enterprise);
+            return group(group, far, header, subject);
         }
         String list = rule.text(prefix + "PrefixListId");
         if (!list.isEmpty()) {
@@ -58,14 +61,20 @@ final class GroupPeers {
         return text.isEmpty() ? new Match.Everything() : cidr(text, near, subject);
     }
 
-    private Match group(String group, Side far, boolean enterprise) {
-        boolean advanced = all.find(Operation.SECURITY_GROUPS, group)
-                .filter(SecurityGroups::isEnterprise)
-                .isPresent();
-        if (enterprise || advanced) {
+    private Match group(String group, Side far, Item header, Subject subject) {
+        Optional<Item> peer = all.find(Operation.SECURITY_GROUPS, group);
+        if (SecurityGroups.isEnterprise(header) || peer.filter(SecurityGroups::isEnterprise).isPresent()) {
             return new Match.Nothing("advanced groups neither refer to groups nor are referred to: " + group);
         }
-        return new Match.CarriesLabel(far, AliyunId.of(ResourceKind.SECURITY_GROUP, group));
+        List<Match> conditions = new ArrayList<>();
+        ResourceId id = AliyunId.of(ResourceKind.SECURITY_GROUP, group);
+        conditions.add(new Match.CarriesLabel(far, id));
+        if (SecurityGroups.isOfUnknownType(header)) {
+            conditions.add(SecurityGroups.typeDecides(subject));
+        }
+        peer.filter(SecurityGroups::isOfUnknownType)
+                .ifPresent(other -> conditions.add(SecurityGroups.typeDecides(new Subject(other.scope(), id))));
+        return Match.allOf(conditions);
     }
 
     private static Optional<Prefix> cidr(Item rule, Side side) {

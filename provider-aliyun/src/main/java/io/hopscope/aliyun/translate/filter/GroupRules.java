@@ -25,13 +25,13 @@ final class GroupRules {
     private static final int FIRST = 1;
 
     private final GroupPeers peers;
-    private final boolean enterprise;
+    private final Item header;
     private final Subject subject;
     private final Set<String> labels = new HashSet<>();
 
-    GroupRules(GroupPeers peers, boolean enterprise, Subject subject) {
+    GroupRules(GroupPeers peers, Item header, Subject subject) {
         this.peers = peers;
-        this.enterprise = enterprise;
+        this.header = header;
         this.subject = subject;
     }
 
@@ -58,7 +58,7 @@ final class GroupRules {
         Optional<IpFamily> family = GroupPeers.family(entry, far);
         Match protocol = Traffic.protocol(entry.text("IpProtocol"), family, subject);
         List<Match> conditions = new ArrayList<>(List.of(
-                protocol, peers.far(entry, far, enterprise, subject), GroupPeers.near(entry, far.opposite(), subject)));
+                protocol, peers.far(entry, far, header, subject), GroupPeers.near(entry, far.opposite(), subject)));
         if (Traffic.hasPorts(protocol)) {
             conditions.add(PortLists.destination(entry, subject));
             conditions.add(Traffic.ports(Side.SOURCE, entry.text("SourcePortRange"), subject));

@@ -61,6 +61,20 @@ public final class SecurityGroups {
         return header.folded("SecurityGroupType").equals(ENTERPRISE);
     }
 
+    static boolean isOfUnknownType(Item header) {
+        return !isEnterprise(header)
+                && !header.folded("SecurityGroupType").equals("normal")
+                && !header.by().assumesComplete();
+    }
+
+    /** What holds only if a group is of one type and not of the other. */
+    static Match typeDecides(Subject subject) {
+        return new Match.Undecided(
+                "type",
+                subject.notGiven(
+                        "The type of " + subject.id() + " is not known", Operation.SECURITY_GROUPS.permission()));
+    }
+
     private FilterList group(String group, Item header) {
         ResourceId id = AliyunId.of(ResourceKind.SECURITY_GROUP, group);
         Optional<String> frozen = header.flag("ServiceManaged").orElse(false)
@@ -88,7 +102,7 @@ public final class SecurityGroups {
                 && header.with(pages.items().get(0)).text("VpcId").isEmpty()) {
             return Fact.unknown(subject.notModelled(subject.id() + " belongs to the classic network"));
         }
-        GroupRules reader = new GroupRules(peers, enterprise, subject);
+        GroupRules reader = new GroupRules(peers, header, subject);
         List<Rule> rules = new ArrayList<>();
         String policy = "";
         for (JsonCursor page : pages.items()) {
@@ -101,14 +115,10 @@ public final class SecurityGroups {
     }
 
     private static List<Rule> byType(Item header, String policy, Subject subject) {
-        String type = header.folded("SecurityGroupType");
-        if (type.equals(ENTERPRISE)) {
+        if (isEnterprise(header)) {
             return List.of();
         }
-        if (!type.equals("normal") && !header.by().assumesComplete()) {
-            return ofUnknownType(policy, subject);
-        }
-        return inner(policy, subject);
+        return isOfUnknownType(header) ? ofUnknownType(policy, subject) : inner(policy, subject);
     }
 
     /** What holds for members among each other, as rules of the members' own label. */
@@ -134,10 +144,7 @@ public final class SecurityGroups {
 
     /** Both types let nothing in; whether anything gets out, and whether members are friends, the type tells. */
     private static List<Rule> ofUnknownType(String policy, Subject subject) {
-        Match doubt = new Match.Undecided(
-                "type",
-                subject.notGiven(
-                        "The type of " + subject.id() + " is not known", Operation.SECURITY_GROUPS.permission()));
+        Match doubt = typeDecides(subject);
         List<Rule> rules = new ArrayList<>();
         rules.add(implicit("default of its type", Direction.EGRESS, AFTER_ALL, Action.DENY, doubt));
         inner(policy, subject)

@@ -32,7 +32,8 @@ import java.util.stream.Collectors;
 
 /**
  * Interfaces of enhanced NAT gateways: each sits in a vSwitch, with a group that nobody edits and that filters nothing.
- * That the ACL of the vSwitch filters it is an assumption, so behind an ACL the interface has a place of its own. See
+ * That the ACL of the vSwitch filters it is an assumption, and the routes of the vSwitch are not always those of the
+ * gateway, so the interface has a place of its own. See
  * https://www.alibabacloud.com/help/en/nat-gateway/product-overview/what-is-nat-gateway.
  */
 public final class NatInterfaces {
@@ -41,13 +42,13 @@ public final class NatInterfaces {
     private final AliyunAnswers all;
     private final SnapshotBuilder into;
     private final AclStages acls;
-    private final TableBindings tables;
+    private final NatRoutes routes;
 
     private NatInterfaces(AliyunAnswers all, SnapshotBuilder into) {
         this.all = all;
         this.into = into;
         this.acls = new AclStages(all);
-        this.tables = new TableBindings(all);
+        this.routes = new NatRoutes(all, into);
     }
 
     /** Adds the interfaces of all NAT gateways that have one. */
@@ -108,28 +109,27 @@ public final class NatInterfaces {
     }
 
     private ResourceId place(Item nat, String vSwitch) {
-        ResourceId real = AliyunId.of(ResourceKind.SUBNET, vSwitch);
         Optional<Item> item = all.find(Operation.VSWITCHES, vSwitch);
-        Optional<String> acl = item.flatMap(acls::aclOf);
-        if (item.isEmpty() || acl.isEmpty()) {
-            return real;
+        if (item.isEmpty()) {
+            return AliyunId.of(ResourceKind.SUBNET, vSwitch);
         }
         ResourceId own = AliyunId.below(ResourceKind.SUBNET, nat.text("NatGatewayId"), "place");
-        List<Stage> stages = List.of(acls.of(acl.get()));
+        Optional<Stage> acl = acls.aclOf(item.get()).map(acls::of);
         into.add(new Subnet(
                 identity(nat, own),
                 AliyunId.of(ResourceKind.NETWORK, item.get().text("VpcId")),
                 addresses(nat).stream().map(InterfaceAddress::prefix).toList(),
                 item.get().text("ZoneId"),
                 Delivery.ON_LINK,
-                tables.of(item.get()),
-                Fact.assumed(stages, Assumed.ACL_FILTERS_NAT),
+                routes.of(nat, item.get()),
+                acl.<Fact<List<Stage>>>map(stage -> Fact.assumed(List.of(stage), Assumed.ACL_FILTERS_NAT))
+                        .orElseGet(() -> Fact.known(List.of())),
                 VSwitches.EXITS,
                 Fact.known(List.of())));
         return own;
     }
 
-    private static Identity identity(Item nat, ResourceId id) {
+    static Identity identity(Item nat, ResourceId id) {
         return new Identity(id, "interface of " + nat.text("NatGatewayId"), nat.scope(), PLATFORM);
     }
 }

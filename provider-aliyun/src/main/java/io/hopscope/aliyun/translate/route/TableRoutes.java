@@ -115,7 +115,7 @@ final class TableRoutes {
             Item entry = table.with(cursor);
             entry.prefix("DestinationCidrBlock")
                     .map(prefix -> route(entry, prefix, vpc, subject))
-                    .filter(route -> labels.add(route.label() + route.destination() + route.nextHops()))
+                    .filter(route -> labels.add(route.label() + route.destination() + route.nextHops() + route.state()))
                     .ifPresent(routes::add);
         }
         return routes;
