@@ -54,7 +54,8 @@ final class Links {
         if (attachments) {
             requireAttached(id, world.vpcOf(from.eni()).id());
         }
-        if (!listed || !routes || !attachments || hasSeveralTables(id)) {
+        boolean policies = world.isUnread(Lists.CCNS);
+        if (!listed || !routes || !attachments || policies || hasSeveralTables(id)) {
             return fabric.unread.follow(id, from, flight);
         }
         List<CcnRoute> best = best(world.get(Ccn.class, id), flight.packet().dst());
