@@ -50,7 +50,8 @@ final class LaterContestFindingsTest {
         assertThat(second.answer("reed to 10.50.2.4 tcp/443")).isEqualTo("REACHABLE");
         TencentEstate leaving = second.and("set eni-reed-b State DETACHING");
         assertThat(leaving.answer("reed to 10.50.2.4 tcp/443")).isEqualTo("BLOCKED by INTERFACE_DETACHED eni-reed-b");
-        assertThat(leaving.answer("10.50.2.4 to reed tcp/443")).isEqualTo("BLOCKED by INTERFACE_DETACHED eni-reed-b");
+        assertThat(leaving.answer("10.50.2.4 to 10.50.1.4 tcp/443"))
+                .isEqualTo("BLOCKED by INTERFACE_DETACHED eni-reed-b");
     }
 
     @Test
