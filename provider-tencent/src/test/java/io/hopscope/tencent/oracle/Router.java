@@ -84,7 +84,7 @@ final class Router {
                 : world.instanceOf(place.eni()).orElseThrow().gateway();
         boolean elsewhere = !place.eni().subnet().equals(from.eni().subnet());
         boolean isPublic = world.places()
-                .filter(one -> one.eni().equals(place.eni()))
+                .filter(one -> one.eni().equals(place.eni()) && !one.ip().v6())
                 .anyMatch(one -> fabric.addresses.of(one).isPresent());
         Dropped.unless(made && elsewhere && isPublic, Reason.NO_ROUTER);
         return fabric.guests.middlebox(place, from, flight);
