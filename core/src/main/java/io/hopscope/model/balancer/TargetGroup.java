@@ -20,6 +20,8 @@ import java.util.Optional;
  *     balancer
  * @param hiddenSource why nobody knows from which addresses of the platform the balancer reaches its targets, where it
  *     does so from neither the client's nor its own; their replies go back through it
+ * @param standsForClient true when the client's address, where it is kept, stands for the client's groups too, and not
+ *     for the balancer's
  */
 public record TargetGroup(
         Identity identity,
@@ -28,7 +30,8 @@ public record TargetGroup(
         boolean opensWhenNoneHealthy,
         boolean targetFiltersAsked,
         boolean repliesStraight,
-        Optional<Gap> hiddenSource)
+        Optional<Gap> hiddenSource,
+        boolean standsForClient)
         implements Resource {
     /** Targets that see the client's address or the balancer's. */
     public TargetGroup(
@@ -45,7 +48,8 @@ public record TargetGroup(
                 opensWhenNoneHealthy,
                 targetFiltersAsked,
                 repliesStraight,
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     /** Targets whose replies go back through the balancer. */

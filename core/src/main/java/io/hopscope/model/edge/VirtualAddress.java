@@ -26,4 +26,9 @@ public record VirtualAddress(
         List<ResourceId> candidates,
         Fact<Optional<ResourceId>> holder,
         boolean labelled)
-        implements Resource {}
+        implements Resource {
+    /** Whether surely nobody holds it. */
+    public boolean isUnheld() {
+        return holder.value().filter(Optional::isEmpty).isPresent();
+    }
+}

@@ -193,20 +193,8 @@ public final class Estate {
         return Stream.concat(single, delegated).distinct().flatMap(id -> port(id).stream());
     }
 
-    /** A virtual address of a network that surely nobody holds. */
-    public Optional<VirtualAddress> unheld(ResourceId network, IpAddress address) {
-        return virtual(network, address)
-                .filter(virtual ->
-                        virtual.holder().value().filter(Optional::isEmpty).isPresent())
-                .findFirst();
-    }
-
-    /** Whether machines of a network pass an address among themselves that stands for the groups of none. */
-    public boolean isUnlabelled(ResourceId network, IpAddress address) {
-        return virtual(network, address).anyMatch(virtual -> !virtual.labelled());
-    }
-
-    private Stream<VirtualAddress> virtual(ResourceId network, IpAddress address) {
+    /** The virtual addresses of a network with that value. */
+    public Stream<VirtualAddress> virtuals(ResourceId network, IpAddress address) {
         return index.virtualsByAddress.getOrDefault(address, List.of()).stream()
                 .flatMap(id -> get(VirtualAddress.class, id).stream())
                 .filter(virtual -> get(Subnet.class, virtual.subnet())

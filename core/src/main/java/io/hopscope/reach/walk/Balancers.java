@@ -104,8 +104,9 @@ final class Balancers {
 
     private void connect(TargetGroup group, TargetPick.Picked picked, Port port, Packet packet) {
         boolean kept = group.hiddenSource().isPresent() || keepsClientAddress(group);
-        Packet opened =
-                group.hiddenSource().isPresent() ? fromPlatform(port, packet, group) : opened(port, packet, kept);
+        Packet opened = group.hiddenSource().isPresent()
+                ? fromPlatform(port, packet, group)
+                : opened(port, packet, kept, group);
         Packet toTarget = opened.to(
                 picked.target().port() == 0
                         ? opened.destination().translated(picked.address())
@@ -123,7 +124,10 @@ final class Balancers {
         send(port, picked, new Sent(toTarget, reply, filters), doorTo(picked, port, packet));
     }
 
-    private Packet opened(Port port, Packet packet, boolean kept) {
+    private Packet opened(Port port, Packet packet, boolean kept, TargetGroup group) {
+        if (kept && group.standsForClient()) {
+            return packet;
+        }
         return standingFor(port, kept ? packet : fromBalancer(port, packet));
     }
 

@@ -57,7 +57,6 @@ final class InsideStart {
         }
         if (aim.ports().stream().anyMatch(p -> Itinerary.sameMachine(sender, p))) {
             Itinerary.staysInGuest(walk, sender);
-            named().ifPresent(port -> new Machines(walk).checkAttachment(port, packet));
             return;
         }
         List<Dial> dials = dials(aim.ports(), packet);

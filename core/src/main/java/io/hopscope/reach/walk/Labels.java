@@ -21,7 +21,7 @@ final class Labels {
 
     /** What an address of a port stands for; one that machines pass among themselves may belong to none. */
     Fact<Set<ResourceId>> of(Port port, IpAddress address) {
-        return walk.estate().isUnlabelled(port.network(), address)
+        return walk.estate().virtuals(port.network(), address).anyMatch(virtual -> !virtual.labelled())
                 ? Fact.known(Set.of())
                 : walk.settle(port.nic().labels(), port.id());
     }

@@ -94,7 +94,10 @@ final class LocalDelivery {
                 .coverage()
                 .isComplete(scope, subnet.isPresent() ? ResourceKind.INTERFACE : ResourceKind.SUBNET);
         ResourceId place = subnet.map(Subnet::id).orElse(network);
-        Optional<VirtualAddress> unheld = walk.estate().unheld(network, address);
+        Optional<VirtualAddress> unheld = walk.estate()
+                .virtuals(network, address)
+                .filter(VirtualAddress::isUnheld)
+                .findFirst();
         if (unheld.isPresent()) {
             return drops.lost(
                     new Loss(

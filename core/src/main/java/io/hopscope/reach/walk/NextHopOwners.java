@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.reach.walk;
 
+import io.hopscope.model.edge.VirtualAddress;
 import io.hopscope.model.fact.Fact;
 import io.hopscope.model.fact.Gap;
 import io.hopscope.model.fact.GapReason;
@@ -114,7 +115,7 @@ final class NextHopOwners {
 
     /** Whether every network that the address could be in is known, with all its interfaces. */
     private boolean isEverythingListed(IpAddress address, Spot spot) {
-        if (walk.estate().unheld(spot.network(), address).isPresent()) {
+        if (walk.estate().virtuals(spot.network(), address).anyMatch(VirtualAddress::isUnheld)) {
             return true;
         }
         boolean elsewhere = isComplete(spot.scope(), ResourceKind.PEERING) || isOwn(spot.network(), address);

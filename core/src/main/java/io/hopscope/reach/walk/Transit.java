@@ -19,6 +19,7 @@ import io.hopscope.reach.match.Truth;
 import io.hopscope.reach.trace.FindingCode;
 import io.hopscope.reach.trace.HopKind;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -65,7 +66,7 @@ final class Transit {
             return platform.get();
         }
         if (isOnLink(subnet, packet)) {
-            filters.leave(port, links.labelledLocally(subnet.network(), seen), true);
+            filters.leave(port, links.labelledLocally(subnet.network(), seen), isNeighbour(subnet, packet));
             return delivery.into(subnet.network(), Optional.of(subnet), packet);
         }
         Way way = routing.from(subnet, packet);
@@ -138,6 +139,14 @@ final class Transit {
                 && hop instanceof NextHop.ToInterface to
                 && walk.estate().doorsTo(to.networkInterface()).stream()
                         .noneMatch(door -> door.outside().family() == IpFamily.V4);
+    }
+
+    /** Whether nothing that lies elsewhere has the destination, such as a balancer with an address of the subnet. */
+    private boolean isNeighbour(Subnet subnet, Packet packet) {
+        List<Port> owners =
+                walk.estate().owners(subnet.network(), packet.destination().address());
+        return owners.isEmpty()
+                || owners.stream().anyMatch(owner -> owner.subnet().id().equals(subnet.id()));
     }
 
     /** Whether a packet goes straight to a neighbour. */

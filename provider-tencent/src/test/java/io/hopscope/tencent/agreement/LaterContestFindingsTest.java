@@ -50,7 +50,8 @@ final class LaterContestFindingsTest {
         assertThat(second.answer("reed to 10.50.2.4 tcp/443")).isEqualTo("REACHABLE");
         TencentEstate leaving = second.and("set eni-reed-b State DETACHING");
         assertThat(leaving.answer("reed to 10.50.2.4 tcp/443")).isEqualTo("BLOCKED by INTERFACE_DETACHED eni-reed-b");
-        assertThat(leaving.answer("10.50.2.4 to reed tcp/443")).isEqualTo("BLOCKED by INTERFACE_DETACHED eni-reed-b");
+        assertThat(leaving.answer("10.50.2.4 to 10.50.1.4 tcp/443"))
+                .isEqualTo("BLOCKED by INTERFACE_DETACHED eni-reed-b");
     }
 
     @Test
@@ -160,6 +161,37 @@ final class LaterContestFindingsTest {
         assertThat(unread.answer("reed to sedge tcp/443")).isEqualTo("REACHABLE");
         assertThat(unread.answer("reed to 203.0.113.40 tcp/443"))
                 .isEqualTo("BLOCKED by NAT_OPENS_NOTHING_INWARD nat-fen");
+    }
+
+    @Test
+    void aClientBehindABalancer_isStillOfItsGroups() {
+        TencentEstate balanced = ESTATE.and("""
+                sg sg-mine
+                out sg-mine accept all to 0.0.0.0/0
+                sg sg-few
+                in sg-few accept all from sg-mine
+                vm ins-reed in subnet-fen at 10.50.1.4 sg sg-mine
+                vm ins-sedge in subnet-fen at 10.50.1.5 sg sg-few
+                lb lb-in INTERNAL in vpc-fen at 10.50.2.200
+                listener lb-in lbl-1 TCP/80 to 10.50.1.5:8080
+                """);
+
+        assertThat(balanced.answer("reed to 10.50.2.200 tcp/80")).isEqualTo("REACHABLE");
+    }
+
+    @Test
+    void aForwardedPortOfAnotherMachine_isNoWayToTheOneThatWasAskedFor() {
+        TencentEstate forwarded = TWO.and("""
+                nat nat-moor in vpc-moor with 203.0.113.70
+                vm ins-ling in subnet-moor at 10.60.1.5 sg sg-open
+                dnat nat-moor TCP 203.0.113.70:8080 to 10.60.1.4:80
+                dnat nat-moor TCP 203.0.113.70:8081 to 10.60.1.5:80
+                """);
+
+        assertThat(forwarded.answer("reed to heath tcp/8080")).startsWith("REACHABLE");
+        assertThat(forwarded.answer("reed to heath tcp/8081")).startsWith("BLOCKED by LISTENER_MISSING");
+        assertThat(forwarded.and("not-read DescribeNatGateways").answer("192.0.2.9 to 203.0.113.70 tcp/8080"))
+                .startsWith("UNKNOWN");
     }
 
     @Test

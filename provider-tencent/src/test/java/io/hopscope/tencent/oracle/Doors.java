@@ -65,7 +65,9 @@ final class Doors {
     boolean isKnown(Ip to) {
         return fabric.addresses.find(to).isPresent()
                 || world.places().anyMatch(place -> place.ip().equals(to))
-                || world.all(Balancer.class).anyMatch(one -> one.vip().equals(to))
-                || world.all(HaVip.class).anyMatch(one -> one.ip().equals(to));
+                || (!world.isUnread(Lists.BALANCERS)
+                        && world.all(Balancer.class).anyMatch(one -> one.vip().equals(to)))
+                || (!world.isUnread(Lists.HAVIPS)
+                        && world.all(HaVip.class).anyMatch(one -> one.ip().equals(to)));
     }
 }

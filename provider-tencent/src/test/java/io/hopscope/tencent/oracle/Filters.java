@@ -99,7 +99,7 @@ final class Filters {
 
     private boolean matches(Group group, Rule rule, @Nullable Eni eni, Packet packet, boolean ingress) {
         return peers.serves(rule.service(), packet)
-                && peers.isPeer(group, rule.peer(), eni, ingress ? packet.src() : packet.dst());
+                && peers.isPeer(group, rule.peer(), eni, ingress ? packet.src() : packet.dst(), ingress);
     }
 
     /** A packet leaves a subnet. */

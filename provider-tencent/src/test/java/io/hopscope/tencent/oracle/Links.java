@@ -54,7 +54,8 @@ final class Links {
         if (attachments) {
             requireAttached(id, world.vpcOf(from.eni()).id());
         }
-        if (!listed || !routes || hasSeveralTables(id)) {
+        boolean policies = world.isUnread(Lists.CCNS);
+        if (!listed || !routes || !attachments || policies || hasSeveralTables(id)) {
             return fabric.unread.follow(id, from, flight);
         }
         List<CcnRoute> best = best(world.get(Ccn.class, id), flight.packet().dst());
@@ -72,13 +73,12 @@ final class Links {
 
     /** Of a network with several tables the routes of one are told, and nobody knows of which. */
     private boolean hasSeveralTables(String id) {
-        return !world.isUnread(Lists.CCN_INSTANCES)
-                && world.all(Attachment.class)
-                                .filter(one -> one.ccn().equals(id))
-                                .map(Attachment::table)
-                                .distinct()
-                                .count()
-                        > 1;
+        return world.all(Attachment.class)
+                        .filter(one -> one.ccn().equals(id))
+                        .map(Attachment::table)
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     private void requireUp(Ccn ccn) {

@@ -18,6 +18,9 @@ final class Peers {
     private final World world;
     private final Facts facts;
 
+    /** Each rule is asked on its own about what was not read. */
+    private int asked;
+
     Peers(Fabric fabric) {
         this.fabric = fabric;
         this.world = fabric.world;
@@ -35,12 +38,12 @@ final class Peers {
     }
 
     /** Whether an address is a rule's peer; an empty peer is not any. */
-    boolean isPeer(Group group, String peer, @Nullable Eni eni, Ip ip) {
+    boolean isPeer(Group group, String peer, @Nullable Eni eni, Ip ip, boolean ingress) {
         if (peer.isEmpty()) {
             return facts.maybe("peer of " + group.id() + " is " + ip, Reason.UNDOCUMENTED);
         }
         if (peer.startsWith("sg-")) {
-            return isMember(group, peer, eni, ip);
+            return isMember(group, peer, eni, ip, ingress);
         }
         return peer.startsWith("ipm") ? inTemplate(peer, ip.toString(), entry -> holds(entry, ip)) : isIn(peer, ip);
     }
@@ -72,7 +75,7 @@ final class Peers {
         Optional<Template> template =
                 world.isUnread(Lists.ofTemplate(id)) ? Optional.empty() : world.find(Template.class, id);
         if (template.isEmpty()) {
-            return facts.maybe(id + " holds " + what, Reason.UNREAD);
+            return facts.maybe(id + " holds " + what + " " + asked++, Reason.UNREAD);
         }
         boolean nested = id.startsWith("ipmg-") || id.startsWith("ppmg-");
         return template.get().entries().stream()
@@ -80,7 +83,7 @@ final class Peers {
     }
 
     /** Private addresses of members, of the same project, in this network or, as assumed, in one joined to it. */
-    private boolean isMember(Group group, String peer, @Nullable Eni eni, Ip ip) {
+    private boolean isMember(Group group, String peer, @Nullable Eni eni, Ip ip, boolean ingress) {
         if (eni == null || !sameProject(group, peer)) {
             return false;
         }
@@ -95,7 +98,16 @@ final class Peers {
                 .map(world::vpcOf)
                 .toList();
         return where.contains(here)
-                || where.stream().anyMatch(there -> facts.connected(here, there) && facts.assumed("A8"));
+                || where.stream()
+                        .anyMatch(there -> (ingress || isSeen(here, there))
+                                && facts.connected(here, there)
+                                && facts.assumed("A8"));
+    }
+
+    /** Whether a packet goes to the other network at all nobody knows without the routes. */
+    private boolean isSeen(Vpc here, Vpc there) {
+        boolean routed = !world.isUnread(Lists.TABLES) && !world.isUnread(Lists.HIGH_TABLES);
+        return routed || facts.maybe(there.id() + " is seen from " + here.id(), Reason.UNREAD);
     }
 
     private boolean sameProject(Group group, String peer) {

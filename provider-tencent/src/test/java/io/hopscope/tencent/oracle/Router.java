@@ -83,7 +83,10 @@ final class Router {
                 ? fabric.facts.maybe(id + " is a gateway", Reason.UNREAD)
                 : world.instanceOf(place.eni()).orElseThrow().gateway();
         boolean elsewhere = !place.eni().subnet().equals(from.eni().subnet());
-        Dropped.unless(made && elsewhere && fabric.addresses.of(place).isPresent(), Reason.NO_ROUTER);
+        boolean isPublic = world.places()
+                .filter(one -> one.eni().equals(place.eni()) && !one.ip().v6())
+                .anyMatch(one -> fabric.addresses.of(one).isPresent());
+        Dropped.unless(made && elsewhere && isPublic, Reason.NO_ROUTER);
         return fabric.guests.middlebox(place, from, flight);
     }
 

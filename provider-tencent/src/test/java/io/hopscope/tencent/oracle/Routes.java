@@ -58,7 +58,8 @@ final class Routes {
     boolean leadsPrivately(Place from, Packet packet) {
         Next next = next(from, packet);
         return next instanceof Next.Unread
-                || (next instanceof Next.By by && !by.route().type().equals("NAT"));
+                ? fabric.facts.maybe("routed from " + from + " to " + packet.dst(), Reason.UNREAD)
+                : next instanceof Next.By by && !by.route().type().equals("NAT");
     }
 
     /** Whether nobody knows what a route does. */

@@ -72,7 +72,8 @@ final class Targets {
                 false,
                 !passes,
                 false,
-                proxied ? Optional.of(hiddenSource(Subject.of(identity))) : Optional.empty()));
+                proxied ? Optional.of(hiddenSource(Subject.of(identity))) : Optional.empty(),
+                true));
         return id;
     }
 

@@ -107,6 +107,10 @@ public final class Ccns {
 
     /** Where a network has several tables, or policies before them, its routes are not all told by one call. */
     private Fact<Optional<ResourceId>> entryTable(Item item, ResourceId hub, Subject subject) {
+        if (all.find(Calls.CCNS, hub.value()).isEmpty()) {
+            return Fact.unknown(
+                    subject.notGiven("The routes of " + hub + " are not in the input", Calls.CCNS.permission()));
+        }
         boolean policies = all.find(Calls.CCNS, hub.value())
                 .filter(ccn -> ccn.item().isTrue("PolicyBasedRoutingFlag"))
                 .isPresent();
