@@ -174,7 +174,8 @@ final class Nats {
     private Fact<List<SnatRule>> sourceRules(Landing.AtNat at) {
         Fact<List<SnatRule>> told = at.nat().sourceRules();
         Fact<List<SnatRule>> rules = walk.settle(told, at.nat().id());
-        if (!(rules instanceof Fact.Unknown<List<SnatRule>> unknown) || told.value().isEmpty()) {
+        if (!(rules instanceof Fact.Unknown<List<SnatRule>> unknown)
+                || told.value().isEmpty()) {
             return rules;
         }
         List<SnatRule> taking = told.value().get().stream()

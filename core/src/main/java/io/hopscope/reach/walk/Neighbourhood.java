@@ -56,9 +56,8 @@ final class Neighbourhood {
                 .missing()
                 .or(() -> table.lookup(address, false).options().stream()
                         .flatMap(option -> option.route().nextHops().stream())
-                        .flatMap(hop -> hop instanceof NextHop.Unrecognised unknown
-                                ? Stream.of(unknown.gap())
-                                : Stream.empty())
+                        .flatMap(hop ->
+                                hop instanceof NextHop.Unrecognised unknown ? Stream.of(unknown.gap()) : Stream.empty())
                         .findFirst());
     }
 

@@ -92,7 +92,9 @@ final class Groups {
         if (!ip.isKnown()) {
             return ip.known() == Ip.Known.NOTHING && choices.maybe(ip + " in " + group);
         }
-        return fabric.addresses.holders(ip).anyMatch(place -> place.nic().groups().contains(group));
+        return fabric.addresses
+                .holders(ip)
+                .anyMatch(place -> place.nic().groups().contains(group));
     }
 
     private boolean decides(List<Group> groups, int priority, boolean accept, Nic nic, Packet packet, boolean in) {

@@ -41,12 +41,13 @@ public final class Shrinker {
         return candidate.resources().stream().flatMap(Shrinker::texts).noneMatch(gone::contains)
                 && candidate
                         .all(Resource.Nic.class)
-                        .allMatch(nic ->
-                                !nic.groups().isEmpty() && World.primary(nic, false).isPresent())
+                        .allMatch(nic -> !nic.groups().isEmpty()
+                                && World.primary(nic, false).isPresent())
                 && candidate
                         .all(Resource.Nat.class)
                         .flatMap(nat -> nat.snat().stream())
-                        .allMatch(entry -> !entry.as().isEmpty() && (entry.vSwitch() == null) != (entry.source() == null))
+                        .allMatch(
+                                entry -> !entry.as().isEmpty() && (entry.vSwitch() == null) != (entry.source() == null))
                 && candidate
                         .all(Resource.Machine.class)
                         .allMatch(machine -> candidate.nics(machine).stream().anyMatch(Resource.Nic::primary));

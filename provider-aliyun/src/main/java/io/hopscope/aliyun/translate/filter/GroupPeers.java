@@ -63,7 +63,8 @@ final class GroupPeers {
 
     private Match group(String group, Side far, Item header, Subject subject) {
         Optional<Item> peer = all.find(Operation.SECURITY_GROUPS, group);
-        if (SecurityGroups.isEnterprise(header) || peer.filter(SecurityGroups::isEnterprise).isPresent()) {
+        if (SecurityGroups.isEnterprise(header)
+                || peer.filter(SecurityGroups::isEnterprise).isPresent()) {
             return new Match.Nothing("advanced groups neither refer to groups nor are referred to: " + group);
         }
         List<Match> conditions = new ArrayList<>();

@@ -17,7 +17,6 @@ import io.hopscope.model.route.RouteDestination;
 import io.hopscope.model.route.RouteState;
 import io.hopscope.model.route.RouteTable;
 import io.hopscope.net.Prefix;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +54,8 @@ final class NatRoutes {
         if (mayBeCentral) {
             return Fact.unknown(mode.missing().get());
         }
-        boolean shut = mode.value().filter(InternetMode.Private.class::isInstance).isPresent();
+        boolean shut =
+                mode.value().filter(InternetMode.Private.class::isInstance).isPresent();
         ResourceId own = AliyunId.below(ResourceKind.ROUTE_TABLE, nat.text("NatGatewayId"), "routes");
         into.add(new RouteTable(
                 NatInterfaces.identity(nat, own),
