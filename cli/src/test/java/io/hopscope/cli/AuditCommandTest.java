@@ -74,7 +74,16 @@ final class AuditCommandTest {
         JsonTree finding = report.get("findings").elements().get(0);
         assertThat(finding.names())
                 .containsExactly(
-                        "code", "severity", "subject", "affected", "message", "confidence", "evidence", "fixes");
+                        "code",
+                        "severity",
+                        "subject",
+                        "affected",
+                        "message",
+                        "confidence",
+                        "evidence",
+                        "fixes",
+                        "defeats");
+        assertThat(finding.get("defeats").elements().get(0).names()).containsExactly("connection", "meantBy", "rule");
         assertThat(finding.get("affected").elements())
                 .extracting(JsonTree::text)
                 .containsExactly("i-0a1a1a1a1a1a1a1a1");

@@ -3,11 +3,11 @@ package io.hopscope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hopscope.aws.AwsFindings;
-import io.hopscope.aws.FindingSource;
+import io.hopscope.cli.docs.Cloud;
 import io.hopscope.cli.testing.DemoProbe;
 import io.hopscope.cli.testing.JsonTree;
 import io.hopscope.reach.trace.FindingCode;
+import io.hopscope.reach.trace.FindingSource;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -45,6 +45,6 @@ final class DemoExpectationsTest {
                         .map(blocker -> FindingCode.valueOf(blocker.get("code").text()))
                         .distinct())
                 .hasSizeGreaterThan(20)
-                .allSatisfy(code -> assertThat(AwsFindings.of(code)).isInstanceOf(FindingSource.Documented.class));
+                .allSatisfy(code -> assertThat(Cloud.AWS.source(code)).isInstanceOf(FindingSource.Documented.class));
     }
 }

@@ -3,10 +3,15 @@ package io.hopscope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hopscope.cli.docs.Cloud;
+import io.hopscope.cli.testing.FindingProbe;
 import io.hopscope.cli.testing.JsonTree;
 import io.hopscope.cli.testing.VendorProbe;
+import io.hopscope.reach.trace.FindingCode;
+import io.hopscope.reach.trace.FindingSource;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -34,6 +39,22 @@ final class SampleEstatesTest {
                         .mapToObj(i -> probes.get(i).complaint(answers.get(i)))
                         .flatMap(Optional::stream))
                 .isEmpty();
+        assertThat(answers).allSatisfy(answer -> onlyKnownCodes(vendor, answer.get("blockers")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"aws", "azure", "tencent", "aliyun"})
+    void theAudit_findsWhatTheScenariosAreNamedBy(String vendor) throws IOException {
+        JsonTree report = JsonTree.parse(
+                Run.of("audit", input(vendor), "--format", "json").out());
+        List<JsonTree> findings = report.get("findings").elements();
+
+        assertThat(FindingProbe.all())
+                .filteredOn(
+                        probe -> probe.cloud().equals(vendor) && probe.test().isEmpty())
+                .isNotEmpty()
+                .allSatisfy(probe -> assertThat(findings).anyMatch(probe::isMetBy));
+        onlyKnownCodes(vendor, report.get("findings"));
     }
 
     @ParameterizedTest
@@ -48,6 +69,15 @@ final class SampleEstatesTest {
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err()).doesNotContain("not understood").doesNotContain("ambiguous");
         assertThat(run.out()).contains(faulty.split(" ")).doesNotContain(healthy);
+    }
+
+    /** A code that the page of findings says never to occur on a cloud is not shown there. */
+    private static void onlyKnownCodes(String vendor, JsonTree told) {
+        Cloud cloud = Cloud.valueOf(vendor.toUpperCase(Locale.ROOT));
+        assertThat(told.elements())
+                .allSatisfy(one -> assertThat(
+                                cloud.source(FindingCode.valueOf(one.get("code").text())))
+                        .isInstanceOf(FindingSource.Documented.class));
     }
 
     private static String input(String vendor) {

@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Audits a fleet: what does not work although somebody meant it to, by root cause. What was meant is inferred: from
@@ -77,7 +78,7 @@ public final class Audit {
     /** Runs the audit. */
     public Report report() {
         gaps.addAll(fleet.snapshot().gaps());
-        SOURCES.stream().flatMap(source -> source.in(fleet)).distinct().forEach(this::ask);
+        intents(fleet).forEach(this::ask);
         INSPECTIONS.stream().flatMap(inspection -> inspection.of(fleet)).forEach(causes::add);
         List<Finding> findings = causes.findings(fixer);
         return new Report(
@@ -85,6 +86,11 @@ public final class Audit {
                 summary(findings),
                 findings,
                 gaps.stream().sorted(BY_PLACE).toList());
+    }
+
+    /** What somebody meant to work. */
+    static Stream<Intent> intents(Fleet fleet) {
+        return SOURCES.stream().flatMap(source -> source.in(fleet)).distinct();
     }
 
     private void ask(Intent intent) {

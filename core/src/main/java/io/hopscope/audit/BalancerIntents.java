@@ -55,7 +55,7 @@ final class BalancerIntents implements IntentSource {
     }
 
     private static Stream<Intent> targets(Fleet fleet, LoadBalancer balancer, Listener listener) {
-        BalancerTargets found = new BalancerTargets(fleet);
+        BalancerTargets found = fleet.balancerTargets();
         return listener.groups().value().orElse(List.of()).stream()
                 .flatMap(id -> fleet.get(TargetGroup.class, id).stream())
                 .filter(TargetGroup::targetFiltersAsked)
@@ -69,7 +69,7 @@ final class BalancerIntents implements IntentSource {
         IpFamily family =
                 to instanceof Party.Addresses addresses ? addresses.range().family() : IpFamily.V4;
         Optional<Port> sender = sender(fleet, balancer, to, family);
-        ResourceId affected = new BalancerTargets(fleet).machine(target).orElse(group.id());
+        ResourceId affected = fleet.balancerTargets().machine(group, target).orElse(group.id());
         return sender.stream()
                 .flatMap(port -> listener.protocols().stream()
                         .map(protocol -> new Service(Optional.of(protocol), PortRange.single(target.port())))

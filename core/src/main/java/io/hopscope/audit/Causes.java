@@ -85,6 +85,7 @@ final class Causes {
         Case found = cases.computeIfAbsent(cause, c -> new Case());
         found.raise(severity);
         found.affect(outcome.intent(), severity);
+        found.defeats.add(outcome.intent().defeated());
         outcome.answer().ifPresent(answer -> found.consider(outcome.intent(), blocker, answer, facts));
     }
 
@@ -104,6 +105,8 @@ final class Causes {
         private final Set<List<Member>> affectedBy = Collections.newSetFromMap(new IdentityHashMap<>());
         private final Set<List<Member>> cutOffBy = Collections.newSetFromMap(new IdentityHashMap<>());
         private final Set<Evidence> seen = new LinkedHashSet<>();
+        private final Set<Defeated> defeats = new LinkedHashSet<>();
+        private List<Defeated> clearest = List.of();
         private List<Evidence> evidence = List.of();
         private Severity severity = Severity.INFO;
         private String message = "";
@@ -144,6 +147,7 @@ final class Causes {
                         + intent.meantBy().value() + (intent.rule().isEmpty() ? "" : " (" + intent.rule() + ")")
                         + " means to work";
                 evidence = facts.behind(blocker, intent);
+                clearest = List.of(intent.defeated());
             }
         }
 
@@ -157,6 +161,9 @@ final class Causes {
                     message,
                     asked ? confidence : Confidence.CERTAIN,
                     Stream.concat(evidence.stream(), seen.stream()).distinct().toList(),
+                    Stream.concat(clearest.stream(), defeats.stream())
+                            .distinct()
+                            .toList(),
                     List.of());
         }
     }

@@ -18,6 +18,8 @@ import java.util.List;
  * @param message what is wrong, in plain words; holds names from the cloud, which are untrusted
  * @param confidence how sure it is
  * @param evidence the values that it rests on
+ * @param defeats what was meant to work and is stopped by it, the clearest example first; empty when inspection alone
+ *     shows it
  * @param fixes changes that mend it for one of the affected, least opening first; empty when none is proven
  */
 public record Finding(
@@ -29,15 +31,17 @@ public record Finding(
         String message,
         Confidence confidence,
         List<Evidence> evidence,
+        List<Defeated> defeats,
         List<Fix> fixes) {
     /** Keeps copies. */
     public Finding {
         affected = List.copyOf(affected);
         evidence = List.copyOf(evidence);
+        defeats = List.copyOf(defeats);
         fixes = List.copyOf(fixes);
     }
 
     Finding withFixes(List<Fix> other) {
-        return new Finding(code, severity, subject, rule, affected, message, confidence, evidence, other);
+        return new Finding(code, severity, subject, rule, affected, message, confidence, evidence, defeats, other);
     }
 }

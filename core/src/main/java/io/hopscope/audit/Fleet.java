@@ -35,8 +35,10 @@ import java.util.stream.Stream;
 /** The snapshot under audit, with who is where. Made in one pass; read-only afterwards. */
 final class Fleet {
     private final Engine engine;
+    private final Predicate<ResourceId> mute;
     private final SnapshotSets sets;
     private final OwnRules ownRules = new OwnRules(this);
+    private final BalancerTargets balancerTargets;
     private final List<Port> machinePorts = new ArrayList<>();
     private final List<Alike> classes;
     private final SetMultimap<ResourceId, Port> bySubnet = LinkedHashMultimap.create();
@@ -46,7 +48,13 @@ final class Fleet {
     private final SetMultimap<ResourceId, ResourceId> networksByHub = LinkedHashMultimap.create();
 
     Fleet(Engine engine) {
+        this(engine, id -> false);
+    }
+
+    /** Where some interfaces do not speak for others. */
+    Fleet(Engine engine, Predicate<ResourceId> mute) {
         this.engine = engine;
+        this.mute = mute;
         this.sets = new SnapshotSets(engine.snapshot());
         snapshot()
                 .all(NetworkInterface.class)
@@ -60,6 +68,7 @@ final class Fleet {
                 networksByHub.put(attachment.hub(), of.network());
             }
         });
+        this.balancerTargets = new BalancerTargets(this);
         this.classes = PortClasses.of(engine.estate()).group(machinePorts).stream()
                 .map(Alike::of)
                 .toList();
@@ -93,6 +102,11 @@ final class Fleet {
     /** What users wrote into the groups on interfaces. */
     OwnRules ownRules() {
         return ownRules;
+    }
+
+    /** Whom load balancers forward to. */
+    BalancerTargets balancerTargets() {
+        return balancerTargets;
     }
 
     /** Machines' interfaces in a subnet. */
@@ -152,6 +166,11 @@ final class Fleet {
     static boolean has(Port port, IpFamily family) {
         return port.nic().addresses().stream()
                 .anyMatch(address -> address.prefix().family() == family);
+    }
+
+    /** Whether what an interface sees may stand for what others in its subnet see. */
+    boolean maySpeak(Port port) {
+        return !mute.test(port.id()) && !mute.test(machine(port)) && isRunning(port);
     }
 
     /** Whether the machine behind an interface surely runs; interfaces of services always do. */

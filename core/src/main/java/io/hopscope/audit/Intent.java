@@ -6,6 +6,8 @@ import io.hopscope.reach.Party;
 import io.hopscope.reach.Question;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A connection that somebody meant to work.
@@ -27,6 +29,11 @@ record Intent(List<Question> questions, List<Member> members, ResourceId meantBy
         this(List.of(question), members, meantBy, rule, words);
     }
 
+    /** What does not work when this does not. */
+    Defeated defeated() {
+        return new Defeated(words, meantBy, rule);
+    }
+
     /** Without the members, of whom there may be thousands. */
     @Override
     public int hashCode() {
@@ -35,8 +42,13 @@ record Intent(List<Question> questions, List<Member> members, ResourceId meantBy
 
     /** The same for one member alone. */
     Intent of(Member member) {
+        return of(List.of(member));
+    }
+
+    /** The same for some who need not be members; the first of them is asked about. */
+    Intent of(List<Member> others) {
         Party first = new Party.OfInterface(members.get(0).port());
-        Party other = new Party.OfInterface(member.port());
+        Party other = new Party.OfInterface(others.get(0).port());
         List<Question> asked = questions.stream()
                 .map(question -> new Question(
                         question.from().equals(first) ? other : question.from(),
@@ -45,6 +57,18 @@ record Intent(List<Question> questions, List<Member> members, ResourceId meantBy
                         question.clientPorts(),
                         question.family()))
                 .toList();
-        return new Intent(asked, List.of(member), meantBy, rule, words);
+        return new Intent(asked, others, meantBy, rule, words);
+    }
+
+    /** The same with fewer questions. */
+    Intent asking(List<Question> fewer) {
+        return new Intent(fewer, members, meantBy, rule, words);
+    }
+
+    /** The same without some members; empty when none is left. */
+    Optional<Intent> withoutThose(Predicate<Member> which) {
+        List<Member> left =
+                members.stream().filter(member -> !which.test(member)).toList();
+        return left.isEmpty() ? Optional.empty() : Optional.of(left.size() == members.size() ? this : of(left));
     }
 }

@@ -22,10 +22,9 @@ final class PublicPorts {
 
     PublicPorts(Fleet fleet) {
         this.fleet = fleet;
-        BalancerTargets balancerTargets = new BalancerTargets(fleet);
         this.targets = fleet.snapshot()
                 .all(TargetGroup.class)
-                .flatMap(group -> balancerTargets.machines(group).stream())
+                .flatMap(group -> fleet.balancerTargets().machines(group).stream())
                 .collect(Collectors.toSet());
     }
 

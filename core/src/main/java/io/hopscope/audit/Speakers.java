@@ -84,7 +84,7 @@ final class Speakers {
 
     private List<Port> onePerSubnet(Stream<Port> ports) {
         Map<ResourceId, Port> bySubnet = new LinkedHashMap<>();
-        ports.filter(fleet::isRunning)
+        ports.filter(fleet::maySpeak)
                 .forEach(port -> bySubnet.putIfAbsent(port.subnet().id(), port));
         return bySubnet.values().stream().limit(MOST_SUBNETS).toList();
     }

@@ -41,14 +41,13 @@ final class TargetInspection implements Inspection {
     }
 
     private static Sighting unfit(Fleet fleet, TargetGroup group, List<Target> all, List<Target> unfit) {
-        BalancerTargets machines = new BalancerTargets(fleet);
         return new Sighting(
                 new Sighting.Cause(FindingCode.TARGET_NOT_USED, group.id()),
                 severity(group, all, unfit),
                 "of " + all.size() + " targets of " + group.name() + " the load balancer holds " + unfit.size()
                         + " for unfit",
                 unfit.stream()
-                        .flatMap(target -> machines.machine(target).stream())
+                        .flatMap(target -> fleet.balancerTargets().machine(group, target).stream())
                         .toList(),
                 unfit.stream()
                         .map(target -> new Evidence(group.id(), target.label(), "health", raw(target)))

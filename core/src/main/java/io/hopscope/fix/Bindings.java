@@ -4,6 +4,9 @@ package io.hopscope.fix;
 import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.SetMultimap;
 import io.hopscope.model.Snapshot;
+import io.hopscope.model.balancer.LoadBalancer;
+import io.hopscope.model.balancer.Target;
+import io.hopscope.model.balancer.TargetGroup;
 import io.hopscope.model.edge.NatGateway;
 import io.hopscope.model.edge.PublicAddress;
 import io.hopscope.model.fact.Fact;
@@ -15,6 +18,7 @@ import io.hopscope.model.link.HubPort;
 import io.hopscope.model.network.NetworkInterface;
 import io.hopscope.model.network.Subnet;
 import io.hopscope.model.route.RouteTable;
+import io.hopscope.net.IpAddress;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +37,9 @@ final class Bindings {
     private final SetMultimap<ResourceId, ResourceId> portListsByNetwork = LinkedHashMultimap.create();
     private final SetMultimap<ResourceId, ResourceId> subnetListsByNetwork = LinkedHashMultimap.create();
     private final SetMultimap<ResourceId, ResourceId> natsByNetwork = LinkedHashMultimap.create();
+    private final SetMultimap<ResourceId, ResourceId> balancersByMachine = LinkedHashMultimap.create();
+    private final SetMultimap<IpAddress, ResourceId> balancersByAddress = LinkedHashMultimap.create();
+    private final SetMultimap<IpAddress, ResourceId> natsByAddress = LinkedHashMultimap.create();
     private final SetMultimap<ResourceId, ResourceId> attachmentsByHub = LinkedHashMultimap.create();
     private final SetMultimap<ResourceId, ResourceId> attachmentsBySubnet = LinkedHashMultimap.create();
     private final List<PublicAddress> spareAddresses = new ArrayList<>();
@@ -47,7 +54,8 @@ final class Bindings {
                 .forEach(port -> add(port, Optional.ofNullable(networks.get(port.subnet()))));
         snapshot.all(RouteTable.class).forEach(table -> tablesByOwner.put(table.owner(), table.id()));
         snapshot.all(FilterList.class).forEach(this::add);
-        snapshot.all(NatGateway.class).forEach(nat -> natsByNetwork.put(nat.network(), nat.id()));
+        snapshot.all(NatGateway.class).forEach(this::add);
+        snapshot.all(LoadBalancer.class).forEach(balancer -> add(balancer, snapshot));
         snapshot.all(HubAttachment.class).forEach(this::add);
         snapshot.all(PublicAddress.class).filter(Bindings::isSpare).forEach(spareAddresses::add);
     }
@@ -97,6 +105,21 @@ final class Bindings {
         return natsByNetwork.get(network);
     }
 
+    /** NAT gateways that give senders this public address. */
+    Set<ResourceId> natsAt(IpAddress outside) {
+        return natsByAddress.get(outside);
+    }
+
+    /** Balancers that have a machine as a target. */
+    Set<ResourceId> balancersBefore(ResourceId machine) {
+        return balancersByMachine.get(machine);
+    }
+
+    /** Balancers that have an address as a target. */
+    Set<ResourceId> balancersBefore(IpAddress address) {
+        return balancersByAddress.get(address);
+    }
+
     /** Attachments of a hub. */
     Set<ResourceId> attachmentsOf(ResourceId hub) {
         return attachmentsByHub.get(hub);
@@ -134,6 +157,31 @@ final class Bindings {
             portsByList.put(list, port.id());
             network.ifPresent(id -> portListsByNetwork.put(id, list));
         });
+    }
+
+    private void add(LoadBalancer balancer, Snapshot snapshot) {
+        balancer.listeners().value().orElse(List.of()).stream()
+                .flatMap(listener -> listener.groups().value().orElse(List.of()).stream())
+                .distinct()
+                .flatMap(id -> snapshot.resource(id).stream())
+                .filter(TargetGroup.class::isInstance)
+                .flatMap(group -> ((TargetGroup) group).targets().value().orElse(List.of()).stream())
+                .map(Target::ref)
+                .forEach(ref -> {
+                    if (ref instanceof Target.Ref.ByInstance by) {
+                        balancersByMachine.put(by.instance(), balancer.id());
+                    } else if (ref instanceof Target.Ref.ByAddress by) {
+                        balancersByAddress.put(by.address(), balancer.id());
+                    }
+                });
+    }
+
+    private void add(NatGateway nat) {
+        natsByNetwork.put(nat.network(), nat.id());
+        nat.addresses()
+                .value()
+                .orElse(List.of())
+                .forEach(address -> address.outside().ifPresent(outside -> natsByAddress.put(outside, nat.id())));
     }
 
     private void add(FilterList list) {

@@ -36,7 +36,6 @@ final class Candidates {
         put(FindingCode.ROUTE_DISCARDS, routes, unsteer);
         put(FindingCode.ROUTING_LOOP, exits, unsteer);
         put(FindingCode.GATEWAY_REFUSES, routes);
-        put(FindingCode.GATEWAY_EGRESS_ONLY, routes);
         put(FindingCode.GATEWAY_NOT_ATTACHED, SimpleCandidates::attach, routes);
         put(FindingCode.NO_PUBLIC_ADDRESS, NatCandidates::bind, new DoorCandidates(), exits);
         put(FindingCode.DOOR_CLOSED, new GuardCandidates());

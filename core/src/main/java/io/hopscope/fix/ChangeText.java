@@ -54,6 +54,10 @@ public final class ChangeText {
             .on(Change.OpenDoor.class, ChangeText::door)
             .on(Change.AcceptPeering.class, (c, s) -> "accept the peering " + name(c.subject(), s))
             .on(
+                    Change.AddPeering.class,
+                    (c, s) -> "peer " + name(c.subject(), s) + " with "
+                            + name(c.peerings().get(0).second().network(), s))
+            .on(
                     Change.SyncPeering.class,
                     (c, s) -> "bring the peering " + name(c.subject(), s) + " into step with its networks")
             .on(

@@ -2,7 +2,6 @@
 package io.hopscope.fix;
 
 import io.hopscope.model.change.Change;
-import io.hopscope.reach.Answer;
 import io.hopscope.reach.trace.Blocker;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,12 +21,16 @@ final class Combination {
         this.asked = asked;
     }
 
-    /** The changes that work together; empty when nothing removes some obstacle, or there are too many. */
-    Optional<Trial> find(Answer blocked) {
-        if (blocked.blockers().size() > MOST) {
+    /**
+     * The changes that work together; empty when nothing removes some obstacle, or there are too many.
+     *
+     * @param start the answer, after no change or after one that has to come first
+     */
+    Optional<Trial> find(Trial start) {
+        if (start.answer().blockers().size() > MOST) {
             return Optional.empty();
         }
-        Trial trial = new Trial(List.of(), asked, blocked);
+        Trial trial = start;
         while (!isDone(trial)) {
             Optional<Trial> next = trial.changes().size() < MOST ? step(trial) : Optional.empty();
             if (next.isEmpty()) {

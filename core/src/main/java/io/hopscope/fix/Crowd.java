@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.fix;
 
+import io.hopscope.model.fact.ResourceId;
 import io.hopscope.net.AddressRange;
 import io.hopscope.net.AddressScope;
 import io.hopscope.net.IpFamily;
@@ -8,6 +9,7 @@ import io.hopscope.reach.Party;
 import io.hopscope.reach.graph.Port;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** One end of the flows that are asked about in one go, when the exposure of a change is looked for. */
 sealed interface Crowd {
@@ -76,6 +78,45 @@ sealed interface Crowd {
         public boolean has(IpFamily family) {
             return members.get(0).nic().addresses().stream()
                     .anyMatch(address -> address.prefix().family() == family);
+        }
+    }
+
+    /**
+     * Machines that are dialled by a public address.
+     *
+     * @param machines the machines
+     * @param door public address of the first
+     */
+    record Dialled(Ports machines, AddressRange door) implements Crowd {
+        @Override
+        public Party party() {
+            return new Party.Addresses(door);
+        }
+
+        @Override
+        public boolean has(IpFamily family) {
+            return door.family() == family;
+        }
+    }
+
+    /**
+     * A load balancer that is dialled.
+     *
+     * @param balancer its id
+     * @param interfaces its interfaces
+     * @param party the balancer, or a public address of it
+     * @param families families by which it can be dialled so
+     */
+    record Front(ResourceId balancer, Set<ResourceId> interfaces, Party party, Set<IpFamily> families)
+            implements Crowd {
+        public Front {
+            interfaces = Set.copyOf(interfaces);
+            families = Set.copyOf(families);
+        }
+
+        @Override
+        public boolean has(IpFamily family) {
+            return families.contains(family);
         }
     }
 }

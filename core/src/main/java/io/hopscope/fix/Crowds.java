@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.fix;
 
+import io.hopscope.model.edge.NatGateway;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.link.HubAttachment;
 import io.hopscope.model.link.HubPeer;
 import io.hopscope.model.network.InterfaceRole;
 import io.hopscope.model.network.Subnet;
+import io.hopscope.model.route.NextHop;
+import io.hopscope.model.route.RouteTable;
 import io.hopscope.net.AddressRange;
 import io.hopscope.net.AddressScope;
 import io.hopscope.net.AddressSet;
@@ -33,7 +36,7 @@ import java.util.stream.Stream;
 final class Crowds {
     private static final int MOST = 64;
     private static final int MOST_NETWORKS = 16;
-    private static final int MOST_RANGES = 8;
+    static final int MOST_RANGES = 8;
 
     private final Asked asked;
     private final PortClasses classes;
@@ -68,6 +71,14 @@ final class Crowds {
         return crowds;
     }
 
+    /** The machines of a crowd; empty for hosts outside. */
+    static Optional<Crowd.Ports> machines(Crowd crowd) {
+        if (crowd instanceof Crowd.Dialled dialled) {
+            return Optional.of(dialled.machines());
+        }
+        return crowd instanceof Crowd.Ports ports ? Optional.of(ports) : Optional.empty();
+    }
+
     /** All machines of networks. */
     List<Crowd> inNetworks(Collection<ResourceId> networks) {
         return inNetworks(networks, port -> true);
@@ -86,7 +97,7 @@ final class Crowds {
         return crowds;
     }
 
-    /** Hosts outside with these addresses. */
+    /** Hosts outside with these addresses; the estate's own are not among single ones. */
     List<Crowd> outside(AddressSet addresses) {
         List<Crowd> crowds = new ArrayList<>();
         boolean all = false;
@@ -96,6 +107,7 @@ final class Crowds {
             if (!there.equals(AddressScope.outside(family))) {
                 there.ranges().stream()
                         .limit(MOST_RANGES)
+                        .flatMap(range -> withoutOwn(range).ranges().stream())
                         .forEach(range -> crowds.add(new Crowd.Outside(Optional.of(range))));
             }
         }
@@ -103,6 +115,12 @@ final class Crowds {
             crowds.add(Crowd.Outside.INTERNET);
         }
         return crowds;
+    }
+
+    private AddressSet withoutOwn(AddressRange range) {
+        AddressSet own = AddressSet.ofRanges(
+                asked.estate().claimed(range).map(AddressRange::single).toList());
+        return AddressSet.ofRanges(List.of(range)).subtract(own);
     }
 
     /** A network and those that a peering or a hub joins to it. */
@@ -113,6 +131,19 @@ final class Crowds {
                 .forEach(peering -> peering.across(network).ifPresent(side -> joined.add(side.network())));
         asked.estate().attachments(network).forEach(a -> joined.addAll(onHub(a.hub())));
         return joined.stream().limit(MOST_NETWORKS).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Machines whose packets a route leads to a NAT gateway. */
+    Set<ResourceId> behind(NatGateway nat) {
+        Set<ResourceId> ports = new LinkedHashSet<>();
+        NextHop toNat = new NextHop.ToNat(nat.id());
+        asked.bindings().tablesOf(nat.network()).stream()
+                .flatMap(id -> asked.get(RouteTable.class, id).stream())
+                .filter(table -> table.routes().value().orElse(List.of()).stream()
+                        .anyMatch(route -> route.nextHops().contains(toNat)))
+                .flatMap(table -> asked.bindings().subnetsOfTable(table.id()).stream())
+                .forEach(subnet -> ports.addAll(asked.bindings().portsOfSubnet(subnet)));
+        return ports;
     }
 
     /** The networks on a hub. */

@@ -2,6 +2,7 @@
 package io.hopscope.fix;
 
 import io.hopscope.model.change.Change;
+import io.hopscope.model.fact.ResourceId;
 import io.hopscope.net.AddressRange;
 import io.hopscope.net.AddressScope;
 import io.hopscope.net.AddressSet;
@@ -29,8 +30,7 @@ import java.util.stream.Stream;
  * outside and in the machine's own network and those joined to it, for what the rule takes; where the list keeps no
  * state, also the connections whose replies it takes. For a route, a door, a link, a gateway or a machine that starts:
  * the Internet and the networks that it joins, with what the machines concerned admit by their own groups, and those
- * machines with the Internet. Not looked at are load balancers as senders, public addresses dialled from inside, and
- * what guests forward.
+ * machines with the Internet. For both, what gets there through load balancers. Not looked at is what guests forward.
  *
  * <p>Machines of one class ({@link PortClasses}) are asked about once. At most {@value #MOST_PROBES} questions are
  * asked about one fix, and 64 classes on either side; what lies beyond is taken to be opened, so the list may then be
@@ -78,7 +78,8 @@ final class ExposureSurvey {
 
     private static boolean isWorthAsking(Probe probe) {
         return Stream.of(probe.from(), probe.to())
-                .noneMatch(crowd -> crowd instanceof Crowd.Ports ports && !ports.alike());
+                .flatMap(crowd -> Crowds.machines(crowd).stream())
+                .allMatch(Crowd.Ports::alike);
     }
 
     /** Of the flows of a probe, those that were asked about. */
@@ -98,13 +99,24 @@ final class ExposureSurvey {
         return FlowSet.ofBoxes(boxes);
     }
 
+    private static Set<ResourceId> ports(Crowd crowd) {
+        return crowd instanceof Crowd.Front front
+                ? front.interfaces()
+                : Crowds.machines(crowd).stream()
+                        .flatMap(machines -> machines.members().stream())
+                        .map(Port::id)
+                        .collect(Collectors.toSet());
+    }
+
     /** Which addresses of a crowd are a party's; where machines are meant, any addresses stand for them. */
     private AddressSet covered(Party party, Crowd crowd, IpFamily family) {
         AddressSet all = AddressSet.of(Prefix.any(family));
-        if (crowd instanceof Crowd.Ports ports) {
-            Set<Object> own =
+        Set<ResourceId> ports = ports(crowd);
+        if (!ports.isEmpty()) {
+            Set<ResourceId> own =
                     Ends.ports(asked.estate(), party).stream().map(Port::id).collect(Collectors.toSet());
-            boolean same = ports.members().stream().map(Port::id).allMatch(own::contains);
+            boolean same =
+                    crowd instanceof Crowd.Front ? own.stream().anyMatch(ports::contains) : own.containsAll(ports);
             return same ? all : AddressSet.empty();
         }
         if (party instanceof Party.Internet) {

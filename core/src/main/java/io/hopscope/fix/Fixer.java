@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Finds fixes for what an answer says is blocked. A fix is offered only when the engine, asked the same question on the
@@ -23,8 +24,8 @@ import java.util.Optional;
  * for, or that would cut off something that works.
  *
  * <p>Fixes are single changes; where none helps and the answer names at most four obstacles, one combination of up to
- * four changes, none of which can be left out. What would open least comes first; {@link Fix#opens()} says what that
- * is, asked of the engine before and after.
+ * four changes, none of which can be left out; it may peer networks that nothing joins. What would open least comes
+ * first; {@link Fix#opens()} says what that is, asked of the engine before and after.
  *
  * <p>Immutable and safe for use by several threads. The first call indexes the snapshot once; after that the cost of a
  * call is that of the questions it asks, a few dozen for a candidate.
@@ -67,9 +68,10 @@ public final class Fixer {
             propose(trial, survey).ifPresent(proposals::add);
         }
         if (proposals.isEmpty()) {
-            new Combination(asked)
-                    .find(answer)
-                    .flatMap(trial -> propose(trial, survey))
+            starts(asked, answer)
+                    .flatMap(start -> new Combination(asked).find(start).stream())
+                    .flatMap(trial -> propose(trial, survey).stream())
+                    .findFirst()
                     .ifPresent(proposals::add);
         }
         return worthAWord(withoutRepetition(proposals), answer, asked).stream()
@@ -77,6 +79,13 @@ public final class Fixer {
                 .limit(MOST_FIXES)
                 .map(Proposal::fix)
                 .toList();
+    }
+
+    /** What a combination may begin with: nothing, or a peering where nothing joins the networks. */
+    private static Stream<Trial> starts(Asked asked, Answer answer) {
+        return Stream.concat(
+                Stream.of(new Trial(List.of(), asked, answer)),
+                Joins.of(asked).flatMap(change -> Trial.of(asked, List.of(change)).stream()));
     }
 
     private record Proposal(Fix fix, Exposure exposure) {

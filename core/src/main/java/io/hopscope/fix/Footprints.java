@@ -26,6 +26,9 @@ final class Footprints {
             .on(Change.AttachGateway.class, (c, r) -> new WayFootprint(r).ofNetworks(List.of(c.network())))
             .on(Change.OpenDoor.class, (c, r) -> new WayFootprint(r).ofPort(c.subject()))
             .on(Change.AcceptPeering.class, (c, r) -> new WayFootprint(r).ofPeering(c.subject()))
+            .on(
+                    Change.AddPeering.class,
+                    (c, r) -> c.peerings().stream().limit(1).flatMap(new WayFootprint(r)::of))
             .on(Change.SyncPeering.class, (c, r) -> new WayFootprint(r).ofPeering(c.subject()))
             .on(Change.AddGroup.class, (c, r) -> new WayFootprint(r).ofPort(c.subject()))
             .on(Change.BindNat.class, (c, r) -> new WayFootprint(r).ofSubnet(c.subject()))

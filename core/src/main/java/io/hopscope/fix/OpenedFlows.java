@@ -16,8 +16,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Gathers opened flows and tells them in few lines. Not safe for several threads. */
 final class OpenedFlows {
@@ -80,8 +82,12 @@ final class OpenedFlows {
     }
 
     private static Who who(Crowd crowd, AddressRange addresses) {
-        if (crowd instanceof Crowd.Ports ports) {
-            return Who.machines(ports.members().stream().map(OpenedFlows::name));
+        Optional<Crowd.Ports> machines = Crowds.machines(crowd);
+        if (machines.isPresent()) {
+            return Who.machines(machines.get().members().stream().map(OpenedFlows::name));
+        }
+        if (crowd instanceof Crowd.Front front) {
+            return Who.machines(Stream.of(front.balancer().value()));
         }
         AddressSet outside = AddressScope.outside(addresses.family());
         return Who.outside(

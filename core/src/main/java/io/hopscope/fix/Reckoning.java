@@ -15,8 +15,14 @@ import java.util.stream.Stream;
  *
  * @param asked the question, before any change
  * @param crowds who may be concerned
+ * @param hairpins who of the estate may be concerned by public addresses
+ * @param fronts what may be concerned behind load balancers
  */
-record Reckoning(Asked asked, Crowds crowds) {
+record Reckoning(Asked asked, Crowds crowds, Hairpins hairpins, Fronts fronts) {
+    Reckoning(Asked asked, Crowds crowds) {
+        this(asked, crowds, new Hairpins(asked, crowds), new Fronts(asked, crowds));
+    }
+
     <T extends Resource> Optional<T> get(Class<T> type, ResourceId id) {
         return asked.get(type, id);
     }
@@ -37,12 +43,12 @@ record Reckoning(Asked asked, Crowds crowds) {
 
     /** From everybody here to everybody there, to what each there admits by its own groups. */
     Stream<Probe> toAdmitted(List<Crowd> from, List<Crowd> to) {
-        return to.stream()
-                .filter(Crowd.Ports.class::isInstance)
-                .flatMap(crowd -> probes(from, List.of(crowd), admitted((Crowd.Ports) crowd)));
+        return to.stream().flatMap(crowd -> probes(from, List.of(crowd), admitted(crowd)));
     }
 
-    private List<Service> admitted(Crowd.Ports crowd) {
-        return AdmittedServices.of(crowd.members().get(0), asked.estate());
+    private List<Service> admitted(Crowd crowd) {
+        return Crowds.machines(crowd).stream()
+                .flatMap(ports -> AdmittedServices.of(ports.members().get(0), asked.estate()).stream())
+                .toList();
     }
 }

@@ -3,6 +3,8 @@ package io.hopscope.fix;
 
 import io.hopscope.model.Snapshot;
 import io.hopscope.model.change.Change;
+import io.hopscope.model.link.Peering;
+import io.hopscope.model.network.Network;
 import io.hopscope.spi.ChangeRenderer;
 import io.hopscope.spi.RenderedChange;
 import java.util.ArrayList;
@@ -39,6 +41,14 @@ final class Rendering {
             terraform.addAll(rendered.get().terraform());
         }
         return Optional.of(new RenderedChange(commands, terraform));
+    }
+
+    /** What would join two networks directly; empty when nothing does, or no renderer of their vendor was given. */
+    List<Peering> peerings(Network one, Network other, Snapshot snapshot) {
+        ChangeRenderer renderer = renderers.get(one.id().vendor());
+        return renderer == null || !one.id().vendor().equals(other.id().vendor())
+                ? List.of()
+                : renderer.peerings(one, other, snapshot);
     }
 
     private Optional<RenderedChange> of(String vendor, List<Change> changes, Snapshot snapshot) {

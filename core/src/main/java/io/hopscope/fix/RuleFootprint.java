@@ -16,6 +16,7 @@ import io.hopscope.model.network.Subnet;
 import io.hopscope.net.AddressSet;
 import io.hopscope.net.IpFamily;
 import io.hopscope.reach.Region;
+import io.hopscope.reach.Service;
 import io.hopscope.reach.graph.SnapshotSets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,9 +44,38 @@ final class RuleFootprint {
     Stream<Probe> of(ResourceId list, Rule rule) {
         List<Region> regions =
                 Region.of(rule.match(), new SnapshotSets(reckoning.asked().snapshot()));
-        return regions.stream()
-                .flatMap(region -> Stream.concat(
-                        atMembers(list, region, rule.direction()), atRims(list, region, rule.direction())));
+        Stream<Probe> straight = regions.stream()
+                .flatMap(region -> Stream.of(
+                                atMembers(list, region, rule.direction()),
+                                behindTranslators(list, region, rule.direction()),
+                                atRims(list, region, rule.direction()))
+                        .flatMap(probes -> probes));
+        return Stream.concat(straight, reckoning.fronts().through(members(list)));
+    }
+
+    private Set<ResourceId> members(ResourceId list) {
+        Set<ResourceId> members = new LinkedHashSet<>(reckoning.bindings().portsOfList(list));
+        reckoning
+                .bindings()
+                .subnetsOfList(list)
+                .forEach(subnet -> members.addAll(reckoning.bindings().portsOfSubnet(subnet)));
+        return members;
+    }
+
+    /** Of machines whose NAT gateway stands behind the list, to hosts outside and back. */
+    private Stream<Probe> behindTranslators(ResourceId list, Region region, Direction direction) {
+        Region.Far far = direction == Direction.INGRESS ? region.source() : region.destination();
+        List<Crowd> receivers = new ArrayList<>(reckoning.crowds().outside(far.addresses()));
+        receivers.remove(Crowd.Outside.INTERNET);
+        Arrays.stream(IpFamily.values()).map(Crowd.Anywhere::new).forEach(receivers::add);
+        List<Service> services = Stream.concat(region.services().stream(), region.answeredServices().stream())
+                .distinct()
+                .toList();
+        return members(list).stream()
+                .flatMap(port -> reckoning.asked().estate().natAt(port).stream())
+                .distinct()
+                .flatMap(nat -> Reckoning.probes(
+                        reckoning.crowds().of(reckoning.crowds().behind(nat)), receivers, services));
     }
 
     /** What a prefix more in an address set takes, at every rule that names the set. */
@@ -86,13 +116,8 @@ final class RuleFootprint {
     }
 
     private Stream<Probe> atMembers(ResourceId list, Region region, Direction direction) {
-        Set<ResourceId> members = new LinkedHashSet<>(reckoning.bindings().portsOfList(list));
-        reckoning
-                .bindings()
-                .subnetsOfList(list)
-                .forEach(subnet -> members.addAll(reckoning.bindings().portsOfSubnet(subnet)));
         boolean stateless = isStateless(list);
-        return reckoning.crowds().of(members).stream()
+        return reckoning.crowds().of(members(list)).stream()
                 .map(crowd -> (Crowd.Ports) crowd)
                 .flatMap(crowd -> {
                     ResourceId network = crowd.members().get(0).network();
@@ -102,20 +127,34 @@ final class RuleFootprint {
     }
 
     private Stream<Probe> requests(Region region, Direction direction, List<Crowd> members, ResourceId network) {
-        return direction == Direction.INGRESS
+        Stream<Probe> straight = direction == Direction.INGRESS
                 ? Reckoning.probes(reckoning.crowds().meant(region.source(), network), members, region.services())
                 : Reckoning.probes(members, receivers(region.destination(), network), region.services());
+        return Stream.concat(straight, hairpins(region, direction, members));
+    }
+
+    private Stream<Probe> hairpins(Region region, Direction direction, List<Crowd> members) {
+        Hairpins hairpins = reckoning.hairpins();
+        return direction == Direction.INGRESS
+                ? Reckoning.probes(
+                        hairpins.seenAs(region.source().addresses()), hairpins.dialled(members), region.services())
+                : Reckoning.probes(members, hairpins.at(region.destination().addresses()), region.services());
     }
 
     /** Connections whose replies are packets of the region. */
     private Stream<Probe> answered(Region region, Direction direction, Crowd.Ports crowd, ResourceId network) {
-        return direction == Direction.INGRESS
-                ? Reckoning.probes(List.of(crowd), receivers(region.source(), network), region.answeredServices())
-                : reckoning
-                        .toAdmitted(reckoning.crowds().meant(region.destination(), network), List.of(crowd))
-                        .filter(probe -> region.protocol().isEmpty()
-                                || probe.service().protocol().isEmpty()
-                                || region.protocol().equals(probe.service().protocol()));
+        if (direction == Direction.INGRESS) {
+            List<Crowd> receivers = new ArrayList<>(receivers(region.source(), network));
+            receivers.addAll(reckoning.hairpins().at(region.source().addresses()));
+            return Reckoning.probes(List.of(crowd), receivers, region.answeredServices());
+        }
+        List<Crowd> seen = reckoning.hairpins().seenAs(region.destination().addresses());
+        return Stream.concat(
+                        reckoning.toAdmitted(reckoning.crowds().meant(region.destination(), network), List.of(crowd)),
+                        reckoning.toAdmitted(seen, reckoning.hairpins().dialled(List.of(crowd))))
+                .filter(probe -> region.protocol().isEmpty()
+                        || probe.service().protocol().isEmpty()
+                        || region.protocol().equals(probe.service().protocol()));
     }
 
     private List<Crowd> receivers(Region.Far far, ResourceId network) {

@@ -3,7 +3,6 @@ package io.hopscope.fix;
 
 import io.hopscope.model.change.Change;
 import io.hopscope.model.edge.Gateway;
-import io.hopscope.model.edge.NatGateway;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.fact.ResourceKind;
 import io.hopscope.model.instance.Instance;
@@ -12,7 +11,6 @@ import io.hopscope.model.link.HubPeer;
 import io.hopscope.model.link.Peering;
 import io.hopscope.model.network.Network;
 import io.hopscope.model.network.Subnet;
-import io.hopscope.model.route.NextHop;
 import io.hopscope.model.route.Route;
 import io.hopscope.model.route.RouteDestination;
 import io.hopscope.model.route.RouteTable;
@@ -47,12 +45,14 @@ final class WayFootprint {
         boolean hub =
                 found.filter(t -> t.owner().kind() == ResourceKind.TRANSIT_HUB).isPresent();
         Set<ResourceId> networks = hub ? networksRoutedBy(table) : Set.of();
+        Set<ResourceId> ports = hub ? Set.of() : routedFrom(reckoning.bindings().subnetsOfTable(table));
         List<Crowd> routed = hub
                 ? reckoning.crowds().inNetworks(networks)
-                : reckoning.crowds().of(routedFrom(reckoning.bindings().subnetsOfTable(table)));
+                : reckoning.crowds().of(ports);
         Set<ResourceId> near =
                 hub ? networks : found.map(RouteTable::owner).map(Set::of).orElse(Set.of());
-        return Stream.concat(hub ? Stream.empty() : rim(routed), between(routed, far(near, route)));
+        Stream<Probe> straight = Stream.concat(hub ? Stream.empty() : rim(routed), between(routed, far(near, route)));
+        return Stream.concat(straight, reckoning.fronts().through(ports));
     }
 
     /** Another table for a subnet, or another list, or none towards gateways. */
@@ -61,9 +61,11 @@ final class WayFootprint {
                 .get(Subnet.class, subnet)
                 .map(s -> reckoning.crowds().withJoined(s.network()))
                 .orElse(Set.of());
-        List<Crowd> concerned = reckoning.crowds().of(routedFrom(Set.of(subnet)));
-        return Stream.concat(
+        Set<ResourceId> ports = routedFrom(Set.of(subnet));
+        List<Crowd> concerned = reckoning.crowds().of(ports);
+        Stream<Probe> straight = Stream.concat(
                 rim(concerned), between(concerned, reckoning.crowds().inNetworks(joined)));
+        return Stream.concat(straight, reckoning.fronts().through(ports));
     }
 
     /** A gateway attached, or what it lets in steered no more. */
@@ -102,10 +104,14 @@ final class WayFootprint {
 
     /** A peering in force, or one that carries more. */
     Stream<Probe> ofPeering(ResourceId id) {
-        return reckoning.get(Peering.class, id).stream()
-                .flatMap(peering -> between(
-                        reckoning.crowds().inNetworks(List.of(peering.first().network())),
-                        reckoning.crowds().inNetworks(List.of(peering.second().network()))));
+        return reckoning.get(Peering.class, id).stream().flatMap(this::of);
+    }
+
+    /** Between the two networks of a peering. */
+    Stream<Probe> of(Peering peering) {
+        return between(
+                reckoning.crowds().inNetworks(List.of(peering.first().network())),
+                reckoning.crowds().inNetworks(List.of(peering.second().network())));
     }
 
     /** An attachment that joins its network with the others on the hub. */
@@ -146,19 +152,7 @@ final class WayFootprint {
         }
         List.copyOf(ports).stream()
                 .flatMap(port -> reckoning.asked().estate().natAt(port).stream())
-                .forEach(nat -> ports.addAll(behind(nat)));
-        return ports;
-    }
-
-    private Set<ResourceId> behind(NatGateway nat) {
-        Set<ResourceId> ports = new LinkedHashSet<>();
-        NextHop toNat = new NextHop.ToNat(nat.id());
-        reckoning.bindings().tablesOf(nat.network()).stream()
-                .flatMap(id -> reckoning.get(RouteTable.class, id).stream())
-                .filter(table -> table.routes().value().orElse(List.of()).stream()
-                        .anyMatch(route -> route.nextHops().contains(toNat)))
-                .flatMap(table -> reckoning.bindings().subnetsOfTable(table.id()).stream())
-                .forEach(subnet -> ports.addAll(reckoning.bindings().portsOfSubnet(subnet)));
+                .forEach(nat -> ports.addAll(reckoning.crowds().behind(nat)));
         return ports;
     }
 

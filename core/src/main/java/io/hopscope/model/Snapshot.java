@@ -130,7 +130,26 @@ public final class Snapshot implements ResourceView {
         return new Snapshot(asOf, base, Collections.unmodifiableMap(edited), coverage, gaps);
     }
 
-    /** The ids of the resources that {@link #with} has edited or added since the snapshot was built. */
+    /**
+     * This snapshot with other versions of some of its resources.
+     *
+     * @throws IllegalArgumentException when one of them is not here in any version
+     */
+    public Snapshot replacing(Collection<? extends Resource> versions) {
+        Map<ResourceId, Resource> edited = new LinkedHashMap<>(overlay);
+        for (Resource version : versions) {
+            if (resource(version.id()).isEmpty()) {
+                throw new IllegalArgumentException("Cannot replace " + version.id() + ": it is not in the snapshot");
+            }
+            edited.put(version.id(), version);
+        }
+        return new Snapshot(asOf, base, Collections.unmodifiableMap(edited), coverage, gaps);
+    }
+
+    /**
+     * The ids of the resources that {@link #with} or {@link #replacing} has edited, replaced or added since the
+     * snapshot was built.
+     */
     public List<ResourceId> changed() {
         return new ArrayList<>(overlay.keySet());
     }

@@ -5,6 +5,8 @@ import io.hopscope.model.Snapshot;
 import io.hopscope.model.change.Change;
 import io.hopscope.model.fact.Assumption;
 import io.hopscope.model.fact.Gap;
+import io.hopscope.model.fact.Resource;
+import io.hopscope.model.fact.ResourceId;
 import io.hopscope.reach.graph.Estate;
 import io.hopscope.reach.match.Box;
 import io.hopscope.reach.trace.Account;
@@ -14,7 +16,9 @@ import io.hopscope.reach.trace.Verdict;
 import io.hopscope.reach.walk.Evaluator;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -52,6 +56,16 @@ public final class Engine {
     /** An engine on the snapshot after changes; it shares all that they do not touch. */
     public Engine with(Collection<? extends Change> changes) {
         return new Engine(estate.with(changes), strict);
+    }
+
+    /**
+     * An engine on the snapshot with resources in another state; it shares all that this does not touch. What they are
+     * found by stays as it was: addresses of interfaces, ends of peerings and attachments, interfaces of services.
+     *
+     * @throws IllegalArgumentException when one of them is not in the snapshot in any version
+     */
+    public Engine replacing(Collection<? extends Resource> versions) {
+        return new Engine(estate.replacing(versions), strict);
     }
 
     /** An engine on another snapshot, as strict as this one. */
@@ -143,6 +157,18 @@ public final class Engine {
                 .flatMap(account -> account.gaps().stream())
                 .distinct()
                 .toList();
+    }
+
+    /**
+     * The resources that the answer to a question is worked out from: whatever becomes of the others, the answer stays,
+     * as long as no resource is added.
+     *
+     * @throws QuestionException when the question cannot be asked
+     */
+    public Set<ResourceId> reads(Question question) {
+        Set<ResourceId> read = new HashSet<>();
+        new Engine(estate.watchedBy(read::add), strict).parts(question);
+        return read;
     }
 
     private Verdict verdict(Question question, Predicate<Assumption> refused) {

@@ -5,7 +5,6 @@ import io.hopscope.model.balancer.LoadBalancer;
 import io.hopscope.model.edge.Door;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.instance.Instance;
-import io.hopscope.model.network.Attachment;
 import io.hopscope.net.AddressRange;
 import io.hopscope.net.AddressSet;
 import io.hopscope.net.IpAddress;
@@ -51,11 +50,7 @@ final class PartyPorts {
     }
 
     Optional<Instance> instance(Port port) {
-        return port.nic()
-                .attachment()
-                .value()
-                .flatMap(Attachment::instance)
-                .flatMap(id -> estate.get(Instance.class, id));
+        return port.machine().flatMap(id -> estate.get(Instance.class, id));
     }
 
     /** Addresses in a range that interfaces own, privately or by a door. */

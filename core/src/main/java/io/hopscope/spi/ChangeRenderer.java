@@ -3,6 +3,8 @@ package io.hopscope.spi;
 
 import io.hopscope.model.Snapshot;
 import io.hopscope.model.change.Change;
+import io.hopscope.model.link.Peering;
+import io.hopscope.model.network.Network;
 import java.util.List;
 
 /**
@@ -23,4 +25,16 @@ public interface ChangeRenderer {
      *     does it and nothing more; such a change must not be proposed
      */
     RenderedChange render(List<? extends Change> changes, Snapshot snapshot);
+
+    /**
+     * The peerings that the vendor would make between two networks, in force: one, or one for each direction. Empty
+     * when it makes none between these two (prefixes that overlap, say), or when this cannot be told.
+     *
+     * @param one a network of this vendor
+     * @param other another one
+     * @param snapshot the state before
+     */
+    default List<Peering> peerings(Network one, Network other, Snapshot snapshot) {
+        return List.of();
+    }
 }

@@ -47,6 +47,11 @@ class AuditTest {
         assertThat(finding.subject().value()).isEqualTo("open");
         assertThat(finding.affected()).hasSize(MANY);
         assertThat(finding.fixes()).isNotEmpty();
+        assertThat(finding.defeats())
+                .containsExactly(new Defeated(
+                        "tcp/443 from the Internet",
+                        Estates.id(ResourceKind.SECURITY_GROUP, "web"),
+                        "tcp/443 from 0.0.0.0/0"));
         assertThat(report.summary().defeated()).isEqualTo(MANY);
     }
 

@@ -4,6 +4,11 @@ package io.hopscope.estates;
 import io.hopscope.model.Selector;
 import io.hopscope.model.Snapshot;
 import io.hopscope.model.SnapshotBuilder;
+import io.hopscope.model.balancer.Listener;
+import io.hopscope.model.balancer.LoadBalancer;
+import io.hopscope.model.balancer.Target;
+import io.hopscope.model.balancer.TargetGroup;
+import io.hopscope.model.balancer.TargetHealth;
 import io.hopscope.model.edge.Gateway;
 import io.hopscope.model.edge.GatewayKind;
 import io.hopscope.model.edge.NatAddress;
@@ -43,7 +48,9 @@ import io.hopscope.net.AddressScope;
 import io.hopscope.net.AddressSet;
 import io.hopscope.net.IpAddress;
 import io.hopscope.net.IpFamily;
+import io.hopscope.net.PortRange;
 import io.hopscope.net.Prefix;
+import io.hopscope.net.Protocol;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -254,9 +261,46 @@ public final class Estates {
                 Fact.known(LabelSurvival.INBOUND)));
     }
 
+    /** A balancer with one interface, which forwards tcp/80 to port 8080 of healthy machines. */
+    public Estates balancer(String name, String subnet, String address, String... machines) {
+        new MachineSpec(name, subnet, address)
+                .buildService(InterfaceRole.BALANCER)
+                .forEach(this::add);
+        ResourceId group = id(ResourceKind.TARGET_GROUP, name + "-targets");
+        List<Target> targets = Arrays.stream(machines)
+                .map(machine -> new Target(
+                        machine,
+                        new Target.Ref.ByInstance(id(ResourceKind.INSTANCE, machine)),
+                        8080,
+                        Fact.known(new TargetHealth(TargetHealth.Use.HEALTHY, "healthy"))))
+                .toList();
+        add(new TargetGroup(
+                identity(ResourceKind.TARGET_GROUP, group.value()),
+                Fact.known(targets),
+                Fact.known(false),
+                true,
+                true));
+        Listener listener =
+                new Listener("tcp/80", Set.of(Protocol.TCP), PortRange.single(80), Fact.known(List.of(group)));
+        return add(new LoadBalancer(
+                identity(ResourceKind.LOAD_BALANCER, name),
+                name + ".example",
+                ((Subnet) require(ResourceKind.SUBNET, subnet)).network(),
+                Fact.known(OperationalState.up("active")),
+                Fact.known(List.of(id(ResourceKind.INTERFACE, name + "-nic"))),
+                Fact.known(List.of(listener)),
+                Fact.known(true)));
+    }
+
     /** Adds any resource, in the place of the one with its id. */
     public Estates add(Resource resource) {
         resources.put(resource.id(), resource);
+        return this;
+    }
+
+    /** Takes something out again. */
+    public Estates remove(ResourceKind kind, String name) {
+        resources.remove(id(kind, name));
         return this;
     }
 

@@ -18,6 +18,7 @@ import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.fact.ResourceKind;
 import io.hopscope.model.filter.FilterList;
 import io.hopscope.model.filter.Match;
+import io.hopscope.model.link.Peering;
 import io.hopscope.model.link.TransitHub;
 import io.hopscope.net.IpAddress;
 import io.hopscope.net.Prefix;
@@ -99,6 +100,7 @@ class ChangeTextTest {
                         new Change.OpenDoor(nic, door),
                         new Change.AcceptPeering(id(ResourceKind.PEERING, "pcx")),
                         new Change.SyncPeering(id(ResourceKind.PEERING, "pcx")),
+                        new Change.AddPeering(id(ResourceKind.NETWORK, "net"), List.of(peering())),
                         new Change.AddGroup(nic, group()),
                         new Change.BindNat(front, nat(), List.of()),
                         new Change.AddNatAddress(nat().id(), natAddress(), List.of(front)),
@@ -108,6 +110,16 @@ class ChangeTextTest {
                         new Change.EnableResolver(id(ResourceKind.NETWORK, "net")),
                         new Change.RemoveInboundTable(gateway))
                 .toList();
+    }
+
+    private static Peering peering() {
+        return Estates.like(SNAPSHOT)
+                .network("far-net", "10.9.0.0/16")
+                .peering("new", "net", "far-net", OperationalState.up("active"))
+                .build()
+                .all(Peering.class)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static FilterList group() {

@@ -20,7 +20,7 @@ final class SnapshotTextTest {
     private static final String GROUP = """
             {"is":"FilterList","identity":{"id":{"vendor":"nimbus","kind":"SECURITY_GROUP","value":"group-1"},\
             "name":"web","scope":{"vendor":"nimbus","account":"7","region":"east"},\
-            "editability":{"editable":true,"reason":""},"spelling":null},"evaluation":"ALLOW_UNION",\
+            "editability":{"editable":true,"reason":""},"spelling":null,"tags":null},"evaluation":"ALLOW_UNION",\
             "defaults":{"ingressV4":"DENY","ingressV6":"DENY","egressV4":"DENY","egressV6":"DENY"},\
             "rules":{"is":"Known","content":[{"label":"r1","direction":"INGRESS","order":0,"action":"ALLOW",\
             "match":{"is":"AllOf","conditions":[{"is":"ProtocolIs","protocol":"tcp"},\
@@ -30,7 +30,7 @@ final class SnapshotTextTest {
     private static final String HUB = """
             ,{"is":"TransitHub","identity":{"id":{"vendor":"nimbus","kind":"TRANSIT_HUB","value":"hub-1"},\
             "name":"core","scope":{"vendor":"nimbus","account":"7","region":"east"},\
-            "editability":{"editable":true,"reason":""},"spelling":null},\
+            "editability":{"editable":true,"reason":""},"spelling":null,"tags":null},\
             "state":{"is":"Known","content":{"up":true,"raw":"ready","waits":false}}}
             """;
 

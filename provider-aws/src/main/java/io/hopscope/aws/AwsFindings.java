@@ -1,142 +1,112 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.aws;
 
-import io.hopscope.aws.FindingSource.NeverOccurs;
 import io.hopscope.reach.trace.FindingCode;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.stream.Stream;
+import io.hopscope.reach.trace.FindingSources;
 
 /** Where AWS documents the rules behind finding codes; {@code docs/findings.md} links them. Stateless. */
 public final class AwsFindings {
-    private static final Map<FindingCode, FindingSource> SOURCES = new EnumMap<>(FindingCode.class);
-
-    static {
-        atMachines();
-        onTheWay();
-        atServices();
-        never();
-    }
-
     private AwsFindings() {}
 
-    /**
-     * What AWS says about a code.
-     *
-     * @throws IllegalArgumentException for a code that nobody has looked up yet
-     */
-    public static FindingSource of(FindingCode code) {
-        FindingSource source = SOURCES.get(code);
-        if (source == null) {
-            throw new IllegalArgumentException("no source for " + code);
-        }
-        return source;
+    /** What AWS says about each code. */
+    public static FindingSources sources() {
+        FindingSources.Builder said = FindingSources.builder();
+        atMachines(said);
+        onTheWay(said);
+        atServices(said);
+        never(said);
+        return said.build();
     }
 
-    private static void atMachines() {
-        put(AwsPage.STATE, FindingCode.INSTANCE_NOT_RUNNING);
-        put(AwsPage.STATUS, FindingCode.HEALTH_CHECK_FAILED);
-        put(AwsPage.INTERFACES, FindingCode.INTERFACE_DETACHED, FindingCode.SERVICE_INTERFACE);
-        put(AwsPage.ROUTE_OPTIONS, FindingCode.FORWARDING_NOT_ALLOWED);
-        put(
-                AwsPage.GROUP_RULES,
+    private static void atMachines(FindingSources.Builder said) {
+        said.put(AwsPage.STATE.source(), FindingCode.INSTANCE_NOT_RUNNING);
+        said.put(AwsPage.STATUS.source(), FindingCode.HEALTH_CHECK_FAILED);
+        said.put(AwsPage.INTERFACES.source(), FindingCode.INTERFACE_DETACHED, FindingCode.SERVICE_INTERFACE);
+        said.put(AwsPage.ROUTE_OPTIONS.source(), FindingCode.FORWARDING_NOT_ALLOWED);
+        said.put(
+                AwsPage.GROUP_RULES.source(),
                 FindingCode.SECURITY_GROUP_INGRESS,
                 FindingCode.SECURITY_GROUP_EGRESS,
                 FindingCode.INTERNET_RULE_IDLE);
-        put(
-                AwsPage.ACLS,
+        said.put(
+                AwsPage.ACLS.source(),
                 FindingCode.NETWORK_ACL_INGRESS,
                 FindingCode.NETWORK_ACL_EGRESS,
                 FindingCode.NETWORK_ACL_REPLY);
-        put(AwsPage.BLOCK, FindingCode.PUBLIC_ACCESS_BLOCKED);
-        put(AwsPage.ADDRESSING, FindingCode.NO_ADDRESS_OF_FAMILY);
-        put(AwsPage.ADDRESS, FindingCode.PUBLIC_ADDRESS_UNUSED);
-        put(AwsPage.STALE, FindingCode.STALE_REFERENCE);
+        said.put(AwsPage.BLOCK.source(), FindingCode.PUBLIC_ACCESS_BLOCKED);
+        said.put(AwsPage.ADDRESSING.source(), FindingCode.NO_ADDRESS_OF_FAMILY);
+        said.put(AwsPage.ADDRESS.source(), FindingCode.PUBLIC_ADDRESS_UNUSED);
+        said.put(AwsPage.STALE.source(), FindingCode.STALE_REFERENCE);
     }
 
-    private static void onTheWay() {
-        put(
-                AwsPage.ROUTES,
+    private static void onTheWay(FindingSources.Builder said) {
+        said.put(
+                AwsPage.ROUTES.source(),
                 FindingCode.NO_ROUTE,
                 FindingCode.NO_RETURN_ROUTE,
                 FindingCode.RETURN_PATH_DIFFERS,
                 FindingCode.ADDRESS_OVERLAPS);
-        put(AwsPage.ROUTE, FindingCode.ROUTE_BLACKHOLE);
-        put(
-                AwsPage.GATEWAYS,
+        said.put(AwsPage.ROUTE.source(), FindingCode.ROUTE_BLACKHOLE);
+        said.put(
+                AwsPage.GATEWAYS.source(),
                 FindingCode.GATEWAY_NOT_ATTACHED,
                 FindingCode.NO_PUBLIC_ADDRESS,
                 FindingCode.PUBLIC_ADDRESS_DOWN);
-        put(
-                AwsPage.EXPLANATIONS,
+        said.put(
+                AwsPage.EXPLANATIONS.source(),
                 FindingCode.GATEWAY_REFUSES,
                 FindingCode.ADDRESS_NOT_FOUND,
                 FindingCode.ENDPOINT_REFUSES);
-        put(AwsPage.NAT_TROUBLE, FindingCode.ROUTING_LOOP, FindingCode.NAT_DOWN, FindingCode.NAT_NO_ADDRESS);
-        put(AwsPage.NAT, FindingCode.NAT_REFUSES, FindingCode.NAT_OPENS_NOTHING_INWARD);
-        put(AwsPage.PEERING, FindingCode.PEERING_DOWN, FindingCode.PEERING_NOT_TRANSITIVE);
-        put(
-                AwsPage.HUB,
+        said.put(
+                AwsPage.NAT_TROUBLE.source(),
+                FindingCode.ROUTING_LOOP,
+                FindingCode.NAT_DOWN,
+                FindingCode.NAT_NO_ADDRESS);
+        said.put(AwsPage.NAT.source(), FindingCode.NAT_REFUSES, FindingCode.NAT_OPENS_NOTHING_INWARD);
+        said.put(AwsPage.PEERING.source(), FindingCode.PEERING_DOWN, FindingCode.PEERING_NOT_TRANSITIVE);
+        said.put(
+                AwsPage.HUB.source(),
                 FindingCode.HUB_DOWN,
                 FindingCode.HUB_NOT_ASSOCIATED,
                 FindingCode.HUB_NO_ROUTE,
                 FindingCode.HUB_BLACKHOLE);
-        put(AwsPage.ATTACHMENT, FindingCode.HUB_NOT_ATTACHED, FindingCode.HUB_ZONE_WITHOUT_PORT);
+        said.put(AwsPage.ATTACHMENT.source(), FindingCode.HUB_NOT_ATTACHED, FindingCode.HUB_ZONE_WITHOUT_PORT);
     }
 
-    private static void atServices() {
-        put(AwsPage.DNS, FindingCode.RESOLVER_OFF);
-        put(AwsPage.BALANCER, FindingCode.BALANCER_DOWN);
-        put(AwsPage.LISTENERS, FindingCode.LISTENER_MISSING);
-        put(AwsPage.TARGETS, FindingCode.NO_TARGETS);
-        put(AwsPage.TARGET_HEALTH, FindingCode.TARGET_NOT_USED);
-        put(AwsPage.ENDPOINT, FindingCode.ENDPOINT_DOWN);
+    private static void atServices(FindingSources.Builder said) {
+        said.put(AwsPage.DNS.source(), FindingCode.RESOLVER_OFF);
+        said.put(AwsPage.BALANCER.source(), FindingCode.BALANCER_DOWN);
+        said.put(AwsPage.LISTENERS.source(), FindingCode.LISTENER_MISSING);
+        said.put(AwsPage.TARGETS.source(), FindingCode.NO_TARGETS);
+        said.put(AwsPage.TARGET_HEALTH.source(), FindingCode.TARGET_NOT_USED);
+        said.put(AwsPage.ENDPOINT.source(), FindingCode.ENDPOINT_DOWN);
     }
 
-    private static void never() {
-        SOURCES.put(
-                FindingCode.INSTANCE_LOCKED,
-                new NeverOccurs("AWS locks no instance; one that it retires is stopped or fails its status checks."));
-        SOURCES.put(
-                FindingCode.FILTER_DENY,
-                new NeverOccurs(
-                        "All filters of AWS are security groups, network ACLs and Block Public Access, which have codes of their own."));
-        SOURCES.put(
-                FindingCode.PEERING_OUT_OF_STEP,
-                new NeverOccurs("A VPC peering tells the ranges that its VPCs have now."));
-        neverAdvised();
-        SOURCES.put(
-                FindingCode.ROUTE_DISCARDS,
-                new NeverOccurs(
-                        "A route table of a VPC has no target that discards; a transit gateway has, told as HUB_BLACKHOLE."));
-        SOURCES.put(
-                FindingCode.GATEWAY_EGRESS_ONLY,
-                new NeverOccurs(
-                        "Connections from outside come by an Internet gateway; a reply that an egress-only gateway takes is told as RETURN_PATH_DIFFERS."));
-        SOURCES.put(
-                FindingCode.DOOR_CLOSED,
-                new NeverOccurs("Every interface of an instance has a security group, so no address waits for one."));
-    }
-
-    private static void put(AwsPage page, FindingCode... codes) {
-        for (FindingCode code : codes) {
-            SOURCES.put(code, page.source());
-        }
-    }
-
-    private static void neverAdvised() {
-        Stream.of(
-                        FindingCode.OPERATION_FAILED,
-                        FindingCode.GUEST_SILENT,
-                        FindingCode.KIND_RETIRED,
-                        FindingCode.GUEST_SETUP_NEEDED,
-                        FindingCode.EXIT_BORROWED,
-                        FindingCode.FILTER_BYPASSED,
-                        FindingCode.GATEWAY_MISROUTED,
-                        FindingCode.NETWORK_DIVERTED,
-                        FindingCode.NAME_WIDENED,
-                        FindingCode.RANGES_OVERLAP)
-                .forEach(code -> SOURCES.put(
-                        code, new NeverOccurs("What AWS tells beside packets has codes of its own, or none.")));
+    private static void never(FindingSources.Builder said) {
+        said.never(
+                "AWS locks no instance; one that it retires is stopped or fails its status checks.",
+                FindingCode.INSTANCE_LOCKED);
+        said.never(
+                "All filters of AWS are security groups, network ACLs and Block Public Access, which have codes of their own.",
+                FindingCode.FILTER_DENY);
+        said.never("A VPC peering tells the ranges that its VPCs have now.", FindingCode.PEERING_OUT_OF_STEP);
+        said.never(
+                "A route table of a VPC has no target that discards; a transit gateway has, told as HUB_BLACKHOLE.",
+                FindingCode.ROUTE_DISCARDS);
+        said.never(
+                "Every interface of an instance has a security group, so no address waits for one.",
+                FindingCode.DOOR_CLOSED);
+        said.never(
+                "What AWS tells beside packets has codes of its own, or none.",
+                FindingCode.OPERATION_FAILED,
+                FindingCode.GUEST_SILENT,
+                FindingCode.KIND_RETIRED,
+                FindingCode.GUEST_SETUP_NEEDED,
+                FindingCode.EXIT_BORROWED,
+                FindingCode.FILTER_BYPASSED,
+                FindingCode.GATEWAY_MISROUTED,
+                FindingCode.NETWORK_DIVERTED,
+                FindingCode.NAME_WIDENED,
+                FindingCode.RANGES_OVERLAP);
     }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.aws;
 
+import io.hopscope.reach.trace.FindingSource;
 import java.net.URI;
 
 /** Pages of AWS's documentation. */
@@ -62,7 +63,8 @@ enum AwsPage {
         this.address = URI.create(address);
     }
 
+    /** The page, for a code whose words are the vendor's too. */
     FindingSource source() {
-        return new FindingSource.Documented(title, address);
+        return new FindingSource.Documented(title, address, "");
     }
 }

@@ -2,13 +2,17 @@
 package io.hopscope.cli.command;
 
 import io.hopscope.audit.Audit;
+import io.hopscope.audit.Loss;
+import io.hopscope.audit.LossReport;
 import io.hopscope.audit.Report;
 import io.hopscope.audit.Severity;
 import io.hopscope.cli.query.Answerer;
 import io.hopscope.cli.query.Audited;
+import io.hopscope.cli.query.Outlook;
 import io.hopscope.cli.terminal.ExitCode;
 import io.hopscope.cli.terminal.Terminal;
 import io.hopscope.reach.Engine;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -23,7 +27,8 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         footer = {
             "",
-            "Exit codes: 0 nothing found; 1 a finding at or above --fail-on, or an expectation that is not met; 3 "
+            "Exit codes: 0 nothing found; 1 a finding at or above --fail-on, or an expectation that is not met, or "
+                    + "machines that --without would cut off, which counts as HIGH, and CRITICAL from ten on; 3 "
                     + "nothing found, but something is not known; 2 wrong usage, unreadable input or a bad "
                     + "expectation; 4 nothing was recognised; 70 a defect."
         })
@@ -39,6 +44,9 @@ public final class AuditCommand implements Callable<Integer> {
             description = "What must hold: a file of queries as for hopscope why --queries, each with a verdict, as "
                     + "in \"expect\":\"REACHABLE\"; or - for standard input.")
     private @Nullable String expect;
+
+    @Mixin
+    private LossOptions losses = new LossOptions();
 
     @Option(
             names = "--fail-on",
@@ -61,14 +69,29 @@ public final class AuditCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Engine engine = input.engine(terminal);
+        List<Loss> lost = losses.losses(engine);
         ExpectationsRun expectations = new ExpectationsRun(terminal);
         if (expect != null) {
             expectations.ask(expect, new Answerer(engine, Renderers.ALL));
         }
         Report report = new Audit(engine, Renderers.ALL).report();
+        Outlook outlook = losses.outlook(engine, lost);
         new ReportOutput(terminal, format)
-                .write(new Audited(engine.snapshot(), report, expectations.expectations()), output);
-        return expectations.exitCode().or(exitCode(report)).number();
+                .write(new Audited(engine.snapshot(), report, expectations.expectations(), outlook), output);
+        return expectations
+                .exitCode()
+                .or(exitCode(report))
+                .or(exitCode(outlook))
+                .number();
+    }
+
+    /** What losses would cut off counts as a finding would. */
+    private ExitCode exitCode(Outlook outlook) {
+        boolean grave = outlook.without()
+                .flatMap(LossReport::severity)
+                .filter(severity -> severity.compareTo(failOn) >= 0)
+                .isPresent();
+        return grave ? ExitCode.BAD_NEWS : ExitCode.FINE;
     }
 
     private ExitCode exitCode(Report report) {

@@ -17,7 +17,7 @@ import tools.jackson.core.JsonGenerator;
 
 /**
  * The report of an audit. Where expectations were stated, a list {@code expectations} follows what an audit always
- * tells. Confined to one thread.
+ * tells; where losses were asked about, {@code whatIf} and {@code singlePoints} come last. Confined to one thread.
  */
 public final class AuditJson {
     private final JsonOutput out;
@@ -42,6 +42,7 @@ public final class AuditJson {
         if (!audited.expectations().isEmpty()) {
             objects(json, "expectations", audited.expectations(), e -> expectation(json, e, ids));
         }
+        LossJson.outlook(json, audited.outlook(), ids);
     }
 
     private static void summary(JsonGenerator json, Summary summary) {
@@ -69,6 +70,11 @@ public final class AuditJson {
         json.writeStringProperty("confidence", finding.confidence().name());
         objects(json, "evidence", finding.evidence(), evidence -> evidence(json, evidence, ids));
         FixJson.fixes(json, finding.fixes(), snapshot);
+        objects(json, "defeats", finding.defeats(), defeated -> {
+            json.writeStringProperty("connection", defeated.connection());
+            json.writeStringProperty("meantBy", ids.of(defeated.meantBy()));
+            optional(json, "rule", defeated.rule());
+        });
     }
 
     private static void evidence(JsonGenerator json, Evidence evidence, SpelledIds ids) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.cli.text;
 
+import io.hopscope.audit.Defeated;
 import io.hopscope.audit.Evidence;
 import io.hopscope.audit.Finding;
 import io.hopscope.audit.Severity;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 /** The report of an audit as text, the gravest first. Confined to one thread. */
 public final class AuditText {
     private static final int SHOWN_MACHINES = 10;
+    private static final int SHOWN_INTENTS = 3;
 
     private final Style style;
     private final Names names;
@@ -41,6 +43,7 @@ public final class AuditText {
         if (audited.report().findings().stream().anyMatch(f -> !f.fixes().isEmpty())) {
             page.line(0, "").line(0, "Other fixes, and Terraform: --format json, or hopscope why.");
         }
+        new LossText(style, names).append(page, audited.outlook());
         new GapText(style, names).append(page, audited.report().gaps());
         return page.toString();
     }
@@ -88,10 +91,25 @@ public final class AuditText {
                         + names.of(finding.subject()) + doubt(finding) + " [" + finding.code() + "]");
         page.line(1, names.in(finding.message()));
         page.line(1, affected(finding.affected()));
+        defeats(page, finding);
         finding.evidence().stream()
                 .filter(evidence -> !isSaid(evidence, finding.message()))
                 .forEach(evidence -> page.line(1, evidence(evidence)));
         finding.fixes().stream().limit(1).forEach(fix -> new FixText(style, names).brief(page, fix, snapshot));
+    }
+
+    /** The sentence says the first. */
+    private void defeats(Page page, Finding finding) {
+        List<Defeated> others = finding.defeats().stream().skip(1).toList();
+        if (!others.isEmpty()) {
+            String shown = others.stream()
+                    .limit(SHOWN_INTENTS)
+                    .map(other -> names.in(other.connection()) + " (" + names.brief(other.meantBy())
+                            + (other.rule().isEmpty() ? "" : " " + style.line(other.rule())) + ")")
+                    .collect(Collectors.joining(", "));
+            int more = others.size() - SHOWN_INTENTS;
+            page.line(1, "also stops " + shown + (more > 0 ? " and " + more + " more" : ""));
+        }
     }
 
     private String severity(Severity severity) {

@@ -1,15 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.cli.docs;
 
-import io.hopscope.aws.AwsFindings;
-import io.hopscope.aws.FindingSource;
 import io.hopscope.reach.trace.FindingCode;
+import io.hopscope.reach.trace.FindingSource;
 import io.hopscope.reach.trace.NoteCode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 
 /** The page that explains every code of findings and notes, from core's words and the providers' sources. */
 final class FindingsPage {
@@ -21,12 +17,13 @@ final class FindingsPage {
             `mvn -pl cli -am test -Dtest=FindingsPageTest -Dsurefire.failIfNoSpecifiedTests=false -Dhopscope.write=true`
             from `FindingCode`, `NoteCode` and the sources that each provider gives.
 
+            Each code names the page of each cloud's documentation that states the rule, and before it what the code means
+            there where the cloud has words of its own; or why it cannot occur there. Which codes the faults that people
+            run into get on which cloud, [scenarios.md](scenarios.md) says.
+
             Fixes that an answer offers are for the case at hand, and proven by asking again; "mended by" says what helps
             as a rule, also where nothing can be proven.
             """;
-
-    private static final Map<String, Function<FindingCode, FindingSource>> PROVIDERS =
-            new LinkedHashMap<>(Map.of("AWS", AwsFindings::of));
 
     private FindingsPage() {}
 
@@ -54,7 +51,9 @@ final class FindingsPage {
                 "",
                 "- Evidence: " + code.evidence() + ".",
                 "- Mended by: " + code.remedy()));
-        PROVIDERS.forEach((vendor, sources) -> lines.add("- " + vendor + ": " + words(sources.apply(code))));
+        for (Cloud cloud : Cloud.values()) {
+            lines.add("- " + cloud + ": " + words(cloud.source(code)));
+        }
         return lines;
     }
 
@@ -63,6 +62,7 @@ final class FindingsPage {
             return "does not occur. " + never.reason();
         }
         FindingSource.Documented page = (FindingSource.Documented) source;
-        return "[" + page.title() + "](" + page.address() + ")";
+        String link = "[" + page.title() + "](" + page.page() + ")";
+        return page.meaning().isEmpty() ? link : page.meaning() + " (" + link + ")";
     }
 }

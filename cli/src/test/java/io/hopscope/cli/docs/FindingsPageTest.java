@@ -2,14 +2,16 @@
 package io.hopscope.cli.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
-import io.hopscope.aws.AwsFindings;
 import io.hopscope.reach.trace.FindingCode;
+import io.hopscope.reach.trace.FindingSource;
 import io.hopscope.reach.trace.NoteCode;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,12 +48,40 @@ final class FindingsPageTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyProvider_namesItsSourceOrSaysThatTheCodeNeverOccurs(FindingCode code) {
-        assertThatCode(() -> AwsFindings.of(code)).doesNotThrowAnyException();
+    void everyCloud_namesItsSourceOrSaysThatTheCodeNeverOccurs(Cloud cloud) {
+        assertThat(FindingCode.values())
+                .allSatisfy(code -> assertThat(complaints(cloud, cloud.source(code)))
+                        .as(cloud + " on " + code)
+                        .isEmpty());
+    }
+
+    /** A code that no cloud can show would be one that nobody ever reads. */
+    @ParameterizedTest
+    @EnumSource
+    void everyCode_occursOnACloud(FindingCode code) {
+        assertThat(Stream.of(Cloud.values()).map(cloud -> cloud.source(code)))
+                .hasAtLeastOneElementOfType(FindingSource.Documented.class);
     }
 
     @Test
     void noTwoCodes_meanTheSame() {
         assertThat(Stream.of(FindingCode.values()).map(FindingCode::title)).doesNotHaveDuplicates();
+    }
+
+    private static List<String> complaints(Cloud cloud, FindingSource source) {
+        List<String> complaints = new ArrayList<>();
+        if (source instanceof FindingSource.NeverOccurs never && !never.reason().matches("[A-Z].*\\.")) {
+            complaints.add("no sentence: " + never.reason());
+        }
+        if (source instanceof FindingSource.Documented documented) {
+            URI page = documented.page();
+            if (!"https".equals(page.getScheme()) || !cloud.hosts().contains(page.getHost())) {
+                complaints.add("not the vendor's documentation: " + page);
+            }
+            if (documented.title().isBlank() || !documented.meaning().matches("(.*[^.])?")) {
+                complaints.add("no words: " + documented);
+            }
+        }
+        return complaints;
     }
 }

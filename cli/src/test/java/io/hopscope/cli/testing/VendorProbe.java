@@ -13,8 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One question about the sample estate of one cloud with the answer that was worked out by hand: {@code verdict}; the
- * {@code resource} at fault, alone or as the end of its id; a {@code fix} that is among those offered; and a
+ * One question about the sample estate of one cloud with the answer that was worked out by hand: {@code scenario},
+ * which of the cases of {@code docs/scenarios.md} it shows; {@code verdict}; where it is BLOCKED the {@code code} and
+ * the {@code resource} at fault, alone or as the end of its id; a {@code fix} that is among those offered; and a
  * {@code confidence}, where it is not CERTAIN.
  *
  * @param expected the entry of the file
@@ -66,13 +67,17 @@ public record VendorProbe(JsonTree expected) {
     }
 
     private Optional<String> cause(JsonTree answer) {
-        List<String> named = answer.get("blockers").elements().stream()
-                .map(blocker -> blocker.get("resource").text())
-                .toList();
+        List<JsonTree> blockers = answer.get("blockers").elements();
         boolean right = text("resource")
-                .map(faulty -> named.stream().anyMatch(name -> name.equals(faulty) || name.endsWith("/" + faulty)))
-                .orElse(true);
-        return right ? Optional.empty() : Optional.of("named " + named);
+                .map(faulty -> blockers.stream().anyMatch(blocker -> names(blocker, faulty)))
+                .orElse(blockers.isEmpty());
+        return right ? Optional.empty() : Optional.of("named " + blockers);
+    }
+
+    private boolean names(JsonTree blocker, String faulty) {
+        String name = blocker.get("resource").text();
+        return (name.equals(faulty) || name.endsWith("/" + faulty))
+                && blocker.get("code").text().equals(expected.get("code").text());
     }
 
     private Optional<String> fix(JsonTree answer) {

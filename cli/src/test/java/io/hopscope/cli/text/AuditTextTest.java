@@ -94,6 +94,7 @@ final class AuditTextTest {
                 "i-crane is cut off",
                 confidence,
                 List.of(new Evidence(GROUP, "r1", "ports", "22"), new Evidence(GROUP, "", "size", "1")),
+                List.of(),
                 fixes);
     }
 

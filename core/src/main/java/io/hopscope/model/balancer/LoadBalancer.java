@@ -27,4 +27,14 @@ public record LoadBalancer(
         Fact<List<ResourceId>> interfaces,
         Fact<List<Listener>> listeners,
         Fact<Boolean> crossZone)
-        implements Resource {}
+        implements Resource {
+    /** The same balancer in another state. */
+    public LoadBalancer withState(Fact<OperationalState> other) {
+        return new LoadBalancer(identity, dnsName, network, other, interfaces, listeners, crossZone);
+    }
+
+    /** The same balancer with other interfaces. */
+    public LoadBalancer withInterfaces(Fact<List<ResourceId>> other) {
+        return new LoadBalancer(identity, dnsName, network, state, other, listeners, crossZone);
+    }
+}

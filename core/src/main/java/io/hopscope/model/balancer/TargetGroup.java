@@ -2,9 +2,11 @@
 package io.hopscope.model.balancer;
 
 import io.hopscope.model.fact.Fact;
+import io.hopscope.model.fact.Gap;
 import io.hopscope.model.fact.Identity;
 import io.hopscope.model.fact.Resource;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Targets that share their settings.
@@ -16,6 +18,8 @@ import java.util.List;
  * @param targetFiltersAsked false when targets take the balancer's packets without their own filters being asked
  * @param repliesStraight true when targets that see the client's address answer it by their own routes, past the
  *     balancer
+ * @param hiddenSource why nobody knows from which addresses of the platform the balancer reaches its targets, where it
+ *     does so from neither the client's nor its own; their replies go back through it
  */
 public record TargetGroup(
         Identity identity,
@@ -23,8 +27,27 @@ public record TargetGroup(
         Fact<Boolean> keepsClientAddress,
         boolean opensWhenNoneHealthy,
         boolean targetFiltersAsked,
-        boolean repliesStraight)
+        boolean repliesStraight,
+        Optional<Gap> hiddenSource)
         implements Resource {
+    /** Targets that see the client's address or the balancer's. */
+    public TargetGroup(
+            Identity identity,
+            Fact<List<Target>> targets,
+            Fact<Boolean> keepsClientAddress,
+            boolean opensWhenNoneHealthy,
+            boolean targetFiltersAsked,
+            boolean repliesStraight) {
+        this(
+                identity,
+                targets,
+                keepsClientAddress,
+                opensWhenNoneHealthy,
+                targetFiltersAsked,
+                repliesStraight,
+                Optional.empty());
+    }
+
     /** Targets whose replies go back through the balancer. */
     public TargetGroup(
             Identity identity,

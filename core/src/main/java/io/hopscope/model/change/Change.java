@@ -9,6 +9,7 @@ import io.hopscope.model.fact.Resource;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.filter.FilterList;
 import io.hopscope.model.filter.Rule;
+import io.hopscope.model.link.Peering;
 import io.hopscope.model.route.Route;
 import io.hopscope.net.Prefix;
 import java.util.List;
@@ -109,6 +110,19 @@ public sealed interface Change {
 
     /** Brings a peering that waits for it into force, with its twin where it has one. */
     record AcceptPeering(ResourceId subject) implements Change {}
+
+    /**
+     * Makes peerings and brings them into force.
+     *
+     * @param subject the network that asks for them
+     * @param peerings one, or one for each direction where the vendor keeps them apart
+     */
+    record AddPeering(ResourceId subject, List<Peering> peerings) implements Change {
+        /** Keeps a copy. */
+        public AddPeering {
+            peerings = List.copyOf(peerings);
+        }
+    }
 
     /** Lets both sides of a peering know which ranges the other has now. */
     record SyncPeering(ResourceId subject) implements Change {}

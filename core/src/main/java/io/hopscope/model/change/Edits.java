@@ -118,6 +118,10 @@ final class Edits {
         if (change instanceof Change.AcceptPeering accept) {
             return LinkEdits.accept(view.require(Peering.class, accept.subject()), view);
         }
+        if (change instanceof Change.AddPeering add) {
+            view.require(Network.class, add.subject());
+            return List.copyOf(add.peerings());
+        }
         if (change instanceof Change.SyncPeering sync) {
             return List.of(LinkEdits.sync(view.require(Peering.class, sync.subject()), view));
         }

@@ -36,4 +36,20 @@ public record Door(
         boolean closedUnlessFiltered,
         boolean answersPing,
         ReplyPath reply)
-        implements Resource {}
+        implements Resource {
+    /** The same door, passing packets or not. */
+    public Door carrying(Fact<OperationalState> other) {
+        return new Door(
+                identity,
+                outside,
+                ports,
+                target,
+                inside,
+                gateway,
+                rank,
+                other,
+                closedUnlessFiltered,
+                answersPing,
+                reply);
+    }
+}

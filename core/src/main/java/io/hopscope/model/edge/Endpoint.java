@@ -31,4 +31,9 @@ public record Endpoint(
     public Endpoint {
         interfaces = List.copyOf(interfaces);
     }
+
+    /** The same endpoint in another state. */
+    public Endpoint withState(Fact<OperationalState> other) {
+        return new Endpoint(identity, network, service, other, interfaces, accepts);
+    }
 }

@@ -21,6 +21,11 @@ public record Exit(String label, When when, Match accepts, Fact<OperationalState
         return new Exit(label, when, accepts, state, other);
     }
 
+    /** The same exit in another state. */
+    public Exit inState(Fact<OperationalState> other) {
+        return new Exit(label, when, accepts, other, gives);
+    }
+
     /** At which point of the way out an exit is asked. */
     public enum When {
         /** Before any route is looked up. */

@@ -52,4 +52,19 @@ public record NatGateway(
                 onlyListedSources,
                 ownTable);
     }
+
+    /** The same gateway in another state. */
+    public NatGateway withState(Fact<OperationalState> other) {
+        return new NatGateway(
+                identity,
+                network,
+                other,
+                publicSide,
+                addresses,
+                accepts,
+                takesFromLinks,
+                sourceRules,
+                onlyListedSources,
+                ownTable);
+    }
 }

@@ -24,4 +24,9 @@ public record PublicAddress(
         Fact<Optional<ResourceId>> boundTo,
         Fact<OperationalState> state,
         boolean releasedOnStop)
-        implements Resource {}
+        implements Resource {
+    /** The same address in another state. */
+    public PublicAddress withState(Fact<OperationalState> other) {
+        return new PublicAddress(identity, address, boundTo, other, releasedOnStop);
+    }
+}

@@ -2,6 +2,7 @@
 package io.hopscope.model.fact;
 
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Identity of a resource: vendor, kind and canonical vendor id. The account and region that reported it are provenance
@@ -15,6 +16,21 @@ public record ResourceId(String vendor, ResourceKind kind, String value) impleme
     private static final Comparator<ResourceId> ORDER = Comparator.comparing(ResourceId::vendor)
             .thenComparing(ResourceId::kind)
             .thenComparing(ResourceId::value);
+
+    /** As a record's own, and quicker: ids are compared wherever a packet goes. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof ResourceId id
+                        && kind == id.kind
+                        && value.equals(id.value)
+                        && vendor.equals(id.vendor));
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
+    }
 
     @Override
     public int compareTo(ResourceId other) {

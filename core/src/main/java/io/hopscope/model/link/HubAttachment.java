@@ -30,4 +30,14 @@ public record HubAttachment(
         boolean zonal,
         Fact<Optional<ResourceId>> entryTable,
         Fact<LabelSurvival> labels)
-        implements Resource {}
+        implements Resource {
+    /** The same attachment in another state. */
+    public HubAttachment withState(Fact<OperationalState> other) {
+        return new HubAttachment(identity, hub, peer, other, ports, zonal, entryTable, labels);
+    }
+
+    /** The same attachment with other ports. */
+    public HubAttachment withPorts(Fact<List<HubPort>> other) {
+        return new HubAttachment(identity, hub, peer, state, other, zonal, entryTable, labels);
+    }
+}

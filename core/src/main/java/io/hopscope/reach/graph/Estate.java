@@ -10,6 +10,7 @@ import io.hopscope.model.edge.Endpoint;
 import io.hopscope.model.edge.Gateway;
 import io.hopscope.model.edge.NatGateway;
 import io.hopscope.model.edge.PublicAddress;
+import io.hopscope.model.edge.VirtualAddress;
 import io.hopscope.model.fact.Gap;
 import io.hopscope.model.fact.Lookup;
 import io.hopscope.model.fact.Resource;
@@ -21,11 +22,12 @@ import io.hopscope.model.filter.Match;
 import io.hopscope.model.instance.Instance;
 import io.hopscope.model.link.HubAttachment;
 import io.hopscope.model.link.Peering;
+import io.hopscope.model.network.Attachment;
+import io.hopscope.model.network.Network;
 import io.hopscope.model.network.NetworkInterface;
 import io.hopscope.model.network.Subnet;
 import io.hopscope.model.route.RouteTable;
 import io.hopscope.net.AddressRange;
-import io.hopscope.net.AddressScope;
 import io.hopscope.net.AddressSet;
 import io.hopscope.net.IpAddress;
 import io.hopscope.net.IpFamily;
@@ -35,9 +37,11 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +57,7 @@ public final class Estate {
     private final Edges edges;
     private final Optional<Estate> parent;
     private final Set<ResourceId> changed;
+    private final Consumer<ResourceId> watcher;
     private final SnapshotSets sets;
     private final Map<ResourceId, CompiledList> lists = new ConcurrentHashMap<>();
     private final Map<ResourceId, CompiledTable> tables = new ConcurrentHashMap<>();
@@ -60,27 +65,52 @@ public final class Estate {
     /** By identity: comparing conditions would cost more than compiling them. */
     private final Map<Match, Condition> conditions = new MapMaker().weakKeys().makeMap();
 
-    private Estate(Snapshot snapshot, Index index, Edges edges, Optional<Estate> parent, Set<ResourceId> changed) {
+    private Estate(
+            Snapshot snapshot,
+            Index index,
+            Edges edges,
+            Optional<Estate> parent,
+            Set<ResourceId> changed,
+            Consumer<ResourceId> watcher) {
         this.snapshot = snapshot;
         this.index = index;
         this.edges = edges;
         this.parent = parent;
         this.changed = changed;
+        this.watcher = watcher;
         this.sets = new SnapshotSets(snapshot);
     }
 
     /** The estate of a snapshot. */
     public static Estate of(Snapshot snapshot) {
-        return new Estate(snapshot, new Index(snapshot), new Edges(snapshot), Optional.empty(), Set.of());
+        return new Estate(snapshot, new Index(snapshot), new Edges(snapshot), Optional.empty(), Set.of(), id -> {});
     }
 
     /** This estate after changes. */
     public Estate with(Collection<? extends Change> changes) {
-        Snapshot after = snapshot.with(changes);
+        return at(snapshot.with(changes));
+    }
+
+    /**
+     * This estate with resources in another state. What they are found by stays as it was: addresses of interfaces,
+     * ends of peerings and attachments, interfaces of services.
+     *
+     * @throws IllegalArgumentException when one of them is not here in any version
+     */
+    public Estate replacing(Collection<? extends Resource> versions) {
+        return at(snapshot.replacing(versions));
+    }
+
+    /** This estate, which tells the ids of all resources that it is asked for. */
+    public Estate watchedBy(Consumer<ResourceId> other) {
+        return new Estate(snapshot, index, edges, Optional.of(this), Set.of(), other);
+    }
+
+    private Estate at(Snapshot after) {
         Set<ResourceId> touched = new HashSet<>(after.changed());
         Edges next = edges.with(snapshot, after, touched);
         boolean setsChange = touched.stream().anyMatch(id -> SETS.contains(id.kind()));
-        return new Estate(after, index, next, setsChange ? Optional.empty() : Optional.of(this), touched);
+        return new Estate(after, index, next, setsChange ? Optional.empty() : Optional.of(this), touched, watcher);
     }
 
     /** The snapshot. */
@@ -90,16 +120,21 @@ public final class Estate {
 
     /** A condition of a stage, exit, gateway or endpoint, compiled; the same object is compiled once. */
     public Condition condition(Match match) {
+        if (parent.isPresent()) {
+            return parent.get().condition(match);
+        }
         return conditions.computeIfAbsent(match, one -> one.accept(new ConditionCompiler(sets)));
     }
 
     /** A resource by id, as referred to from a scope. */
     public <T extends Resource> Lookup<T> find(Class<T> type, ResourceId id, Scope from) {
+        watcher.accept(id);
         return snapshot.find(type, id, from);
     }
 
     /** A compiled filter list. */
     public Lookup<CompiledList> list(ResourceId id, Scope from) {
+        watcher.accept(id);
         CompiledList compiled = compiledList(id);
         if (compiled != null) {
             return new Lookup.Found<>(compiled);
@@ -109,6 +144,7 @@ public final class Estate {
 
     /** A compiled route table. */
     public Lookup<CompiledTable> table(ResourceId id, Scope from) {
+        watcher.accept(id);
         CompiledTable compiled = compiledTable(id);
         if (compiled != null) {
             return new Lookup.Found<>(compiled);
@@ -119,7 +155,13 @@ public final class Estate {
     /** An interface in its subnet; empty when either is not in the snapshot. */
     public Optional<Port> port(ResourceId nic) {
         return get(NetworkInterface.class, nic)
-                .flatMap(n -> get(Subnet.class, n.subnet()).map(s -> new Port(n, s)));
+                .flatMap(n -> get(Subnet.class, n.subnet()).map(s -> new Port(n, s, machineOf(n))));
+    }
+
+    private Optional<ResourceId> machineOf(NetworkInterface nic) {
+        return nic.attachment().missing().isPresent()
+                ? Optional.ofNullable(index.machineByInterface.get(nic.id()))
+                : nic.attachment().value().flatMap(Attachment::instance);
     }
 
     /** The ports of a machine in device order, as far as it or they tell of each other. */
@@ -154,14 +196,55 @@ public final class Estate {
         return Stream.concat(single, delegated).distinct().flatMap(id -> port(id).stream());
     }
 
-    /** Addresses at which the platform itself answers. */
-    public AddressSet platformAddresses() {
-        return index.platformAddresses;
+    /** A virtual address of a network that surely nobody holds. */
+    public Optional<VirtualAddress> unheld(ResourceId network, IpAddress address) {
+        return virtual(network, address)
+                .filter(virtual ->
+                        virtual.holder().value().filter(Optional::isEmpty).isPresent())
+                .findFirst();
+    }
+
+    /** Whether machines of a network pass an address among themselves. */
+    public boolean isVirtual(ResourceId network, IpAddress address) {
+        return virtual(network, address).findAny().isPresent();
+    }
+
+    private Stream<VirtualAddress> virtual(ResourceId network, IpAddress address) {
+        return index.virtualsByAddress.getOrDefault(address, List.of()).stream()
+                .flatMap(id -> get(VirtualAddress.class, id).stream())
+                .filter(virtual -> get(Subnet.class, virtual.subnet())
+                        .filter(subnet -> subnet.network().equals(network))
+                        .isPresent());
+    }
+
+    /** Outside addresses, but for those at which the platform itself answers. */
+    public AddressSet beyondPlatform(IpFamily family) {
+        return Objects.requireNonNull(index.beyondPlatform.get(family));
     }
 
     /** The hosts of the Internet: every outside address that neither a network nor the platform has for itself. */
     public AddressSet outside(IpFamily family) {
-        return AddressScope.outside(family).subtract(index.networkAddresses).subtract(index.platformAddresses);
+        return Objects.requireNonNull(index.outside.get(family));
+    }
+
+    /** The first subnet, of whatever network, that an address lies in. */
+    public Optional<Subnet> subnetAround(IpAddress address) {
+        return index.subnetAddresses.contains(address)
+                ? snapshot.all(Subnet.class)
+                        .filter(subnet -> subnet.prefixes().stream().anyMatch(prefix -> prefix.contains(address)))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** The network in which an address lies, in a subnet if there is one. */
+    public Optional<ResourceId> networkAround(IpAddress address) {
+        return subnetAround(address)
+                .map(Subnet::network)
+                .or(() -> snapshot.all(Network.class)
+                        .filter(network -> network.prefixes().value().orElse(List.of()).stream()
+                                .anyMatch(prefix -> prefix.contains(address)))
+                        .map(Network::id)
+                        .findFirst());
     }
 
     /** Single addresses that interfaces own. */
@@ -200,6 +283,11 @@ public final class Estate {
     /** Why it is not known whether a door leads to a port; empty when all its doors are known. */
     public Optional<Gap> doubtAboutDoors(Port port) {
         return index.doorDoubt(port.nic());
+    }
+
+    /** Why it is not known which doors a scope has at all; empty when they are known, or in doubt one by one. */
+    public Optional<Gap> doubtAboutDoors(Scope scope) {
+        return index.doorDoubt(scope);
     }
 
     /**
@@ -249,7 +337,7 @@ public final class Estate {
 
     /** Peerings of a network. */
     public List<Peering> peerings(ResourceId network) {
-        return index.peeringsByNetwork.getOrDefault(network, List.of()).stream()
+        return edges.peeringsOf(network).stream()
                 .flatMap(id -> get(Peering.class, id).stream())
                 .toList();
     }
@@ -271,6 +359,7 @@ public final class Estate {
 
     /** A resource by id and type; empty when it is not in the snapshot, for whatever reason. */
     public <T extends Resource> Optional<T> get(Class<T> type, ResourceId id) {
+        watcher.accept(id);
         return snapshot.resource(id).filter(type::isInstance).map(type::cast);
     }
 

@@ -6,13 +6,14 @@ import io.hopscope.model.balancer.LoadBalancer;
 import io.hopscope.model.edge.Endpoint;
 import io.hopscope.model.edge.NatGateway;
 import io.hopscope.model.edge.PublicAddress;
+import io.hopscope.model.edge.VirtualAddress;
 import io.hopscope.model.fact.Gap;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.fact.ResourceKind;
 import io.hopscope.model.fact.Scope;
+import io.hopscope.model.instance.Instance;
 import io.hopscope.model.link.HubAttachment;
 import io.hopscope.model.link.HubPeer;
-import io.hopscope.model.link.Peering;
 import io.hopscope.model.network.Attachment;
 import io.hopscope.model.network.InterfaceAddress;
 import io.hopscope.model.network.InterfaceRole;
@@ -20,10 +21,13 @@ import io.hopscope.model.network.Network;
 import io.hopscope.model.network.NetworkInterface;
 import io.hopscope.model.network.Subnet;
 import io.hopscope.net.AddressRange;
+import io.hopscope.net.AddressScope;
 import io.hopscope.net.AddressSet;
 import io.hopscope.net.IpAddress;
+import io.hopscope.net.IpFamily;
 import io.hopscope.net.Prefix;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,30 +43,33 @@ final class Index {
 
     final Map<IpAddress, List<ResourceId>> interfacesByAddress = new HashMap<>();
     final Map<ResourceId, List<ResourceId>> interfacesByInstance = new HashMap<>();
+    final Map<ResourceId, ResourceId> machineByInterface = new HashMap<>();
     final Map<ResourceId, ResourceId> tenants = new HashMap<>();
     final List<Delegated> delegated = new ArrayList<>();
     final Map<ResourceId, List<ResourceId>> subnetsByNetwork = new HashMap<>();
     final Map<IpAddress, List<ResourceId>> publicAddresses = new HashMap<>();
+    final Map<IpAddress, List<ResourceId>> virtualsByAddress = new HashMap<>();
     final Map<ResourceId, List<ResourceId>> attachmentsByNetwork = new HashMap<>();
-    final Map<ResourceId, List<ResourceId>> peeringsByNetwork = new HashMap<>();
     final Map<ResourceId, ResourceId> balancerByInterface = new HashMap<>();
     final Map<ResourceId, ResourceId> natByInterface = new HashMap<>();
     private final Map<String, Gap> doorDoubts = new HashMap<>();
     private final Map<String, List<Gap>> balancerDoubts = new HashMap<>();
     final Map<ResourceId, ResourceId> endpointByInterface = new HashMap<>();
-    final AddressSet networkAddresses;
-    final AddressSet platformAddresses;
+    final AddressSet subnetAddresses;
+    final Map<IpFamily, AddressSet> outside = new EnumMap<>(IpFamily.class);
+    final Map<IpFamily, AddressSet> beyondPlatform = new EnumMap<>(IpFamily.class);
     private final NavigableSet<IpAddress> claimed = new TreeSet<>();
 
     Index(Snapshot snapshot) {
         snapshot.all(NetworkInterface.class).forEach(this::add);
+        snapshot.all(Instance.class)
+                .forEach(machine -> machine.interfaces()
+                        .value()
+                        .ifPresent(nics -> nics.forEach(nic -> machineByInterface.put(nic, machine.id()))));
         snapshot.all(Subnet.class).forEach(s -> put(subnetsByNetwork, s.network(), s.id()));
         snapshot.all(PublicAddress.class).forEach(a -> put(publicAddresses, a.address(), a.id()));
+        snapshot.all(VirtualAddress.class).forEach(v -> put(virtualsByAddress, v.address(), v.id()));
         snapshot.all(HubAttachment.class).forEach(this::add);
-        snapshot.all(Peering.class).forEach(p -> {
-            put(peeringsByNetwork, p.first().network(), p.id());
-            put(peeringsByNetwork, p.second().network(), p.id());
-        });
         snapshot.all(LoadBalancer.class)
                 .forEach(b -> b.interfaces()
                         .value()
@@ -73,7 +80,9 @@ final class Index {
                         .ifPresent(addresses -> addresses.forEach(
                                 a -> a.networkInterface().ifPresent(nic -> natByInterface.put(nic, n.id())))));
         snapshot.all(Endpoint.class).forEach(e -> e.interfaces().forEach(nic -> endpointByInterface.put(nic, e.id())));
-        networkAddresses = AddressSet.ofPrefixes(snapshot.all(Network.class)
+        subnetAddresses = AddressSet.ofPrefixes(
+                snapshot.all(Subnet.class).flatMap(s -> s.prefixes().stream()).toList());
+        AddressSet networks = AddressSet.ofPrefixes(snapshot.all(Network.class)
                 .flatMap(n -> n.prefixes().value().orElse(List.of()).stream())
                 .toList());
         snapshot.gaps().stream()
@@ -82,7 +91,11 @@ final class Index {
         snapshot.gaps().stream()
                 .filter(gap -> gap.kind() == ResourceKind.LOAD_BALANCER || gap.kind() == ResourceKind.PUBLIC_ADDRESS)
                 .forEach(gap -> put(balancerDoubts, doubtKey(gap.scope(), gap.resource()), gap));
-        platformAddresses = PlatformAddresses.of(snapshot);
+        AddressSet platform = PlatformAddresses.of(snapshot);
+        for (IpFamily family : IpFamily.values()) {
+            beyondPlatform.put(family, AddressScope.outside(family).subtract(platform));
+            outside.put(family, AddressScope.outside(family).subtract(networks).subtract(platform));
+        }
         claimed.addAll(interfacesByAddress.keySet());
         claimed.addAll(publicAddresses.keySet());
     }
@@ -97,6 +110,11 @@ final class Index {
         Scope scope = nic.identity().scope();
         Gap own = doorDoubts.get(doubtKey(scope, nic.id().value()));
         return Optional.ofNullable(own != null ? own : doorDoubts.get(doubtKey(scope, "")));
+    }
+
+    /** What keeps anybody from saying which doors a scope has. */
+    Optional<Gap> doorDoubt(Scope scope) {
+        return Optional.ofNullable(doorDoubts.get(doubtKey(scope, "")));
     }
 
     /** What keeps anybody from saying that no balancer leads straight to an interface, told of the interface itself. */

@@ -28,13 +28,10 @@ final class PlatformAddresses {
                 .flatMap((Fact<List<Stage>> stages) -> stages.value().stream())
                 .flatMap(List::stream)
                 .forEach(stage -> seen.add(stage.exemptions()));
-        AddressSet all = AddressSet.empty();
-        for (List<Exemption> exemptions : seen) {
-            for (Exemption exemption : exemptions) {
-                all = all.union(named(exemption.match()));
-            }
-        }
-        return all;
+        return AddressSet.ofRanges(seen.stream()
+                .flatMap(List::stream)
+                .flatMap(exemption -> named(exemption.match()).ranges().stream())
+                .toList());
     }
 
     private static AddressSet named(Match match) {

@@ -2,7 +2,6 @@
 package io.hopscope.reach.graph;
 
 import io.hopscope.model.fact.ResourceId;
-import io.hopscope.model.network.Attachment;
 import io.hopscope.model.network.NetworkInterface;
 import io.hopscope.model.network.Subnet;
 import io.hopscope.net.IpAddress;
@@ -13,8 +12,9 @@ import java.util.Optional;
  *
  * @param nic the interface
  * @param subnet its subnet
+ * @param machine the machine that it is attached to, or the one that names it where the interface does not tell
  */
-public record Port(NetworkInterface nic, Subnet subnet) {
+public record Port(NetworkInterface nic, Subnet subnet, Optional<ResourceId> machine) {
     /** The interface's id. */
     public ResourceId id() {
         return nic.id();
@@ -25,9 +25,9 @@ public record Port(NetworkInterface nic, Subnet subnet) {
         return subnet.network();
     }
 
-    /** The machine that it is attached to, when that is known. */
-    public Optional<ResourceId> machine() {
-        return nic.attachment().value().flatMap(Attachment::instance);
+    /** Whether nobody knows if something uses the interface now. */
+    public boolean mayBeDetached() {
+        return nic.attachment().missing().isPresent();
     }
 
     /** Whether it is known that nothing uses the interface now. */

@@ -4,7 +4,6 @@ package io.hopscope.reach.graph;
 import io.hopscope.model.edge.Door;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.instance.Instance;
-import io.hopscope.model.network.Attachment;
 import io.hopscope.model.network.InterfaceAddress;
 import io.hopscope.model.network.InterfaceRole;
 import io.hopscope.net.IpAddress;
@@ -131,8 +130,7 @@ public final class PortClasses {
     }
 
     private Optional<Instance> machine(Port port) {
-        Optional<ResourceId> id = port.nic().attachment().value().flatMap(Attachment::instance);
-        return id.flatMap(i -> estate.get(Instance.class, i));
+        return port.machine().flatMap(id -> estate.get(Instance.class, id));
     }
 
     private boolean isContested(Port port) {

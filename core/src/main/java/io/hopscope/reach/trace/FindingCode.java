@@ -106,11 +106,6 @@ public enum FindingCode {
             "It takes neither this destination nor this kind.",
             "the gateway and the packet",
             "Route such packets to something that carries them; none may exist."),
-    GATEWAY_EGRESS_ONLY(
-            "The gateway opens nothing inward",
-            "Only replies to connections opened from inside pass this gateway.",
-            "the gateway",
-            "Route to a gateway for both directions, if connections from outside are wanted."),
     NO_PUBLIC_ADDRESS(
             "No public address",
             "The address in use has no public address, so the Internet cannot answer.",
@@ -118,7 +113,7 @@ public enum FindingCode {
             "Bind a public address to it, route by a NAT gateway if it only opens connections itself, or put a load balancer before it."),
     PUBLIC_ADDRESS_DOWN(
             "The public address carries nothing",
-            "It is not bound, blocked, in arrears or without bandwidth.",
+            "Unbound, blocked, in arrears, without bandwidth, leading to nobody or overruled by another: what comes to it is dropped.",
             "the public address and the vendor's word for its state",
             "Mend what its state names."),
     DOOR_CLOSED(

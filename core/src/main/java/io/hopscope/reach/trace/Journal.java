@@ -20,6 +20,7 @@ public final class Journal {
     private final List<Hop> reply = new ArrayList<>();
     private final List<Blocker> blockers = new ArrayList<>();
     private final Set<Gap> gaps = new LinkedHashSet<>();
+    private final List<Gap> causes = new ArrayList<>();
     private final Set<Note> notes = new LinkedHashSet<>();
     private final Set<Assumption> assumptions = new LinkedHashSet<>();
     private boolean onReply;
@@ -76,10 +77,17 @@ public final class Journal {
         unsure = true;
         if (!silent) {
             hops().add(new Hop(kind, resource, Decision.UNKNOWN, "", gap.message()));
-            if (!Aftermath.is(gap)) {
+            if (Aftermath.is(gap)) {
+                gaps.addAll(causes);
+            } else {
                 gaps.add(gap);
             }
         }
+    }
+
+    /** From here on this is why nobody knows what only follows from something unknown. */
+    public void blame(Gap cause) {
+        causes.add(cause);
     }
 
     /** Something worth telling. */

@@ -20,6 +20,7 @@ import io.hopscope.reach.trace.HopKind;
 import io.hopscope.reach.trace.NoteCode;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Takes connections that arrive at a load balancer on to its targets; one target that answers is enough. */
@@ -102,8 +103,9 @@ final class Balancers {
     }
 
     private void connect(TargetGroup group, TargetPick.Picked picked, Port port, Packet packet) {
-        boolean kept = keepsClientAddress(group);
-        Packet opened = standingFor(port, kept ? packet : fromBalancer(port, packet));
+        boolean kept = group.hiddenSource().isPresent() || keepsClientAddress(group);
+        Packet opened =
+                group.hiddenSource().isPresent() ? fromPlatform(port, packet, group) : opened(port, packet, kept);
         Packet toTarget = opened.to(
                 picked.target().port() == 0
                         ? opened.destination().translated(picked.address())
@@ -119,6 +121,17 @@ final class Balancers {
         Reply reply = kept && group.repliesStraight() ? Reply.STRAIGHT : kept ? Reply.STEERED : Reply.ROUTED;
         Filters filters = group.targetFiltersAsked() ? new Filters(walk, false) : Filters.sparingInterfaces(walk);
         send(port, picked, new Sent(toTarget, reply, filters), doorTo(picked, port, packet));
+    }
+
+    private Packet opened(Port port, Packet packet, boolean kept) {
+        return standingFor(port, kept ? packet : fromBalancer(port, packet));
+    }
+
+    /** The packet from an address of the platform that nobody knows, and that is no machine's. */
+    private Packet fromPlatform(Port port, Packet packet, TargetGroup group) {
+        walk.journal().blame(group.hiddenSource().orElseThrow());
+        Packet sent = fromBalancer(port, packet);
+        return sent.from(sent.source().uncertain(Fact.known(Set.of())));
     }
 
     /** Where nobody knows, both ways have to agree. */

@@ -136,6 +136,10 @@ final class DoorStates {
             withoutForward(nat.get(), packet);
             return;
         }
+        if (bound.filter(id -> id.kind() == ResourceKind.NAT_GATEWAY).isPresent()) {
+            withoutForward(bound.get(), address.identity().scope(), packet);
+            return;
+        }
         drops.lost(
                 new Loss(HopKind.DOOR, FindingCode.PUBLIC_ADDRESS_DOWN, address.id(), ""),
                 Optional.empty(),
@@ -157,13 +161,27 @@ final class DoorStates {
         Optional<Gap> unread = walk.estate().doubtAboutForwards(nat);
         if (unread.isPresent()) {
             drops.unclear(HopKind.NAT, nat.id().value(), unread.get());
-            return;
+        } else {
+            opensNothing(nat.id(), packet);
         }
+    }
+
+    /** A NAT gateway of which nothing is known but its address; the ports that it forwards are told apart from it. */
+    private void withoutForward(ResourceId nat, Scope scope, Packet packet) {
+        Optional<Gap> unread = walk.estate().doubtAboutDoors(scope);
+        if (unread.isPresent()) {
+            drops.unclear(HopKind.NAT, nat.value(), unread.get());
+        } else {
+            opensNothing(nat, packet);
+        }
+    }
+
+    private void opensNothing(ResourceId nat, Packet packet) {
         drops.lost(
-                new Loss(HopKind.NAT, FindingCode.NAT_OPENS_NOTHING_INWARD, nat.id(), ""),
+                new Loss(HopKind.NAT, FindingCode.NAT_OPENS_NOTHING_INWARD, nat, ""),
                 Optional.empty(),
                 packet,
-                () -> packet.destination().address() + " belongs to " + nat.id() + ", which forwards no port inward");
+                () -> packet.destination().address() + " belongs to " + nat + ", which forwards no port inward");
     }
 
     private static Gap service(PublicAddress address, ResourceId bound) {

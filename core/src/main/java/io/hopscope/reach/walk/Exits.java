@@ -148,6 +148,14 @@ final class Exits {
                     refusing.get(),
                     at,
                     () -> refusing.get() + " does not translate " + at.packet() + ", and nothing else does");
+        } else if (walk.estate().natAt(start.id()).isPresent()) {
+            ResourceId nat = walk.estate().natAt(start.id()).orElseThrow().id();
+            lose(
+                    FindingCode.NAT_NO_ADDRESS,
+                    nat,
+                    at,
+                    () -> nat + " has no public address, so " + at.gateway().id()
+                            + " cannot send out what it translates");
         } else {
             lose(
                     FindingCode.NO_PUBLIC_ADDRESS,

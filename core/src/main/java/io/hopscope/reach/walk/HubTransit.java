@@ -51,7 +51,7 @@ final class HubTransit {
         Lookup<TransitHub> found = walk.estate().find(TransitHub.class, hub, spot.scope());
         if (found instanceof Lookup.Found<TransitHub> known) {
             Fact<OperationalState> state = walk.settle(known.value().state(), hub);
-            if (!isUp(state)) {
+            if (isDown(state, hub)) {
                 return ended(stopped(FindingCode.HUB_DOWN, state, hub, spot, packet));
             }
         }
@@ -67,7 +67,7 @@ final class HubTransit {
 
     private Passage enterBy(HubAttachment attachment, Spot spot, Packet packet) {
         Fact<OperationalState> state = walk.settle(attachment.state(), attachment.id());
-        if (!isUp(state)) {
+        if (isDown(state, attachment.id())) {
             return ended(stopped(FindingCode.HUB_NOT_ATTACHED, state, attachment.id(), spot, packet));
         }
         Fact<List<HubPort>> ports = walk.settle(attachment.ports(), attachment.id());
@@ -150,7 +150,7 @@ final class HubTransit {
         }
         HubAttachment attachment = found.value();
         Fact<OperationalState> state = walk.settle(attachment.state(), id);
-        if (!isUp(state)) {
+        if (isDown(state, id)) {
             return ended(stopped(FindingCode.HUB_NOT_ATTACHED, state, id, spot, packet));
         }
         Packet beyond = labels.over(attachment.labels(), packet);
@@ -213,14 +213,13 @@ final class HubTransit {
         return walk.estate().get(Subnet.class, port.subnet()).map(Subnet::zone);
     }
 
-    private static boolean isUp(Fact<OperationalState> state) {
-        return state.value().map(OperationalState::up).orElse(false);
+    /** Whether it is known to be down; what nobody knows is told, and the packet goes on as if it were up. */
+    private boolean isDown(Fact<OperationalState> state, ResourceId id) {
+        state.missing().ifPresent(gap -> drops.unclear(HopKind.HUB, id.value(), gap));
+        return state.value().filter(known -> !known.up()).isPresent();
     }
 
     private Landing stopped(FindingCode code, Fact<OperationalState> state, ResourceId id, Spot spot, Packet packet) {
-        if (state instanceof Fact.Unknown<OperationalState> unknown) {
-            return drops.unclear(HopKind.HUB, id.value(), unknown.gap());
-        }
         return drops.lost(
                 new Loss(HopKind.HUB, code, id, ""),
                 spot,

@@ -57,6 +57,7 @@ final class InsideStart {
         }
         if (aim.ports().stream().anyMatch(p -> Itinerary.sameMachine(sender, p))) {
             Itinerary.staysInGuest(walk, sender);
+            named().ifPresent(port -> new Machines(walk).checkAttachment(port, packet));
             return;
         }
         List<Dial> dials = dials(aim.ports(), packet);
@@ -123,12 +124,33 @@ final class InsideStart {
     private void toAddress(Packet packet) {
         mentionOwned(packet);
         IpAddress address = packet.destination().address();
-        boolean own = machinePorts.stream().anyMatch(p -> p.network().equals(sender.network()) && p.owns(address));
-        if (own) {
-            Itinerary.staysInGuest(walk, sender);
+        Optional<Port> own = machinePorts.stream()
+                .filter(p -> p.network().equals(sender.network()) && p.owns(address))
+                .findFirst();
+        if (own.isPresent()) {
+            staysInGuest(own.get(), packet);
             return;
         }
         send(new Bound.Holder(goal(address)), packet);
+    }
+
+    /** An address is the guest's own as long as its interface is attached. */
+    private void staysInGuest(Port own, Packet packet) {
+        Itinerary.staysInGuest(walk, sender);
+        boolean toItself = named().filter(own::isSameAs).isPresent();
+        if (!toItself) {
+            Machines machines = new Machines(walk);
+            machines.checkAttachment(own, packet);
+            named().ifPresent(port -> machines.checkAttachment(port, packet));
+        }
+    }
+
+    /** The port whose address was given as the source. */
+    private Optional<Port> named() {
+        return scenario.source() instanceof Scenario.Source.FromPorts from
+                        && from.address().isPresent()
+                ? from.ports().stream().findFirst()
+                : Optional.empty();
     }
 
     private void mentionOwned(Packet packet) {
@@ -163,6 +185,12 @@ final class InsideStart {
     }
 
     private void send(Bound bound, Packet packet) {
-        new Journey(walk, bound).fromPort(sender, packet);
+        Optional<Port> named = named();
+        boolean other = named.filter(port -> !port.isSameAs(sender)).isPresent();
+        if (other) {
+            new Machines(walk).checkAttachment(named.orElseThrow(), packet);
+        }
+        boolean anyUsed = machinePorts.stream().anyMatch(port -> !port.isDetached() && !port.mayBeDetached());
+        new Journey(walk, bound).fromPort(sender, packet, other || (named.isEmpty() && anyUsed));
     }
 }

@@ -70,7 +70,7 @@ final class Itinerary {
     /** From an address of an interface that is down nothing comes. */
     private static List<Port> senders(Scenario.Source.FromPorts from) {
         Port first = from.ports().get(0);
-        return from.address().isPresent() && !!first.isDetached() ? List.of(first) : Guests.senders(from.ports());
+        return from.address().isPresent() && first.isDetached() ? List.of(first) : Guests.senders(from.ports());
     }
 
     private void noPort(Optional<Instance> instance) {
@@ -83,7 +83,7 @@ final class Itinerary {
 
     private End sourceEnd(IpAddress address, Port sender) {
         return End.of(address, Dimension.FROM, clientPort(), Dimension.CLIENT_PORT)
-                .withLabels(walk.settle(sender.nic().labels(), sender.id()));
+                .withLabels(new Labels(walk).of(sender, address));
     }
 
     private Packet outsidePacket() {

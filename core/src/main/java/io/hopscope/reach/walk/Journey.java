@@ -37,9 +37,9 @@ final class Journey {
         return bound instanceof Bound.Outside;
     }
 
-    /** From a port of a machine. */
-    void fromPort(Port start, Packet packet) {
-        new Machines(walk).check(start, packet);
+    /** From a port of a machine, of which it may be known that the guest sends by it. */
+    void fromPort(Port start, Packet packet, boolean inUse) {
+        new Machines(walk).check(start, packet, inUse);
         sendFrom(start, packet);
         new ReplyRun(walk).run(legs);
     }
@@ -71,7 +71,11 @@ final class Journey {
         if (legs.size() >= MOST_LEGS) {
             new Drops(walk)
                     .lost(
-                            new Loss(HopKind.ROUTE, FindingCode.ROUTING_LOOP, start.id(), ""),
+                            new Loss(
+                                    HopKind.ROUTE,
+                                    FindingCode.ROUTING_LOOP,
+                                    start.subnet().routeTable().value().orElse(start.id()),
+                                    ""),
                             Spot.of(start.subnet()),
                             packet,
                             () -> "the packet is translated again and again");

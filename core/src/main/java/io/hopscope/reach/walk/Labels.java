@@ -5,6 +5,8 @@ import io.hopscope.model.fact.Fact;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.fact.ResourceKind;
 import io.hopscope.model.link.LabelSurvival;
+import io.hopscope.net.IpAddress;
+import io.hopscope.reach.graph.Port;
 import io.hopscope.reach.match.Aftermath;
 import io.hopscope.reach.match.Packet;
 import java.util.Set;
@@ -15,6 +17,13 @@ final class Labels {
 
     Labels(Walk walk) {
         this.walk = walk;
+    }
+
+    /** What an address of a port stands for; one that machines pass among themselves belongs to none of them. */
+    Fact<Set<ResourceId>> of(Port port, IpAddress address) {
+        return walk.estate().isVirtual(port.network(), address)
+                ? Fact.known(Set.of())
+                : walk.settle(port.nic().labels(), port.id());
     }
 
     /** The packet after a link that labels survive or not. */

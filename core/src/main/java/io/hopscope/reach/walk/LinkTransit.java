@@ -5,11 +5,14 @@ import io.hopscope.model.fact.Fact;
 import io.hopscope.model.fact.Lookup;
 import io.hopscope.model.fact.OperationalState;
 import io.hopscope.model.fact.ResourceId;
+import io.hopscope.model.link.HubAttachment;
+import io.hopscope.model.link.HubPeer;
 import io.hopscope.model.link.LabelSurvival;
 import io.hopscope.model.link.Peering;
 import io.hopscope.model.link.PeeringSide;
 import io.hopscope.model.network.Network;
 import io.hopscope.model.route.NextHop;
+import io.hopscope.net.IpAddress;
 import io.hopscope.net.Prefix;
 import io.hopscope.reach.graph.Port;
 import io.hopscope.reach.match.Packet;
@@ -17,7 +20,6 @@ import io.hopscope.reach.trace.FindingCode;
 import io.hopscope.reach.trace.HopKind;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Takes packets over peerings and hubs into other networks, and knows which labels are visible across. */
 final class LinkTransit {
@@ -44,10 +46,8 @@ final class LinkTransit {
         }
         Peering peering = found.value();
         Fact<OperationalState> state = walk.settle(peering.state(), id);
-        if (state instanceof Fact.Unknown<OperationalState> unknown) {
-            return drops.unclear(HopKind.PEERING, id.value(), unknown.gap());
-        }
-        if (!state.value().orElseThrow().up()) {
+        state.missing().ifPresent(gap -> drops.unclear(HopKind.PEERING, id.value(), gap));
+        if (state.value().filter(known -> !known.up()).isPresent()) {
             return drops.lost(
                     new Loss(HopKind.PEERING, FindingCode.PEERING_DOWN, id, ""),
                     spot,
@@ -156,7 +156,11 @@ final class LinkTransit {
     /** The packet with the labels of its destination as an egress rule of its sender may see them. */
     Packet labelled(Way way, Spot spot, Packet packet) {
         if (way instanceof Way.Open open) {
-            return packet.to(packet.destination().withLabels(Fact.unknown(open.gap())));
+            boolean owned = walk.estate()
+                    .owners(packet.destination().address())
+                    .findAny()
+                    .isPresent();
+            return owned ? packet.to(packet.destination().withLabels(Fact.unknown(open.gap()))) : packet;
         }
         if (!(way instanceof Way.By by)) {
             return packet;
@@ -164,7 +168,46 @@ final class LinkTransit {
         if (by.hop() instanceof NextHop.Local) {
             return labelledLocally(spot.network(), packet);
         }
+        if (by.hop() instanceof NextHop.ToHub to) {
+            return labelledOverHub(to.hub(), spot, packet);
+        }
         return by.hop() instanceof NextHop.ToPeering to ? labelledAcross(to.peering(), spot, packet) : packet;
+    }
+
+    private Packet labelledOverHub(ResourceId hub, Spot spot, Packet packet) {
+        Optional<HubAttachment> near = attachment(hub, spot.network());
+        List<HubAttachment> far = walk.estate()
+                .owners(packet.destination().address())
+                .flatMap(port -> attachment(hub, port.network()).stream())
+                .toList();
+        for (HubAttachment one : near.isPresent() ? far : List.<HubAttachment>of()) {
+            Packet seen = ((HubPeer.OfNetwork) one.peer()).network().equals(spot.network())
+                    ? packet
+                    : labelledLocally(((HubPeer.OfNetwork) one.peer()).network(), packet);
+            Packet across = visible(near.get().labels(), near.get().id(), seen, packet);
+            if (!visible(one.labels(), one.id(), across, packet).equals(packet)) {
+                return across;
+            }
+        }
+        return packet;
+    }
+
+    private Optional<HubAttachment> attachment(ResourceId hub, ResourceId network) {
+        return walk.estate().attachments(network).stream()
+                .filter(attachment -> attachment.hub().equals(hub))
+                .findFirst();
+    }
+
+    /** The packet with the labels of its far end, where a link lets them be seen from its other side. */
+    private Packet visible(Fact<LabelSurvival> link, ResourceId id, Packet labelled, Packet plain) {
+        if (labelled.equals(plain)) {
+            return plain;
+        }
+        Fact<LabelSurvival> survival = walk.settle(link, id);
+        if (survival instanceof Fact.Unknown<LabelSurvival> unknown) {
+            return walk.choices().agree(2, unknown.gap()) == 0 ? labelled : plain;
+        }
+        return survival.value().orElse(LabelSurvival.NONE) == LabelSurvival.BOTH ? labelled : plain;
     }
 
     private Packet labelledAcross(ResourceId id, Spot spot, Packet packet) {
@@ -172,16 +215,11 @@ final class LinkTransit {
         if (peering.isEmpty()) {
             return packet.to(packet.destination().withLabels(Fact.unknown(Gaps.outside(packet))));
         }
-        Fact<LabelSurvival> survival = walk.settle(peering.get().labels(), id);
         Packet far = peering.get()
                 .across(spot.network())
                 .map(side -> labelledLocally(side.network(), packet))
                 .orElse(packet);
-        if (survival instanceof Fact.Unknown<LabelSurvival> unknown) {
-            boolean same = far.equals(packet);
-            return same || walk.choices().agree(2, unknown.gap()) == 0 ? far : packet;
-        }
-        return survival.value().orElse(LabelSurvival.NONE) == LabelSurvival.BOTH ? far : packet;
+        return visible(peering.get().labels(), id, far, packet);
     }
 
     /** The packet with the labels of the interface of a network that owns its destination. */
@@ -190,8 +228,7 @@ final class LinkTransit {
         if (owners.isEmpty()) {
             return packet;
         }
-        Fact<Set<ResourceId>> carried =
-                walk.settle(owners.get(0).nic().labels(), owners.get(0).id());
-        return packet.to(packet.destination().withLabels(carried));
+        IpAddress address = packet.destination().address();
+        return packet.to(packet.destination().withLabels(labels.of(owners.get(0), address)));
     }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.reach.walk;
 
+import io.hopscope.model.edge.Door;
 import io.hopscope.model.edge.VirtualAddress;
 import io.hopscope.model.fact.Gap;
 import io.hopscope.model.fact.GapReason;
@@ -70,16 +71,16 @@ final class LocalDelivery {
                 || walk.estate().owners(address).findAny().isPresent()) {
             return;
         }
+        DoorStates states = new DoorStates(walk);
+        List<Door> taking = states.taking(walk.estate().doorsAt(address), packet);
+        taking.stream()
+                .filter(door -> walk.estate().port(door.target()).isEmpty())
+                .forEach(door -> states.checkCarries(door, packet));
         walk.estate().publicAddresses(address).stream()
-                .filter(dead -> walk.estate().doorsAt(address).isEmpty())
+                .filter(dead -> taking.isEmpty())
                 .findFirst()
-                .ifPresent(dead -> new DoorStates(walk).withoutDoor(dead, packet));
-        walk.estate()
-                .snapshot()
-                .all(Subnet.class)
-                .filter(s -> contains(s, address))
-                .findFirst()
-                .ifPresent(s -> nobody(s.network(), packet));
+                .ifPresent(dead -> states.withoutDoor(dead, packet));
+        walk.estate().networkAround(address).ifPresent(network -> nobody(network, packet));
     }
 
     private Landing nobody(ResourceId network, Packet packet) {
@@ -88,10 +89,12 @@ final class LocalDelivery {
                 .filter(s -> contains(s, address))
                 .findFirst();
         Scope scope = subnet.map(s -> s.identity().scope()).orElseGet(() -> scopeOf(network));
-        boolean listed = walk.estate().snapshot().coverage().isComplete(scope, ResourceKind.INTERFACE)
-                && (subnet.isPresent() || walk.estate().snapshot().coverage().isComplete(scope, ResourceKind.SUBNET));
+        boolean listed = walk.estate()
+                .snapshot()
+                .coverage()
+                .isComplete(scope, subnet.isPresent() ? ResourceKind.INTERFACE : ResourceKind.SUBNET);
         ResourceId place = subnet.map(Subnet::id).orElse(network);
-        Optional<VirtualAddress> unheld = unheld(network, address);
+        Optional<VirtualAddress> unheld = walk.estate().unheld(network, address);
         if (unheld.isPresent()) {
             return drops.lost(
                     new Loss(
@@ -117,21 +120,6 @@ final class LocalDelivery {
                     () -> "no interface in " + place + " has the address " + address);
         }
         return drops.unclear(HopKind.INTERFACE, place.value(), notListed(scope, place, address));
-    }
-
-    /** A virtual address of the network that surely nobody holds. */
-    private Optional<VirtualAddress> unheld(ResourceId network, IpAddress address) {
-        return walk.estate()
-                .snapshot()
-                .all(VirtualAddress.class)
-                .filter(virtual -> virtual.address().equals(address))
-                .filter(virtual -> walk.estate()
-                        .get(Subnet.class, virtual.subnet())
-                        .filter(subnet -> subnet.network().equals(network))
-                        .isPresent())
-                .filter(virtual ->
-                        virtual.holder().value().filter(Optional::isEmpty).isPresent())
-                .findFirst();
     }
 
     private Scope scopeOf(ResourceId network) {

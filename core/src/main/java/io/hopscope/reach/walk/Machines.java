@@ -36,18 +36,40 @@ final class Machines {
 
     /** Checks the interface, and the machine behind it. */
     void check(Port port, Packet packet) {
+        check(port, packet, false);
+    }
+
+    /** The same for an interface of which it may be known that its guest sends by it. */
+    void check(Port port, Packet packet, boolean inUse) {
         Fact<Attachment> attachment = walk.settle(port.nic().attachment(), port.id());
         if (attachment instanceof Fact.Unknown<Attachment> unknown) {
-            walk.journal().unknown(HopKind.INTERFACE, port.id().value(), unknown.gap());
+            if (!inUse) {
+                walk.journal().unknown(HopKind.INTERFACE, port.id().value(), unknown.gap());
+            }
+            port.machine().ifPresent(machine -> check(machine, port, packet));
             return;
         }
         Attachment attached = attachment.value().orElseThrow();
         if (!attached.state().up()) {
-            String message = port.id() + " is " + attached.state().raw() + ", not attached to a machine";
-            drop(HopKind.INTERFACE, FindingCode.INTERFACE_DETACHED, port.id(), message, port, packet);
+            detached(port, attached, packet);
         } else if (attached.instance().isPresent()) {
             check(attached.instance().get(), port, packet);
         }
+    }
+
+    /** Checks that an interface is attached, whatever it is attached to. */
+    void checkAttachment(Port port, Packet packet) {
+        Fact<Attachment> attachment = walk.settle(port.nic().attachment(), port.id());
+        attachment
+                .missing()
+                .ifPresent(gap ->
+                        walk.journal().unknown(HopKind.INTERFACE, port.id().value(), gap));
+        attachment.value().filter(known -> !known.state().up()).ifPresent(known -> detached(port, known, packet));
+    }
+
+    private void detached(Port port, Attachment attachment, Packet packet) {
+        String message = port.id() + " is " + attachment.state().raw() + ", not attached to a machine";
+        drop(HopKind.INTERFACE, FindingCode.INTERFACE_DETACHED, port.id(), message, port, packet);
     }
 
     /** Checks a machine none of whose interfaces is known. */
@@ -94,11 +116,7 @@ final class Machines {
 
     /** The machine behind a port, when it is known. */
     Optional<Instance> behind(Port port) {
-        return port.nic()
-                .attachment()
-                .value()
-                .flatMap(Attachment::instance)
-                .flatMap(id -> walk.estate().get(Instance.class, id));
+        return port.machine().flatMap(id -> walk.estate().get(Instance.class, id));
     }
 
     private void check(ResourceId id, Port port, Packet packet) {

@@ -114,14 +114,26 @@ final class NextHopOwners {
 
     /** Whether every network that the address could be in is known, with all its interfaces. */
     private boolean isEverythingListed(IpAddress address, Spot spot) {
-        boolean peeringsListed = isComplete(spot.scope(), ResourceKind.PEERING);
-        return peeringsListed
+        if (walk.estate().unheld(spot.network(), address).isPresent()) {
+            return true;
+        }
+        boolean elsewhere = isComplete(spot.scope(), ResourceKind.PEERING) || isOwn(spot.network(), address);
+        return elsewhere
                 && isListed(spot.network(), address)
                 && walk.estate().peerings(spot.network()).stream()
                         .filter(peering -> leadsFrom(peering, spot))
                         .filter(NextHopOwners::mayBeUp)
                         .flatMap(peering -> peering.across(spot.network()).stream())
                         .allMatch(side -> isKnownElsewhere(side, address) || isListed(side.network(), address));
+    }
+
+    /** Whether the address lies in the network itself, so that no other network has it. */
+    private boolean isOwn(ResourceId network, IpAddress address) {
+        return walk.estate()
+                .get(Network.class, network)
+                .flatMap(own -> own.prefixes().value())
+                .filter(prefixes -> prefixes.stream().anyMatch(p -> p.contains(address)))
+                .isPresent();
     }
 
     private static boolean isKnownElsewhere(PeeringSide side, IpAddress address) {

@@ -6,7 +6,6 @@ import io.hopscope.model.fact.Gap;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.filter.Direction;
 import io.hopscope.model.filter.Stage;
-import io.hopscope.net.AddressScope;
 import io.hopscope.net.AddressSet;
 import io.hopscope.net.IpAddress;
 import io.hopscope.reach.graph.Port;
@@ -81,7 +80,7 @@ final class PossibleDoors {
     }
 
     private AddressSet outside(Packet packet) {
-        return AddressScope.outside(packet.family()).subtract(walk.estate().platformAddresses());
+        return walk.estate().beyondPlatform(packet.family());
     }
 
     /** Ports that stand for all: between two of them no rule at the port tells one from another. */

@@ -67,7 +67,8 @@ final class ReplyRun {
                     .filter(l -> !isAtSite(l))
                     .ifPresent(l -> elsewhere(l, end, reply, from.end().network()));
         } else if (leg instanceof Leg.Broken broken) {
-            filters.arrive(broken.start(), broken.sent().reversed(), false);
+            boolean inside = Transit.isOnLink(broken.start().subnet(), broken.sent());
+            filters.arrive(broken.start(), broken.sent().reversed(), inside);
         }
     }
 
@@ -298,7 +299,8 @@ final class ReplyRun {
 
     private Packet labelled(Port sender, Packet reply) {
         return sender.owns(reply.source().address())
-                ? reply.from(reply.source().withLabels(walk.settle(sender.nic().labels(), sender.id())))
+                ? reply.from(reply.source()
+                        .withLabels(new Labels(walk).of(sender, reply.source().address())))
                 : reply;
     }
 

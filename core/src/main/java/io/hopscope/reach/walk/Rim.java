@@ -212,9 +212,7 @@ final class Rim {
     }
 
     private Packet inside(Door door, Packet packet) {
-        End source = packet.source()
-                .within(AddressScope.outside(packet.family())
-                        .subtract(walk.estate().platformAddresses()));
+        End source = packet.source().within(walk.estate().beyondPlatform(packet.family()));
         Packet clean = packet.from(source.withoutLabels());
         if (door.inside().equals(packet.destination().address())) {
             return clean;

@@ -8,6 +8,7 @@ import io.hopscope.model.fact.Lookup;
 import io.hopscope.model.fact.OperationalState;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.network.Delivery;
+import io.hopscope.model.network.Network;
 import io.hopscope.model.network.Subnet;
 import io.hopscope.model.route.NextHop;
 import io.hopscope.net.IpFamily;
@@ -68,8 +69,25 @@ final class Transit {
             return delivery.into(subnet.network(), Optional.of(subnet), packet);
         }
         Way way = routing.from(subnet, packet);
+        if (staysInNetwork(way, subnet, packet)) {
+            filters.leave(port, links.labelledLocally(subnet.network(), seen), false);
+            return delivery.into(subnet.network(), Optional.of(subnet), packet);
+        }
         filters.leave(port, links.labelled(way, Spot.of(subnet), seen), false);
         return follow(way, Spot.of(subnet), packet);
+    }
+
+    /** Whether a packet goes nowhere but through its own network although nobody knows the routes. */
+    private boolean staysInNetwork(Way way, Subnet subnet, Packet packet) {
+        return way instanceof Way.Open
+                && subnet.delivery() == Delivery.NETWORK_FIRST
+                && packet.destination().certain()
+                && walk.estate()
+                        .get(Network.class, subnet.network())
+                        .flatMap(network -> network.prefixes().value())
+                        .filter(prefixes -> prefixes.stream()
+                                .anyMatch(p -> p.contains(packet.destination().address())))
+                        .isPresent();
     }
 
     /** Routes a packet on from a subnet that it entered over a link. */
@@ -77,7 +95,10 @@ final class Transit {
         if (isOnLink(spot.subnet(), packet)) {
             return delivery.into(spot.network(), Optional.of(spot.subnet()), packet);
         }
-        return follow(routing.from(spot.subnet(), packet), spot, packet);
+        Way way = routing.from(spot.subnet(), packet);
+        return staysInNetwork(way, spot.subnet(), packet)
+                ? delivery.into(spot.network(), Optional.of(spot.subnet()), packet)
+                : follow(way, spot, packet);
     }
 
     /** Routes a packet on by a table of its own that the thing which translated it has. */
@@ -119,8 +140,9 @@ final class Transit {
                         .noneMatch(door -> door.outside().family() == IpFamily.V4);
     }
 
-    private static boolean isOnLink(Subnet subnet, Packet packet) {
-        return subnet.delivery() == Delivery.ON_LINK
+    /** Whether a packet goes straight to a neighbour. */
+    static boolean isOnLink(Subnet subnet, Packet packet) {
+        return subnet.delivery() != Delivery.ROUTED
                 && packet.destination().certain()
                 && LocalDelivery.contains(subnet, packet.destination().address());
     }

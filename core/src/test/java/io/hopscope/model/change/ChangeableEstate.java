@@ -230,6 +230,16 @@ final class ChangeableEstate {
                 new ReplyPath.RoutedTo(GATEWAY));
     }
 
+    static Peering newPeering() {
+        Peering like = peering();
+        return new Peering(
+                Samples.identity(PEERING.kind(), "peering-new"),
+                like.state(),
+                like.first(),
+                like.second(),
+                like.labels());
+    }
+
     static Peering peering() {
         return new Peering(
                 Samples.identity(PEERING.kind(), PEERING.value()),

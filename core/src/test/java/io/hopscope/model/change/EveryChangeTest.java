@@ -31,7 +31,7 @@ final class EveryChangeTest {
     void aChangeHasAnEffect_onItsOwnResourceAndOnWhatItMakes(Change change) {
         Snapshot after = before.with(List.of(change));
 
-        ResourceId edited = change instanceof Change.OpenDoor open ? open.door().id() : change.subject();
+        ResourceId edited = edited(change);
         Set<ResourceId> made =
                 change instanceof Change.AddGroup add ? Set.of(add.group().id()) : Set.of();
         assertThat(after.changed()).containsExactlyInAnyOrderElementsOf(Sets.union(Set.of(edited), made));
@@ -40,6 +40,14 @@ final class EveryChangeTest {
         assertThat(after.resources().filter(resource -> !resource.id().equals(edited) && !made.contains(resource.id())))
                 .allSatisfy(resource -> assertThat(resource)
                         .isSameAs(before.resource(resource.id()).orElseThrow()));
+    }
+
+    /** The resource of the change, or what it makes instead of changing it. */
+    private static ResourceId edited(Change change) {
+        if (change instanceof Change.AddPeering add) {
+            return add.peerings().get(0).id();
+        }
+        return change instanceof Change.OpenDoor open ? open.door().id() : change.subject();
     }
 
     @ParameterizedTest
@@ -93,6 +101,7 @@ final class EveryChangeTest {
                 new Change.OpenDoor(ChangeableEstate.PORT, ChangeableEstate.door()),
                 new Change.AcceptPeering(ChangeableEstate.PEERING),
                 new Change.SyncPeering(ChangeableEstate.PEERING),
+                new Change.AddPeering(ChangeableEstate.NETWORK, List.of(ChangeableEstate.newPeering())),
                 new Change.AddGroup(ChangeableEstate.PORT, ChangeableEstate.group()),
                 new Change.BindNat(ChangeableEstate.SUBNET, ChangeableEstate.nat(), List.of(ChangeableEstate.exit())),
                 new Change.AddNatAddress(ChangeableEstate.NAT, ChangeableEstate.natAddress(), List.of()),

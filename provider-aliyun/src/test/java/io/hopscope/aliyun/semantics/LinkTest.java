@@ -62,6 +62,20 @@ final class LinkTest {
     }
 
     @Test
+    @Row(PEER_OVERLAP)
+    void anAddressThatTwoNetworksHave_isThatOfTheOwnNetwork() {
+        AliyunEstate twins = Estates.ONE_VPC.and("""
+                vpc twin 10.20.0.0/16
+                vswitch twin/main 10.20.1.0/24
+                group other twin
+                rule other in accept tcp 443/443 0.0.0.0/0
+                vm other in twin/main at 10.20.1.4 group other
+                """);
+        assertThat(twins.answer("mate to other tcp/443")).startsWith("BLOCKED by ADDRESS_OVERLAPS eni-web");
+        assertThat(twins.answer("mate to web tcp/443")).isEqualTo("REACHABLE");
+    }
+
+    @Test
     @Row(PEER_TRANSITIVE)
     void peerings_areNotTransitive() {
         AliyunEstate three = PEERED.and("""

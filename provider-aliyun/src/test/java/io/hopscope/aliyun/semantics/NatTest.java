@@ -102,6 +102,15 @@ final class NatTest {
     }
 
     @Test
+    @Row(NAT_DNAT_STALE)
+    void anEntryForAnAddressThatNobodyHas_leadsNowhere() {
+        AliyunEstate stale = BASE.and("dnat out tcp 203.0.113.30 9000 10.20.2.200 9000");
+        String question = "internet to 203.0.113.30 tcp/9000";
+        assertThat(stale.answer(question)).startsWith("BLOCKED by PUBLIC_ADDRESS_DOWN fwd-out-1");
+        assertThat(stale.and("not-read DescribeHaVips").answer(question)).startsWith("UNKNOWN");
+    }
+
+    @Test
     @Row(NAT_DNAT_FILTERS)
     void filters_seeTheClientAndTheInternalPort() {
         assertThat(BASE.answer(PUBLISHED)).isEqualTo("REACHABLE (dnat-shows-client)");

@@ -95,6 +95,7 @@ enum SheetRow implements SemanticsRow {
     NAT_OVERLAP("1.6", "Of overlapping entries the most specific is used: an assumption"),
     NAT_BOUND("1.6", "An entry's address works while bound to the gateway"),
     NAT_DNAT("1.6", "DNAT entries map a port or a range to the internal address and port, a protocol each"),
+    NAT_DNAT_STALE("1.6", "An entry for an address that nobody has leads nowhere"),
     NAT_DNAT_FILTERS("1.6", "Filters see the client and the internal port: an assumption"),
     NAT_DNAT_REPLY("1.6", "Replies have to be routed to the gateway"),
     NAT_MAPPING("1.6", "Any to any maps the whole address, in and out"),

@@ -2,6 +2,7 @@
 package io.hopscope.aws.answers;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ec2.model.Instance;
@@ -17,6 +18,7 @@ import software.amazon.awssdk.services.ec2.model.Reservation;
  * @param groups ids of the security groups that the instance itself names
  * @param interfaces what it carries in its own answer, in no order
  * @param name the tag {@code Name}, untrusted
+ * @param tags all tags, untrusted
  */
 public record Machine(
         @Nullable String id,
@@ -28,7 +30,8 @@ public record Machine(
         @Nullable String stateReason,
         List<String> groups,
         List<Nic> interfaces,
-        String name) {
+        String name,
+        Map<String, String> tags) {
     /** The instances of a reservation. */
     static Stream<Machine> of(Reservation item) {
         return item.instances().stream().map(instance -> of(instance, item.ownerId()));
@@ -45,6 +48,7 @@ public record Machine(
                 item.stateReason() == null ? null : item.stateReason().code(),
                 Nic.groups(item.securityGroups()),
                 NicParts.carried(item),
-                Word.name(item.tags()));
+                Word.name(item.tags()),
+                Word.tags(item.tags()));
     }
 }

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.aws.answers;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ec2.model.Tag;
 
@@ -43,5 +45,12 @@ public final class Word {
                 .map(tag -> orEmpty(tag.value()))
                 .findFirst()
                 .orElse("");
+    }
+
+    /** The values of tags by key. */
+    public static Map<String, String> tags(List<Tag> tags) {
+        Map<String, String> values = new LinkedHashMap<>();
+        tags.forEach(tag -> values.put(orEmpty(tag.key()), orEmpty(tag.value())));
+        return values;
     }
 }

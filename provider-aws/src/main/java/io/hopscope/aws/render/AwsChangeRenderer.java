@@ -4,6 +4,8 @@ package io.hopscope.aws.render;
 import io.hopscope.model.Snapshot;
 import io.hopscope.model.change.Change;
 import io.hopscope.model.fact.ResourceKind;
+import io.hopscope.model.link.Peering;
+import io.hopscope.model.network.Network;
 import io.hopscope.spi.ChangeRenderer;
 import io.hopscope.spi.RenderedChange;
 import io.hopscope.spi.render.ChangeWriters;
@@ -34,6 +36,7 @@ public final class AwsChangeRenderer implements ChangeRenderer {
             .with(Change.AttachGateway.class, EdgeCommands::attach)
             .with(Change.RemoveInboundTable.class, EdgeCommands::removeInboundTable)
             .with(Change.AcceptPeering.class, EdgeCommands::accept)
+            .with(Change.AddPeering.class, NewPeering::write)
             .with(Change.EnableResolver.class, EdgeCommands::enableResolver)
             .with(Change.AddHubPort.class, HubCommands::addPort)
             .with(Change.AssociateHubTable.class, HubCommands::associate);
@@ -46,6 +49,11 @@ public final class AwsChangeRenderer implements ChangeRenderer {
     @Override
     public RenderedChange render(List<? extends Change> changes, Snapshot snapshot) {
         return WRITERS.render(changes, snapshot);
+    }
+
+    @Override
+    public List<Peering> peerings(Network one, Network other, Snapshot snapshot) {
+        return NewPeering.between(one, other).stream().toList();
     }
 
     private static void addRule(Change.AddRule add, AwsScript script) {

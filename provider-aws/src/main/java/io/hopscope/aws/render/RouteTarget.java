@@ -32,6 +32,10 @@ record RouteTarget(String option, String attribute, String value) {
         if (hop instanceof NextHop.ToNat to) {
             return target("nat-gateway-id", "nat_gateway_id", to.nat());
         }
+        if (hop instanceof NextHop.ToPeering to && NewPeering.is(to.peering())) {
+            String placeholder = "<" + NewPeering.PLACEHOLDER + ">";
+            return new RouteTarget("--vpc-peering-connection-id", "vpc_peering_connection_id", placeholder);
+        }
         if (hop instanceof NextHop.ToPeering to) {
             return target("vpc-peering-connection-id", "vpc_peering_connection_id", to.peering());
         }

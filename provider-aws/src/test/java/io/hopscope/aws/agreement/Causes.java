@@ -18,6 +18,7 @@ import static io.hopscope.reach.trace.FindingCode.INSTANCE_NOT_RUNNING;
 import static io.hopscope.reach.trace.FindingCode.INTERFACE_DETACHED;
 import static io.hopscope.reach.trace.FindingCode.LISTENER_MISSING;
 import static io.hopscope.reach.trace.FindingCode.NAT_DOWN;
+import static io.hopscope.reach.trace.FindingCode.NAT_NO_ADDRESS;
 import static io.hopscope.reach.trace.FindingCode.NAT_OPENS_NOTHING_INWARD;
 import static io.hopscope.reach.trace.FindingCode.NETWORK_ACL_EGRESS;
 import static io.hopscope.reach.trace.FindingCode.NETWORK_ACL_INGRESS;
@@ -78,7 +79,7 @@ final class Causes {
             entry(
                     Reason.PRIVATE_DESTINATION,
                     Set.of(NO_ROUTE, NO_PUBLIC_ADDRESS, GATEWAY_NOT_ATTACHED, GATEWAY_REFUSES)),
-            entry(Reason.NO_PUBLIC_ADDRESS, Set.of(NO_PUBLIC_ADDRESS)),
+            entry(Reason.NO_PUBLIC_ADDRESS, Set.of(NO_PUBLIC_ADDRESS, NAT_NO_ADDRESS)),
             entry(Reason.NO_INTERNET_GATEWAY, Set.of(PUBLIC_ADDRESS_DOWN, GATEWAY_NOT_ATTACHED)),
             entry(Reason.EDGE_ROUTE, Set.of(NO_PUBLIC_ADDRESS)),
             entry(Reason.PUBLIC_ACCESS_BLOCKED, Set.of(PUBLIC_ACCESS_BLOCKED)),

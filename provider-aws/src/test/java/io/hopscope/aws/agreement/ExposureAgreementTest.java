@@ -1,17 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.aws.agreement;
 
-import io.hopscope.aws.oracle.Worlds;
+import io.hopscope.aws.oracle.World;
+import io.hopscope.kit.agreement.Duel;
 import io.hopscope.kit.agreement.ExposureContract;
-import io.hopscope.kit.agreement.SavedFiles;
-import io.hopscope.model.Snapshot;
 
 /** On random estates the exposure says of each packet what the engine says. */
-final class ExposureAgreementTest extends ExposureContract {
-    private final AwsDuel duel = new AwsDuel();
-
+final class ExposureAgreementTest extends ExposureContract<World> {
     @Override
-    protected Snapshot estate(long seed) {
-        return SavedFiles.read(duel.files(Worlds.random(seed)), duel::read);
+    protected Duel<World, ?, ?> duel() {
+        return new AwsDuel();
     }
 }

@@ -184,6 +184,7 @@ final class CommandsFitTheApiTest {
                 sample(new Change.AttachGateway(vgw, Samples.VPC), Samples.gateway(vgw, GatewayKind.VPN)),
                 sample(new Change.RemoveInboundTable(Samples.IGW), Samples.gateway(Samples.IGW, GatewayKind.INTERNET)),
                 sample(new Change.AcceptPeering(Samples.PEERING), Samples.peering()),
+                sample(new Change.AddPeering(Samples.VPC, List.of(Samples.peering())), Samples.vpc()),
                 sample(new Change.EnableResolver(Samples.VPC), Samples.vpc()),
                 sample(new Change.AddHubPort(Samples.ATTACHMENT, Samples.SUBNET), Samples.attachment(Optional.empty())),
                 sample(

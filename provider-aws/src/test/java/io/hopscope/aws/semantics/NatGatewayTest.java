@@ -94,7 +94,7 @@ final class NatGatewayTest {
     @Test
     void itsSubnetWithARouteToItself_isALoop() {
         assertThat(ONE_VPC.and("route rtb-edge 0.0.0.0/0 nat-a").answer(OUTBOUND))
-                .startsWith("BLOCKED by ROUTING_LOOP");
+                .startsWith("BLOCKED by ROUTING_LOOP rtb-edge");
     }
 
     @Row(SheetRow.NAT_OWN_SUBNET)
@@ -109,7 +109,7 @@ final class NatGatewayTest {
     void aPrivateOne_getsNothingToTheInternet() {
         AwsEstate estate = ONE_VPC.and("nat nat-p in subnet-edge at 10.20.3.6").and("route rtb-back 0.0.0.0/0 nat-p");
 
-        assertThat(estate.answer(OUTBOUND)).isEqualTo("BLOCKED by NO_PUBLIC_ADDRESS eni-nat-p");
+        assertThat(estate.answer(OUTBOUND)).isEqualTo("BLOCKED by NAT_NO_ADDRESS nat-p");
     }
 
     @Row({SheetRow.NAT_PRIVATE, SheetRow.NAT_SOURCE})

@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.azure.agreement;
 
-import io.hopscope.azure.oracle.Worlds;
+import io.hopscope.azure.oracle.World;
+import io.hopscope.kit.agreement.Duel;
 import io.hopscope.kit.agreement.ExposureContract;
-import io.hopscope.model.Snapshot;
 
 /** On random estates the exposure says of each packet what the engine says. */
-final class ExposureAgreementTest extends ExposureContract {
+final class ExposureAgreementTest extends ExposureContract<World> {
     @Override
-    protected Snapshot estate(long seed) {
-        return Estates.snapshot(Worlds.random(seed));
+    protected Duel<World, ?, ?> duel() {
+        return new AzureDuel();
     }
 }

@@ -47,8 +47,8 @@ final class Balancers {
     /** A route leads to an internal frontend: the packet goes to a member as it is. */
     Arrival middlebox(Balancer balancer, Frontend frontend, Flight flight) {
         List<Target> targets = targets(balancer, frontend, flight.packet());
-        Dropped.unless(!targets.isEmpty(), "nobody behind " + balancer.id());
-        int choice = fabric.choices.pick("behind " + balancer.id() + " " + flight.packet(), targets.size());
+        Dropped.unless(!targets.isEmpty(), Reason.NO_TARGET);
+        int choice = fabric.choices.pick(List.of("behind", balancer.id(), flight.packet()), targets.size());
         return fabric.guests.middlebox(targets.get(choice).place(), flight);
     }
 
@@ -59,8 +59,8 @@ final class Balancers {
 
     private Target any(Balancer balancer, Frontend frontend, Packet packet) {
         List<Target> targets = targets(balancer, frontend, packet);
-        Dropped.unless(!targets.isEmpty(), "nobody behind " + balancer.id());
-        return targets.get(fabric.choices.any("target of " + packet, targets.size()));
+        Dropped.unless(!targets.isEmpty(), Reason.NO_TARGET);
+        return targets.get(fabric.choices.any(List.of("target of", packet), targets.size()));
     }
 
     private List<Target> targets(Balancer balancer, Frontend frontend, Packet packet) {
@@ -117,6 +117,6 @@ final class Balancers {
         Packet ask = new Packet("tcp", Tags.PLATFORM, -1, place.config().ip(), probe.port(), false);
         boolean runs =
                 fabric.world.vmOf(place.nic()).filter(fabric.guests::runs).isPresent();
-        return runs && fabric.filters.admits(place, ask, true);
+        return runs && fabric.filters.admits(place, ask);
     }
 }

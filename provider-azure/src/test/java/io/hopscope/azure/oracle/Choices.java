@@ -24,7 +24,7 @@ final class Choices {
     }
 
     /** A decision that the script does not hold. */
-    record Open(String key, Combine combine, List<Long> shares) {}
+    record Open(Object key, Combine combine, List<Long> shares) {}
 
     /** Thrown at an open decision. */
     static final class Fork extends RuntimeException {
@@ -36,7 +36,7 @@ final class Choices {
     }
 
     private final List<Integer> script;
-    private final Map<String, Integer> made = new HashMap<>();
+    private final Map<Object, Integer> made = new HashMap<>();
     private int next;
     private @Nullable Open open;
 
@@ -49,22 +49,22 @@ final class Choices {
     }
 
     /** Both answers are possible; yes is tried first. */
-    boolean maybe(String key) {
+    boolean maybe(Object key) {
         return pick(key, 2) == 0;
     }
 
     /** One of so many, nobody knows which. */
-    int pick(String key, int options) {
+    int pick(Object key, int options) {
         return choose(new Open(key, Combine.ALL_ALIKE, Collections.nCopies(options, 1L)));
     }
 
     /** Each of the shares happens. */
-    int share(String key, List<Long> shares) {
+    int share(Object key, List<Long> shares) {
         return choose(new Open(key, Combine.LARGER_PART, shares));
     }
 
     /** One of so many has to work. */
-    int any(String key, int options) {
+    int any(Object key, int options) {
         return choose(new Open(key, Combine.ANY, Collections.nCopies(options, 1L)));
     }
 

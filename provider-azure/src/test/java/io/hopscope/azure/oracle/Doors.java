@@ -118,11 +118,11 @@ final class Doors {
      * balancer's rule may lead to any.
      */
     Arrival unread(Door door, Flight flight) {
-        Place place = Dropped.present(door.place(), "no place");
-        Dropped.unless(fabric.choices.maybe("there is a way to " + place), "no way");
+        Place place = Dropped.present(door.place(), Reason.NO_PUBLIC_WAY);
+        Dropped.unless(fabric.choices.maybe(List.of("there is a way to", place)), Reason.NO_PUBLIC_WAY);
         boolean basic = fabric.choices.maybe("it is Basic");
         Packet packet = flight.packet();
-        Dropped.unless(!door.balanced() || !packet.isPing(), "balancers take no pings");
+        Dropped.unless(!door.balanced() || !packet.isPing(), Reason.NO_TARGET);
         int port = door.balanced() ? anyPort(place) : packet.dstPort();
         Packet inside = packet.to(place.config().ip(), port);
         fabric.internet.answersAnyhow(inside.reversed());
@@ -132,7 +132,7 @@ final class Doors {
     private int anyPort(Place place) {
         List<Ports> pieces =
                 new Ports(1, 65535).pieces(fabric.filters.inward(place).flatMap(rule -> rule.ports().stream()));
-        return pieces.get(fabric.choices.pick("backend port of " + place, pieces.size()))
+        return pieces.get(fabric.choices.pick(List.of("backend port of", place), pieces.size()))
                 .from();
     }
 

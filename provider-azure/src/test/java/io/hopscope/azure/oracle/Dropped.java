@@ -7,29 +7,29 @@ import org.jspecify.annotations.Nullable;
 final class Dropped extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final String why;
+    private final Reason reason;
 
-    Dropped(String why) {
-        super(why, null, false, false);
-        this.why = why;
+    Dropped(Reason reason) {
+        super(reason.name(), null, false, false);
+        this.reason = reason;
     }
 
-    String why() {
-        return why;
+    Reason reason() {
+        return reason;
     }
 
     /** The value; drops without one. */
-    static <T> T present(@Nullable T value, String why) {
+    static <T> T present(@Nullable T value, Reason reason) {
         if (value == null) {
-            throw new Dropped(why);
+            throw new Dropped(reason);
         }
         return value;
     }
 
     /** Drops unless the condition holds. */
-    static void unless(boolean condition, String why) {
+    static void unless(boolean condition, Reason reason) {
         if (!condition) {
-            throw new Dropped(why);
+            throw new Dropped(reason);
         }
     }
 }

@@ -26,7 +26,7 @@ final class Exits {
     /** NAT gateway, own address, balancer, default access: the first that there is. */
     Arrival leave(Place place, Flight flight) {
         Packet packet = flight.packet();
-        Dropped.unless(!packet.dst().isPrivate(), "no private address leaves to the Internet");
+        Dropped.unless(!packet.dst().isPrivate(), Reason.PRIVATE_DESTINATION);
         if (!place.config().ip().equals(packet.src())) {
             return foreign(place, flight);
         }
@@ -41,10 +41,10 @@ final class Exits {
         if (place.config().pip() != null && isGiven(place.config().pip())) {
             return byOwnAddress(place, flight);
         }
-        if (mayHaveAnother(place) && fabric.choices.maybe("something unread lets out " + packet)) {
+        if (mayHaveAnother(place) && fabric.choices.maybe(List.of("something unread lets out", packet))) {
             return fabric.internet.leaveTranslated(place, flight, Ip.somewherePublic(packet.v6()));
         }
-        Dropped.unless(!packet.v6(), "no way out for IPv6");
+        Dropped.unless(!packet.v6(), Reason.NO_WAY_OUT);
         return byBalancer(place, flight);
     }
 
@@ -53,8 +53,8 @@ final class Exits {
         Place sender = fabric.world
                 .holder(fabric.world.vnetOf(place.nic()), flight.packet().src())
                 .filter(candidate -> candidate.config().pip() != null)
-                .orElseThrow(() -> new Dropped("foreign source"));
-        Dropped.unless(fabric.choices.maybe("foreign source leaves"), "foreign source");
+                .orElseThrow(() -> new Dropped(Reason.FOREIGN_SOURCE));
+        Dropped.unless(fabric.choices.maybe("foreign source leaves"), Reason.FOREIGN_SOURCE);
         return byOwnAddress(sender, flight);
     }
 
@@ -73,19 +73,19 @@ final class Exits {
         boolean v6 = flight.packet().v6();
         if (flight.packet().isPing()) {
             boolean another = place.config().pip() != null || mayHaveAnother(place);
-            Dropped.unless(another && fabric.choices.maybe("ping past " + id), "ping through " + id);
+            Dropped.unless(another && fabric.choices.maybe("ping past " + id), Reason.NAT_TAKES_NO_PING);
             if (place.config().pip() != null && !fabric.world.isUnread(Lists.PIPS)) {
                 return byOwnAddress(place, flight);
             }
             return fabric.internet.leaveTranslated(place, flight, Ip.somewherePublic(v6));
         }
         if (fabric.world.isUnread(Lists.NATS)) {
-            Dropped.unless(fabric.choices.maybe(id + " translates"), "unread " + id);
+            Dropped.unless(fabric.choices.maybe(id + " translates"), Reason.NAT_UNREAD);
             return fabric.internet.leaveTranslated(place, flight, Ip.somewherePublic(v6));
         }
         Nat nat = fabric.world.get(Nat.class, id);
         List<String> pips = v6 ? nat.pipsV6() : nat.pips();
-        Dropped.unless(!pips.isEmpty(), id + " has no address");
+        Dropped.unless(!pips.isEmpty(), Reason.NAT_WITHOUT_ADDRESS);
         String pip = pips.get(fabric.choices.pick(id + " address", pips.size()));
         return fabric.internet.leaveTranslated(place, flight, address(pip, v6));
     }
@@ -102,10 +102,10 @@ final class Exits {
 
     /** The address of a resource; drops while it has none. */
     private Ip address(String pip, boolean v6) {
-        Dropped.unless(isGiven(pip), pip + " unread");
+        Dropped.unless(isGiven(pip), Reason.ADDRESS_UNREAD);
         return fabric.world.isUnread(Lists.PIPS)
                 ? Ip.somewherePublic(v6)
-                : Dropped.present(fabric.world.get(Pip.class, pip).ip(), pip + " has no address");
+                : Dropped.present(fabric.world.get(Pip.class, pip).ip(), Reason.ADDRESS_IS_NONE);
     }
 
     /** By an outbound rule or a balancing rule, primary configurations only. */
@@ -114,7 +114,7 @@ final class Exits {
         List<Balancer> behind = primary ? balancersOf(place) : List.of();
         if (fabric.world.isUnread(Lists.BALANCERS)) {
             boolean sure = behind.isEmpty() || Boolean.TRUE.equals(place.nic().defaultOutbound());
-            Dropped.unless(sure, "behind an unread balancer");
+            Dropped.unless(sure, Reason.NO_WAY_OUT);
             return byDefault(place, flight, false);
         }
         List<String> addresses = new ArrayList<>();
@@ -125,7 +125,7 @@ final class Exits {
         }
         boolean publicly = behind.stream().anyMatch(balancer -> balancer.standard() && isPublic(balancer));
         boolean told = Boolean.TRUE.equals(place.nic().defaultOutbound());
-        Dropped.unless(!publicly || told, "balancer gives no way out");
+        Dropped.unless(!publicly || told, Reason.NO_WAY_OUT);
         return byDefault(place, flight, behind.stream().anyMatch(Balancer::standard));
     }
 
@@ -165,7 +165,7 @@ final class Exits {
         boolean other = made.isEmpty()
                 && isPublic(balancer)
                 && !others.isEmpty()
-                && fabric.choices.maybe(balancer.id() + " lets out " + packet.protocol());
+                && fabric.choices.maybe(List.of(balancer.id(), "lets out", packet.protocol()));
         List<String> names = other ? others : made;
         return balancer.frontends().stream()
                 .filter(frontend -> names.contains(frontend.name()))
@@ -184,12 +184,10 @@ final class Exits {
     /** Not from private subnets; behind an internal Standard balancer it is not documented. */
     private Arrival byDefault(Place place, Flight flight, boolean standard) {
         Subnet subnet = fabric.world.subnetOf(place.config());
-        Dropped.unless(!Boolean.FALSE.equals(subnet.defaultOutbound()), subnet.id() + " is private");
-        Dropped.unless(
-                !Boolean.FALSE.equals(place.nic().defaultOutbound()),
-                place.nic().id() + " has no default access");
+        Dropped.unless(!Boolean.FALSE.equals(subnet.defaultOutbound()), Reason.NO_WAY_OUT);
+        Dropped.unless(!Boolean.FALSE.equals(place.nic().defaultOutbound()), Reason.NO_WAY_OUT);
         boolean sure = !standard || Boolean.TRUE.equals(place.nic().defaultOutbound());
-        Dropped.unless(sure || fabric.choices.maybe("default access behind a balancer"), "no default access");
+        Dropped.unless(sure || fabric.choices.maybe("default access behind a balancer"), Reason.NO_WAY_OUT);
         return fabric.internet.leaveTranslated(place, flight, Ip.SOMEWHERE_PUBLIC);
     }
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.azure.oracle;
 
+import java.util.List;
+
 /** One possibility of a world, and everything that moves packets in it. */
 final class Fabric {
     final World world;
@@ -49,6 +51,6 @@ final class Fabric {
                 || (ip.known() != Ip.Known.NOTHING && cidr.base().isPrivate())) {
             return false;
         }
-        return cidr.isAll() || choices.maybe(purpose + " " + ip + " in " + cidr);
+        return cidr.isAll() || choices.maybe(List.of(purpose, ip, cidr));
     }
 }

@@ -67,23 +67,29 @@ final class Filters {
     private void pass(Place place, Packet packet, boolean inbound) {
         boolean answers = tracked.contains(new Seen(place.nic().id(), packet.reversed()));
         if (!answers) {
-            Dropped.unless(
-                    admits(place, packet, inbound), "rules of " + place.nic().id() + (inbound ? " in" : " out"));
+            denial(place, packet, inbound).ifPresent(reason -> {
+                throw new Dropped(reason);
+            });
         }
         tracked.add(new Seen(place.nic().id(), packet));
     }
 
-    /** Whether a packet that answers nothing gets through. */
-    boolean admits(Place place, Packet packet, boolean inbound) {
-        Optional<String> admin = admin(place, packet, inbound);
-        if (admin.isPresent() && !admin.get().equals("Allow")) {
-            return admin.get().equals("AlwaysAllow");
+    /** Whether a packet that answers nothing gets in. */
+    boolean admits(Place place, Packet packet) {
+        return denial(place, packet, true).isEmpty();
+    }
+
+    /** What drops a packet that answers nothing. */
+    private Optional<Reason> denial(Place place, Packet packet, boolean inbound) {
+        String admin = admin(place, packet, inbound).orElse("Allow");
+        if (!admin.equals("Allow")) {
+            return admin.equals("AlwaysAllow") ? Optional.empty() : Optional.of(Reason.ADMIN_RULE);
         }
         List<String> groups = groups(place);
-        if (groups.isEmpty()) {
-            return withoutGroup(place, inbound ? packet.src() : packet.dst());
-        }
-        return groups.stream().allMatch(nsg -> groupAdmits(nsg, place, packet, inbound));
+        boolean passes = groups.isEmpty()
+                ? withoutGroup(place, inbound ? packet.src() : packet.dst())
+                : groups.stream().allMatch(nsg -> groupAdmits(nsg, place, packet, inbound));
+        return passes ? Optional.empty() : Optional.of(inbound ? Reason.GROUP_INWARD : Reason.GROUP_OUTWARD);
     }
 
     /** All rules that packets for a place meet. */
@@ -121,15 +127,12 @@ final class Filters {
                 .filter(half -> half.vnet().equals(subnet.vnet()) && !half.access())
                 .flatMap(half -> half.remotePrefixes().stream())
                 .anyMatch(prefix -> fabric.within(prefix, other));
-        return !doubtful || fabric.choices.maybe("without access and group " + subnet.vnet() + " talks to " + other);
+        return !doubtful || fabric.choices.maybe(List.of("without access and group", subnet.vnet(), other));
     }
 
     private Optional<String> admin(Place place, Packet packet, boolean inbound) {
         Vnet vnet = fabric.world.vnetOf(place.nic());
-        return Optional.ofNullable(vnet.admin()).stream()
-                .flatMap(List::stream)
-                .filter(rule -> rule.inbound() == inbound)
-                .sorted(Comparator.comparingInt(Rule::priority))
+        return inOrder(List.of(vnet.id(), inbound), vnet.admin(), List.of(), inbound)
                 .filter(rule -> matches(rule, place, packet))
                 .findFirst()
                 .map(Rule::access);
@@ -137,16 +140,27 @@ final class Filters {
 
     private boolean groupAdmits(String id, Place place, Packet packet, boolean inbound) {
         if (fabric.world.isUnread(Lists.NSGS)) {
-            return fabric.choices.maybe(id + (inbound ? " takes " : " sends ") + packet + " at "
-                    + place.nic().id());
+            return fabric.choices.maybe(List.of(id, inbound, packet, place.nic().id()));
         }
-        return Stream.concat(fabric.world.get(Nsg.class, id).rules().stream(), STANDING.stream())
-                .filter(rule -> rule.inbound() == inbound)
-                .sorted(Comparator.comparingInt(Rule::priority))
+        List<Rule> own = fabric.world.get(Nsg.class, id).rules();
+        return inOrder(List.of(id, inbound), own, STANDING, inbound)
                 .filter(rule -> matches(rule, place, packet))
                 .findFirst()
                 .map(rule -> rule.access().equals("Allow"))
                 .orElse(false);
+    }
+
+    private Stream<Rule> inOrder(Object key, @Nullable List<Rule> own, List<Rule> others, boolean inbound) {
+        return fabric
+                .world
+                .derived(
+                        key,
+                        () -> Stream.of(Optional.ofNullable(own).orElse(List.of()), others)
+                                .flatMap(List::stream)
+                                .filter(rule -> rule.inbound() == inbound)
+                                .sorted(Comparator.comparingInt(Rule::priority))
+                                .toList())
+                .stream();
     }
 
     private boolean matches(Rule rule, Place place, Packet packet) {
@@ -177,7 +191,7 @@ final class Filters {
                 .pieces(ranges.stream()).stream()
                         .allMatch(piece -> ranges.stream()
                                 .anyMatch(range -> Ports.of(range).contains(piece.from())));
-        return all || fabric.choices.maybe("unknown port in " + ranges);
+        return all || fabric.choices.maybe(List.of("unknown port in", ranges));
     }
 
     private boolean holds(Side side, Ip ip, Place place) {
@@ -204,7 +218,7 @@ final class Filters {
                 .filter(place -> fabric.world.vnetOf(place.nic()).equals(vnet))
                 .toList();
         if (ip.known() == Ip.Known.NOTHING) {
-            return !members.isEmpty() && fabric.choices.maybe(ip + " in " + group);
+            return !members.isEmpty() && fabric.choices.maybe(List.of(ip, "in", group));
         }
         return members.stream().anyMatch(place -> place.config().ip().equals(ip));
     }

@@ -22,7 +22,7 @@ record Flight(Packet packet, List<String> passed) {
 
     /** The same packet behind something that it must not meet twice. */
     Flight past(String id) {
-        Dropped.unless(!passed.contains(id), "loop");
+        Dropped.unless(!passed.contains(id), Reason.LOOP);
         List<String> longer = new ArrayList<>(passed);
         longer.add(id);
         return new Flight(packet, List.copyOf(longer));

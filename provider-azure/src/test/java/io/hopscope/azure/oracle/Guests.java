@@ -23,8 +23,8 @@ final class Guests {
 
     /** Attached to a machine that runs. */
     void requireAlive(Nic nic) {
-        Vm vm = fabric.world.vmOf(nic).orElseThrow(() -> new Dropped(nic.id() + " is not attached"));
-        Dropped.unless(runs(vm), vm.id() + " does not run");
+        Vm vm = fabric.world.vmOf(nic).orElseThrow(() -> new Dropped(Reason.NOT_ATTACHED));
+        Dropped.unless(runs(vm), Reason.NOT_RUNNING);
     }
 
     boolean runs(Vm vm) {
@@ -45,9 +45,11 @@ final class Guests {
         Optional<IpConfig> own = nic.configs().stream()
                 .filter(config -> config.ip().equals(packet.src()))
                 .findFirst();
-        Dropped.unless(own.isPresent() || nic.forwarding(), "source check of " + nic.id());
+        Dropped.unless(own.isPresent() || nic.forwarding(), Reason.SOURCE_CHECK);
         Place place = new Place(
-                nic, own.or(() -> World.primary(nic, packet.v6())).orElseThrow(() -> new Dropped("no address")));
+                nic,
+                own.or(() -> World.primary(nic, packet.v6()))
+                        .orElseThrow(() -> new Dropped(Reason.NO_ADDRESS_OF_FAMILY)));
         fabric.filters.leave(place, packet);
         return fabric.router.send(place, flight);
     }
@@ -70,7 +72,7 @@ final class Guests {
     private Nic any(Nic nic, Packet packet, String purpose) {
         Vm vm = fabric.world.vmOf(nic).orElseThrow();
         List<Nic> own = interfaces(vm, packet.v6());
-        return own.get(fabric.choices.pick(vm.id() + " " + purpose + packet, own.size()));
+        return own.get(fabric.choices.pick(List.of(vm.id(), purpose, packet), own.size()));
     }
 
     /** A route leads to this interface: what the platform checks, then whatever the guest may do with the packet. */
@@ -83,7 +85,7 @@ final class Guests {
             return enter(new Place(nic, own.get()), flight);
         }
         requireAlive(nic);
-        Dropped.unless(nic.forwarding(), nic.id() + " does not forward");
+        Dropped.unless(nic.forwarding(), Reason.FORWARDING_OFF);
         fabric.filters.enter(place, flight.packet());
         Vm vm = fabric.world.vmOf(nic).orElseThrow();
         return forward(vm, flight.past(vm.id()));
@@ -94,8 +96,8 @@ final class Guests {
         Packet packet = flight.packet();
         List<Nic> own = interfaces(vm, packet.v6());
         int ways = packet.reply() ? own.size() : 2 * own.size();
-        int choice = fabric.choices.pick(vm.id() + " forwards " + packet, ways + 1);
-        Dropped.unless(choice < ways, vm.id() + " does not forward");
+        int choice = fabric.choices.pick(List.of(vm.id(), "forwards", packet), ways + 1);
+        Dropped.unless(choice < ways, Reason.GUEST_FORWARDS_NOT);
         Nic out = own.get(choice % own.size());
         return send(out, choice < own.size() ? flight : flight.with(masquerade(out, packet)));
     }

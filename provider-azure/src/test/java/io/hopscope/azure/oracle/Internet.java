@@ -63,7 +63,7 @@ final class Internet {
         if (fabric.unread.isAnswer(packet)) {
             throw new Arrival.ComesBack();
         }
-        Dropped.unless(!packet.dst().isPrivate(), "the Internet carries no private address");
+        Dropped.unless(!packet.dst().isPrivate(), Reason.PRIVATE_DESTINATION);
         if (!packet.dst().isKnown()) {
             return unknown.apply(flight);
         }
@@ -93,7 +93,7 @@ final class Internet {
                 }
             }
         }
-        throw new Dropped(pip.id() + " accepts nothing");
+        throw new Dropped(Reason.ADDRESS_ACCEPTS_NOTHING);
     }
 
     /** A public address of a configuration: its private one becomes the destination. */
@@ -108,7 +108,7 @@ final class Internet {
         if (!basic && fabric.filters.groups(place).isEmpty()) {
             boolean opened = fabric.filters.isAlwaysAllowed(place, inside)
                     && fabric.choices.maybe("AlwaysAllow opens " + place.nic().id());
-            Dropped.unless(opened, place.nic().id() + " has no group");
+            Dropped.unless(opened, Reason.NO_GROUP);
         }
         answers.put(inside.reversed(), flight.packet().reversed());
         return fabric.guests.enter(place, flight.with(inside));
@@ -129,6 +129,6 @@ final class Internet {
     }
 
     Flight asAnswered(Flight flight) {
-        return flight.with(Dropped.present(answers.get(flight.packet()), "no session"));
+        return flight.with(Dropped.present(answers.get(flight.packet()), Reason.ANSWER_ASTRAY));
     }
 }

@@ -3,8 +3,10 @@ package io.hopscope.azure.oracle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -20,8 +22,14 @@ record Ports(int from, int to) {
     static final Ports TRANSLATED = new Ports(1024, 65535);
     static final Ports OUTSIDE = new Ports(32768, 65535);
 
+    private static final Map<String, Ports> READ = new ConcurrentHashMap<>();
+
     /** Reads {@code *}, {@code 80} or {@code 80-90}. */
     static Ports of(String text) {
+        return READ.computeIfAbsent(text, Ports::read);
+    }
+
+    private static Ports read(String text) {
         if (text.equals("*")) {
             return new Ports(0, 65535);
         }
@@ -40,7 +48,7 @@ record Ports(int from, int to) {
 
     /** Pieces within which no rule tells one source port from another. */
     List<Ports> pieces(World world) {
-        return pieces(world.rules().flatMap(rule -> rule.sourcePorts().stream()));
+        return world.derived(this, () -> pieces(world.rules().flatMap(rule -> rule.sourcePorts().stream())));
     }
 
     /** Pieces that no range divides. */

@@ -3,8 +3,10 @@ package io.hopscope.azure.oracle;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Runs a simulation again and again until every decision that is open in it has been tried every way. */
@@ -46,7 +48,7 @@ final class Possibilities {
             Answer other = explore(then(script, option));
             together = together.verdict() == other.verdict()
                     ? together.or(other, other.verdict())
-                    : new Answer(Verdict.UNKNOWN, "open: " + open.key() + " {" + together + ", " + other + "}");
+                    : together.or(other, Verdict.UNKNOWN);
         }
         return together;
     }
@@ -63,26 +65,44 @@ final class Possibilities {
 
     private Answer largerPart(List<Integer> script, Choices.Open open) {
         Map<Verdict, Double> parts = new EnumMap<>(Verdict.class);
-        addShares(script, open, 1, parts);
-        return new Answer(largest(parts), open.key() + " " + parts);
+        Set<Reason> reasons = EnumSet.noneOf(Reason.class);
+        new Shares(parts, reasons).add(script, open, 1);
+        return new Answer(largest(parts), reasons);
     }
 
     /** How much of a set gets which verdict, sets within sets included. */
-    private void addShares(List<Integer> script, Choices.Open open, double weight, Map<Verdict, Double> parts) {
-        double whole = open.shares().stream().mapToLong(Long::longValue).sum();
-        for (int option = 0; option < open.shares().size(); option++) {
-            List<Integer> longer = then(script, option);
-            double share = weight * open.shares().get(option) / whole;
-            Choices choices = new Choices(longer);
+    private final class Shares {
+        private final Map<Verdict, Double> parts;
+        private final Set<Reason> reasons;
+
+        Shares(Map<Verdict, Double> parts, Set<Reason> reasons) {
+            this.parts = parts;
+            this.reasons = reasons;
+        }
+
+        void add(List<Integer> script, Choices.Open open, double weight) {
+            double whole = open.shares().stream().mapToLong(Long::longValue).sum();
+            for (int option = 0; option < open.shares().size(); option++) {
+                addPiece(then(script, option), weight * open.shares().get(option) / whole);
+            }
+        }
+
+        private void addPiece(List<Integer> script, double share) {
+            Choices choices = new Choices(script);
             try {
-                parts.merge(run.apply(choices).verdict(), share, Double::sum);
+                add(run.apply(choices), share);
             } catch (Choices.Fork fork) {
                 if (choices.open().combine() == Choices.Combine.LARGER_PART) {
-                    addShares(longer, choices.open(), share, parts);
+                    add(script, choices.open(), share);
                 } else {
-                    parts.merge(explore(longer).verdict(), share, Double::sum);
+                    add(explore(script), share);
                 }
             }
+        }
+
+        private void add(Answer answer, double share) {
+            parts.merge(answer.verdict(), share, Double::sum);
+            reasons.addAll(answer.reasons());
         }
     }
 

@@ -50,8 +50,7 @@ final class Router {
         if (next instanceof Next.ToGateway gateway) {
             return gateway(vnet, gateway, flight);
         }
-        Dropped.unless(
-                next instanceof Next.Unread, "route drops " + flight.packet().dst());
+        Dropped.unless(next instanceof Next.Unread, Reason.ROUTE_DROPS);
         return fabric.unread.follow(from, flight);
     }
 
@@ -59,20 +58,21 @@ final class Router {
     private Arrival answer(Next next, Subnet subnet, Flight flight) {
         if (next instanceof Next.Via via && fabric.internet.mayAnswerAnyhow(flight.packet())) {
             appliance(subnet, via.appliance(), flight);
-            Dropped.unless(fabric.choices.maybe("detour of " + flight.packet()), "detour");
+            Dropped.unless(fabric.choices.maybe(List.of("detour of", flight.packet())), Reason.ANSWER_LEAVES_NOT);
             throw new Arrival.ComesBack();
         }
         if (next instanceof Next.Unread) {
-            Dropped.unless(fabric.choices.maybe("unread route for " + flight.packet()), "unread route");
+            Dropped.unless(
+                    fabric.choices.maybe(List.of("unread route for", flight.packet())), Reason.ANSWER_LEAVES_NOT);
             throw new Arrival.ComesBack();
         }
-        Dropped.unless(next instanceof Next.Out, "answer does not leave to the Internet");
+        Dropped.unless(next instanceof Next.Out, Reason.ANSWER_LEAVES_NOT);
         return fabric.internet.carry(fabric.internet.asAnswered(flight));
     }
 
     /** The far network of a peering that works. */
     Vnet acrossTo(Peering half) {
-        Dropped.unless(fabric.links.works(half), "peering " + half.id());
+        Dropped.unless(fabric.links.works(half), Reason.PEERING_DOWN);
         return fabric.world.get(Vnet.class, half.remote());
     }
 
@@ -106,7 +106,7 @@ final class Router {
             }
         }
         boolean asked = fabric.world.isUnread(Lists.BALANCERS) && inSubnet(vnet, ip);
-        Dropped.unless(asked && fabric.choices.maybe("a balancer has " + ip), "nobody has " + ip);
+        Dropped.unless(asked && fabric.choices.maybe(List.of("a balancer has", ip)), Reason.NO_SUCH_ADDRESS);
         return fabric.unread.beyond(flight);
     }
 
@@ -135,7 +135,7 @@ final class Router {
                 .halves(subnet)
                 .filter(half -> half.remotePrefixes().stream().anyMatch(prefix -> prefix.contains(ip)))
                 .toList();
-        Dropped.unless(!halves.isEmpty(), "appliance " + ip + " not found");
+        Dropped.unless(!halves.isEmpty(), Reason.NO_APPLIANCE);
         return applianceIn(acrossTo(halves.get(0)), ip, flight);
     }
 
@@ -152,16 +152,16 @@ final class Router {
             }
         }
         Dropped.unless(
-                fabric.world.isUnread(Lists.BALANCERS) && fabric.choices.maybe("a balancer has " + ip),
-                "appliance " + ip + " not found");
+                fabric.world.isUnread(Lists.BALANCERS) && fabric.choices.maybe(List.of("a balancer has", ip)),
+                Reason.NO_APPLIANCE);
         return fabric.unread.beyond(flight);
     }
 
     /** Whatever is behind a gateway is outside of the subscription. */
     private Arrival gateway(Vnet vnet, Next.ToGateway next, Flight flight) {
-        Dropped.unless(!flight.packet().reply(), "a gateway drops answers to what it has not brought (sheet 1.5)");
+        Dropped.unless(!flight.packet().reply(), Reason.ANSWER_TO_GATEWAY);
         boolean there = !next.own() || fabric.links.hasGateway(vnet, true);
-        Dropped.unless(there && (!flight.packet().v6() || fabric.links.takesV6(vnet)), "no gateway");
+        Dropped.unless(there && (!flight.packet().v6() || fabric.links.takesV6(vnet)), Reason.NO_GATEWAY);
         return fabric.unread.beyond(flight);
     }
 }

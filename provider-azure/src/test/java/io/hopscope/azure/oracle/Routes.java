@@ -115,7 +115,7 @@ final class Routes {
             case INTERNET -> new Next.Out();
             case NONE -> new Next.Nowhere();
             case LOCAL -> new Next.Local();
-            case APPLIANCE -> new Next.Via(Dropped.present(route.appliance(), "no appliance"));
+            case APPLIANCE -> new Next.Via(Dropped.present(route.appliance(), Reason.NO_APPLIANCE));
             case GATEWAY -> new Next.ToGateway(true);
         };
     }
@@ -149,7 +149,7 @@ final class Routes {
                 : fabric.world.find(Resource.Tag.class, known -> known.id().equalsIgnoreCase(route.to()));
         if (tag.isEmpty()) {
             boolean member = fabric.tags.isPublished(route.to().toLowerCase(java.util.Locale.ROOT), ip);
-            boolean close = member && fabric.choices.maybe(route.to() + " has " + ip + " closely");
+            boolean close = member && fabric.choices.maybe(List.of(route.to(), "has closely", ip));
             return member ? OptionalInt.of(close ? ip.bits() : 1) : OptionalInt.empty();
         }
         return tag.get().prefixes().stream()
@@ -170,7 +170,7 @@ final class Routes {
             return List.of();
         }
         if (fabric.learning.isUnknown(subnet)) {
-            return fabric.choices.maybe(subnet.vnet() + " has learned " + ip)
+            return fabric.choices.maybe(List.of(subnet.vnet(), "has learned", ip))
                     ? List.of(new Candidate(ip.bits(), LEARNED, false, new Next.ToGateway(false)))
                     : List.of();
         }

@@ -35,7 +35,7 @@ final class Tags {
                 ? Optional.empty()
                 : fabric.world.find(Tag.class, known -> known.id().equalsIgnoreCase(tag));
         return found.isEmpty()
-                ? fabric.choices.maybe(ip + " in " + tag)
+                ? fabric.choices.maybe(List.of(ip, "in", tag))
                 : found.get().prefixes().stream().anyMatch(prefix -> fabric.within(prefix, ip));
     }
 
@@ -47,11 +47,11 @@ final class Tags {
     private boolean isPlatform(String set, Ip ip) {
         boolean possible = ip.known() == Ip.Known.NOTHING;
         return ip.equals(PLATFORM)
-                || (possible && !ip.v6() && fabric.choices.maybe(ip + " is the platform's in " + set));
+                || (possible && !ip.v6() && fabric.choices.maybe(List.of(ip, "is the platform's in", set)));
     }
 
     private boolean widened(Ip ip, Subnet at) {
-        return fabric.choices.maybe("VirtualNetwork of " + at.id() + " holds " + ip);
+        return fabric.choices.maybe(List.of("VirtualNetwork of", at.id(), ip));
     }
 
     /** Own space, spaces of peers with access, what was learned, and the platform's address. */
@@ -89,7 +89,7 @@ final class Tags {
     private boolean isInternet(Ip ip, Subnet at) {
         return isPublic(ip)
                 && !isCertainlyInside(ip, at)
-                && (!mayBeInside(ip, at) || fabric.choices.maybe("Internet of " + at.id() + " holds " + ip));
+                && (!mayBeInside(ip, at) || fabric.choices.maybe(List.of("Internet of", at.id(), ip)));
     }
 
     /** What the standing rules let out: public addresses are either inside or outside of the network. */
@@ -100,6 +100,6 @@ final class Tags {
     private boolean isPublic(Ip ip) {
         return ip.isKnown()
                 ? !ip.isPrivate()
-                : ip.known() != Ip.Known.NOTHING || fabric.choices.maybe(ip + " is public");
+                : ip.known() != Ip.Known.NOTHING || fabric.choices.maybe(List.of(ip, "is public"));
     }
 }

@@ -9,6 +9,7 @@ import io.hopscope.azure.oracle.Resource.Vm;
 import io.hopscope.azure.oracle.World.Place;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** One question in one possibility: the packet there, and the answer back. */
 final class Trial {
@@ -16,6 +17,7 @@ final class Trial {
     private final World world;
     private final Question question;
     private final Doors doors;
+    private boolean back;
 
     Trial(Fabric fabric, Question question) {
         this.fabric = fabric;
@@ -26,9 +28,10 @@ final class Trial {
 
     Answer run() {
         try {
-            return new Answer(go(), "");
+            return new Answer(go(), Set.of());
         } catch (Dropped dropped) {
-            return new Answer(Verdict.BLOCKED, dropped.why());
+            Set<Reason> own = Set.of(dropped.reason());
+            return new Answer(Verdict.BLOCKED, back ? Answer.union(own, Set.of(Reason.ON_THE_WAY_BACK)) : own);
         }
     }
 
@@ -44,7 +47,7 @@ final class Trial {
             if (nic.configs().stream().anyMatch(one -> one.ip().toString().equals(question.to()))) {
                 return Verdict.REACHABLE;
             }
-            Vm vm = world.vmOf(nic).orElseThrow(() -> new Dropped("not attached"));
+            Vm vm = world.vmOf(nic).orElseThrow(() -> new Dropped(Reason.NOT_ATTACHED));
             return fromGuest(vm, Optional.of(ip));
         }
         return fromOutside(ip);
@@ -67,7 +70,7 @@ final class Trial {
     /** Any public way to the machine will do. */
     private Verdict throughDoor(Vm vm, Ip from, Ports ports, Optional<Place> sender) {
         List<Doors.Door> all = doors.of(vm, from.v6(), isPing());
-        Dropped.unless(!all.isEmpty(), "no public way to " + vm.id());
+        Dropped.unless(!all.isEmpty(), Reason.NO_PUBLIC_WAY);
         Doors.Door door = all.get(fabric.choices.any("door of " + vm.id(), all.size()));
         Ip to = door.address().orElse(Ip.somewherePublic(from.v6()));
         Packet packet = packet(from, ports, to);
@@ -95,11 +98,11 @@ final class Trial {
             return Verdict.REACHABLE;
         }
         clientPort(portsOf(vm));
-        Dropped.unless(fabric.guests.runs(vm), vm.id() + " does not run");
+        Dropped.unless(fabric.guests.runs(vm), Reason.NOT_RUNNING);
         boolean literal = Ip.isLiteral(question.to());
         boolean v6 = literal && Ip.of(question.to()).v6();
         List<Nic> own = fabric.guests.interfaces(vm, v6);
-        Dropped.unless(!own.isEmpty(), "no address of the family");
+        Dropped.unless(!own.isEmpty(), Reason.NO_ADDRESS_OF_FAMILY);
         Nic out = own.get(fabric.choices.pick(vm.id() + " sends", own.size()));
         IpConfig config = out.configs().stream()
                 .filter(one -> named.filter(one.ip()::equals).isPresent())
@@ -118,6 +121,7 @@ final class Trial {
             return throughDoor(to, config.ip(), portsOf(vm), Optional.of(place));
         }
         List<Ip> primaries = primaries(to);
+        Dropped.unless(!primaries.isEmpty(), Reason.NO_ADDRESS_OF_FAMILY);
         return send(place, portsOf(vm), primaries.get(fabric.choices.any("address of " + to.id(), primaries.size())));
     }
 
@@ -155,7 +159,7 @@ final class Trial {
     }
 
     private Packet packet(Ip from, Ports usual, Ip to) {
-        Dropped.unless(from.v6() == to.v6(), "families differ");
+        Dropped.unless(from.v6() == to.v6(), Reason.NO_ADDRESS_OF_FAMILY);
         return new Packet(question.protocol(), from, clientPort(usual), to, question.port(), false);
     }
 
@@ -178,10 +182,9 @@ final class Trial {
 
     /** The reply has to arrive where the packet came from, and look like its answer. */
     private Verdict settle(Arrival there, Arrival wanted) {
-        Dropped.unless(isMeant(there), "arrives at somebody else");
+        Dropped.unless(isMeant(there), Reason.ARRIVES_ELSEWHERE);
         try {
-            Arrival back = answer(there);
-            Dropped.unless(back.equals(wanted), "answer goes astray: " + back);
+            Dropped.unless(answer(there).equals(wanted), Reason.ANSWER_ASTRAY);
         } catch (Arrival.ComesBack comesBack) {
             return Verdict.REACHABLE;
         }
@@ -189,6 +192,7 @@ final class Trial {
     }
 
     private Arrival answer(Arrival there) {
+        back = true;
         Packet answer = there.packet().reversed();
         return there instanceof AtNic at
                 ? fabric.guests.reply(at.nic(), answer)

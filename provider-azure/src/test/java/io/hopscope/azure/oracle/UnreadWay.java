@@ -28,8 +28,8 @@ final class UnreadWay {
     /** By a table that was not read. */
     Arrival follow(Place from, Flight flight) {
         Packet packet = flight.packet();
-        int way = fabric.choices.pick("unread table with " + packet, packet.reply() ? 2 : 3);
-        Dropped.unless(way > 0, "unread table");
+        int way = fabric.choices.pick(List.of("unread table with", packet), packet.reply() ? 2 : 3);
+        Dropped.unless(way > 0, Reason.UNREAD_WAY);
         if (packet.reply()) {
             throw new Arrival.ComesBack();
         }
@@ -42,7 +42,7 @@ final class UnreadWay {
     /** Behind a gateway nobody knows who has the address. */
     Arrival beyond(Flight flight) {
         Packet packet = flight.packet();
-        Dropped.unless(fabric.choices.maybe("beyond with " + packet), "lost beyond");
+        Dropped.unless(fabric.choices.maybe(List.of("beyond with", packet)), Reason.UNREAD_WAY);
         if (!packet.reply() && !packet.dst().isKnown()) {
             return fabric.internet.carry(disguised(flight));
         }
@@ -73,10 +73,10 @@ final class UnreadWay {
                     .all(Subnet.class)
                     .flatMap(subnet -> subnet.prefixes().stream())
                     .anyMatch(prefix -> prefix.contains(ip));
-            Dropped.unless(!listed || fabric.world.isUnread(Lists.BALANCERS), "nobody has " + ip);
+            Dropped.unless(!listed || fabric.world.isUnread(Lists.BALANCERS), Reason.NO_SUCH_ADDRESS);
             return beyond(flight);
         }
-        Vnet network = networks.get(fabric.choices.pick("network of " + ip, networks.size()));
+        Vnet network = networks.get(fabric.choices.pick(List.of("network of", ip), networks.size()));
         return fabric.router.deliver(network, flight);
     }
 }

@@ -11,30 +11,74 @@ import io.hopscope.azure.oracle.Resource.Vm;
 import io.hopscope.azure.oracle.Resource.Vnet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A small made-up subscription, and what of it was not read. Immutable.
- *
- * @param resources everything there is, in a stable order
- * @param unread lists that are missing, by their name in the API; true where an error was saved in their place
- */
-public record World(List<Resource> resources, Map<String, Boolean> unread) {
+/** A small made-up subscription, and what of it was not read. Immutable. */
+public final class World {
+    private final List<Resource> resources;
+    private final Map<String, Boolean> unread;
+    private final Map<String, Resource> named;
+    private final List<Place> places;
+    private final Map<Object, Object> derived = new ConcurrentHashMap<>();
 
     /** One configuration of one interface. */
     record Place(Nic nic, IpConfig config) {}
 
-    /** Copies both. */
-    public World {
-        resources = List.copyOf(resources);
-        unread = Map.copyOf(unread);
+    /**
+     * Copies both.
+     *
+     * @param resources everything there is, in a stable order
+     * @param unread lists that are missing, by their name in the API; true where an error was saved in their place
+     */
+    public World(List<Resource> resources, Map<String, Boolean> unread) {
+        this.resources = List.copyOf(resources);
+        this.unread = Map.copyOf(unread);
+        this.named = resources.stream().collect(Collectors.toMap(Resource::id, resource -> resource));
+        this.places = all(Nic.class)
+                .flatMap(nic -> nic.configs().stream().map(config -> new Place(nic, config)))
+                .toList();
+    }
+
+    /** Everything there is, in a stable order. */
+    public List<Resource> resources() {
+        return resources;
+    }
+
+    /** Lists that are missing. */
+    public Map<String, Boolean> unread() {
+        return unread;
+    }
+
+    /** What follows from the world alone, worked out once; the key is nobody else's. */
+    @SuppressWarnings("unchecked")
+    <T> T derived(Object key, Supplier<T> work) {
+        Object earlier = derived.get(key);
+        if (earlier != null) {
+            return (T) earlier;
+        }
+        T worked = work.get();
+        derived.put(key, worked);
+        return worked;
     }
 
     <T extends Resource> Stream<T> all(Class<T> kind) {
-        return resources.stream().filter(kind::isInstance).map(kind::cast);
+        return listed(kind).stream();
+    }
+
+    private <T extends Resource> List<T> listed(Class<T> kind) {
+        return derived(
+                kind,
+                () -> resources.stream()
+                        .filter(kind::isInstance)
+                        .map(kind::cast)
+                        .toList());
     }
 
     <T extends Resource> Optional<T> find(Class<T> kind, Predicate<T> condition) {
@@ -42,7 +86,9 @@ public record World(List<Resource> resources, Map<String, Boolean> unread) {
     }
 
     <T extends Resource> Optional<T> find(Class<T> kind, @Nullable String id) {
-        return find(kind, resource -> resource.id().equals(id));
+        return Optional.ofNullable(id == null ? null : named.get(id))
+                .filter(kind::isInstance)
+                .map(kind::cast);
     }
 
     <T extends Resource> T get(Class<T> kind, String id) {
@@ -62,7 +108,7 @@ public record World(List<Resource> resources, Map<String, Boolean> unread) {
     }
 
     Stream<Place> places() {
-        return all(Nic.class).flatMap(nic -> nic.configs().stream().map(config -> new Place(nic, config)));
+        return places.stream();
     }
 
     Subnet subnetOf(IpConfig config) {
@@ -113,6 +159,16 @@ public record World(List<Resource> resources, Map<String, Boolean> unread) {
                 && configs
                 && frontends
                 && all(Nic.class).noneMatch(nic -> nic.configs().isEmpty());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof World world && resources.equals(world.resources) && unread.equals(world.unread);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(resources, unread);
     }
 
     /** The first configuration of a family. */

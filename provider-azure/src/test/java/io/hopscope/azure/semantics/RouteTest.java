@@ -40,6 +40,19 @@ final class RouteTest {
         assertThat(ONE_VNET.rules(OUT)).contains("0.0.0.0/0 Internet");
     }
 
+    @Row(SheetRow.ROUTE_SYSTEM)
+    @Test
+    void anAddressThatTwoNetworksHave_isThatOfTheOwnNetwork() {
+        AzureEstate twins = ONE_VNET.and("""
+                vnet twin 10.20.0.0/16
+                subnet twin/main 10.20.1.0/24
+                vm other in twin/main at 10.20.1.4
+                """);
+
+        assertThat(twins.answer("mate to other tcp/443")).startsWith("BLOCKED by ADDRESS_OVERLAPS web-nic");
+        assertThat(twins.answer("mate to web tcp/443")).isEqualTo("REACHABLE");
+    }
+
     @Row(SheetRow.ROUTE_RESERVED)
     @Test
     void aReservedRangeInTheOwnSpace_isLocal() {

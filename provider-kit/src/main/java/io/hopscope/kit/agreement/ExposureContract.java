@@ -13,14 +13,16 @@ import org.junit.jupiter.api.Test;
  * On random estates the exposure says of each packet what the engine says, and says it in as few lines as it can.
  * {@code -Dhopscope.packets=N} sets how many packets, 250 for each estate; {@code -Dhopscope.firstSeed=S} where the
  * estates' seeds begin.
+ *
+ * @param <W> a made-up estate
  */
-public abstract class ExposureContract {
+public abstract class ExposureContract<W> {
     private static final int PACKETS = Integer.getInteger("hopscope.packets", 3000);
     private static final int FIRST_SEED = Integer.getInteger("hopscope.firstSeed", 1);
     private static final int PACKETS_OF_ONE = 250;
 
-    /** A random estate; the same for the same seed. */
-    protected abstract Snapshot estate(long seed);
+    /** Whose random estates are taken; nobody asks its oracle. */
+    protected abstract Duel<W, ?, ?> duel();
 
     /** Symbolic and concrete evaluation agree, and enough of the packets get through to prove something. */
     @Test
@@ -38,5 +40,10 @@ public abstract class ExposureContract {
         }
         assertThat(complaints).isEmpty();
         assertThat(open).as("open of %s", asked).isGreaterThan(asked / 20);
+    }
+
+    private Snapshot estate(long seed) {
+        Duel<W, ?, ?> duel = duel();
+        return SavedFiles.read(duel.files(duel.world(seed)), duel::read);
     }
 }

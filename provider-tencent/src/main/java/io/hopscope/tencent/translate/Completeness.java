@@ -63,6 +63,10 @@ final class Completeness {
 
     private void state(RegionAnswers by, Map<Call, Set<String>> unseen, SnapshotBuilder into) {
         CALLS.forEach((kind, calls) -> {
+            if (kind == ResourceKind.TARGET_GROUP && hidesTargets(by)) {
+                by.list(Calls.TARGET_HEALTH).gap().ifPresent(into::gap);
+                return;
+            }
             boolean chosen = calls.stream().anyMatch(call -> by.askedFor(call).isPresent());
             boolean whole =
                     !chosen && calls.stream().allMatch(call -> by.list(call).isComplete());
@@ -83,6 +87,12 @@ final class Completeness {
                 .filter(call -> call.kind() != ResourceKind.DOOR)
                 .flatMap(call -> by.list(call).gap().stream())
                 .forEach(into::gap);
+    }
+
+    /** Whether there are balancers whose targets were not read to their end. */
+    private static boolean hidesTargets(RegionAnswers by) {
+        return !by.list(Calls.BALANCERS).items().isEmpty()
+                && !by.list(Calls.TARGET_HEALTH).isComplete();
     }
 
     /** What was asked for by ids, and answered. */

@@ -23,7 +23,43 @@ final class Addresses {
 
     /** The public address of an address of an interface, whether it carries anything or not. */
     Optional<Address> of(Place place) {
-        return world.addressAt(place).filter(this::isTold);
+        return place.ip().v6() && world.isUnread(Lists.V6_ADDRESSES)
+                ? opened(place)
+                : world.addressAt(place).filter(this::isTold).or(() -> ofVirtual(place));
+    }
+
+    /** Of primary interfaces the machine tells which addresses of IPv6 are public; of others nothing does. */
+    private Optional<Address> opened(Place place) {
+        Optional<Address> there = world.addressAt(place);
+        boolean told = place.eni().primary() && place.eni().instance() != null && !world.isUnread(Lists.INSTANCES);
+        return told || !facts.maybe(place.ip() + " is public", Reason.UNREAD)
+                ? there.filter(address -> told)
+                : there.or(() -> Optional.of(unlisted(place)));
+    }
+
+    private static Address unlisted(Place place) {
+        return new Address(
+                "eipv6-of-" + place.eni().id(),
+                place.ip(),
+                "EIP6",
+                "BIND",
+                place.eni().id(),
+                null,
+                false,
+                false,
+                null,
+                false,
+                true);
+    }
+
+    /** That of a virtual address that the interface holds. */
+    private Optional<Address> ofVirtual(Place place) {
+        return world.isUnread(Lists.HAVIPS)
+                ? Optional.empty()
+                : world.virtual(world.vpcOf(place.eni()), place.ip())
+                        .flatMap(havip ->
+                                world.find(Address.class, one -> havip.id().equals(one.target())))
+                        .filter(this::isTold);
     }
 
     List<Address> boundTo(String target) {
@@ -34,7 +70,12 @@ final class Addresses {
 
     /** The address, where something tells of it. */
     Optional<Address> find(Ip ip) {
-        return world.find(Address.class, address -> address.ip().equals(ip)).filter(this::isTold);
+        return ip.v6() && world.isUnread(Lists.V6_ADDRESSES)
+                ? world.places()
+                        .filter(place -> place.ip().equals(ip))
+                        .findFirst()
+                        .flatMap(this::of)
+                : world.find(Address.class, address -> address.ip().equals(ip)).filter(this::isTold);
     }
 
     /** By its list, or by the interface that it is bound to, or by its gateway. */
@@ -56,8 +97,8 @@ final class Addresses {
     /** Bound, paid, not blocked, with some bandwidth. */
     void requireCarries(Address address) {
         if (isUnread(address)) {
-            Dropped.unless(!address.blocked(), Reason.ADDRESS_DOWN);
-            Dropped.unless(facts.maybe(address.id() + " carries", Reason.UNREAD), Reason.ADDRESS_DOWN);
+            boolean dead = address.blocked() || (!address.ip().v6() && isLegacy() && !machineHasBandwidth(address));
+            Dropped.unless(!dead && facts.maybe(address.id() + " carries", Reason.UNREAD), Reason.ADDRESS_DOWN);
             return;
         }
         boolean bound = facts.is(address.id() + " is bound", address.status(), "BIND", UNBOUND);
@@ -73,8 +114,7 @@ final class Addresses {
     /** It is the machine's for ordinary addresses and in accounts of the old type, else its own. */
     private boolean hasBandwidth(Address address) {
         Integer own = address.bandwidth();
-        Optional<Instance> machine = world.placeOf(address).flatMap(place -> world.instanceOf(place.eni()));
-        boolean machines = machine.isEmpty() || machine.get().bandwidth() > 0;
+        boolean machines = machineHasBandwidth(address);
         if (address.ordinary()) {
             return machines;
         }
@@ -85,5 +125,17 @@ final class Addresses {
             return machines || facts.maybe("account of " + address.id(), Reason.UNREAD);
         }
         return world.legacy() ? machines : own == null || own > 0;
+    }
+
+    private boolean isLegacy() {
+        return world.legacy() && !world.isUnread(Lists.ACCOUNT_TYPE);
+    }
+
+    private boolean machineHasBandwidth(Address address) {
+        Optional<Instance> machine = world.placeOf(address).flatMap(place -> world.instanceOf(place.eni()));
+        return machine.isEmpty()
+                || (world.isUnread(Lists.INSTANCES)
+                        ? facts.maybe("bandwidth of " + machine.get().id(), Reason.UNREAD)
+                        : machine.get().bandwidth() > 0);
     }
 }

@@ -14,7 +14,7 @@ sealed interface Arrival {
     /** At a host outside of the region's networks. */
     record AtOutside(Packet packet) implements Arrival {}
 
-    /** At something that answers by itself, and to whoever asked; maybe beyond the region. */
+    /** At something that answers by itself, and to whoever asked; beyond his subnet or in it. */
     record AtService(Packet packet, boolean beyond) implements Arrival {}
 
     /** Thrown where a reply takes a way that nobody knows and that brings it back as it should be. */

@@ -74,7 +74,7 @@ final class Balancers {
         Place place = world.holder(vpc, target.ip()).orElseThrow(() -> new Dropped(Reason.NO_TARGET));
         Packet sent = packet.to(target.ip(), target.port());
         if (!listener.protocol().equals("TCP") && !listener.protocol().equals("UDP")) {
-            sent = sent.from(Ip.somewhere(packet.v6()), sent.srcPort());
+            sent = sent.from(Ip.ofPlatform(packet.v6()), sent.srcPort());
         }
         sessions.put(new Steered(place.eni().id(), sent.reversed()), new Asked(packet, from, vpc));
         fabric.filters.entry(world.subnetOf(place.eni()), sent);

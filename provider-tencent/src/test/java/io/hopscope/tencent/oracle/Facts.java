@@ -155,7 +155,7 @@ final class Facts {
             return cidr.contains(ip);
         }
         if (cidr.base().v6() != ip.v6()
-                || (ip.known() != Ip.Known.NOTHING && cidr.base().isPrivate())) {
+                || (ip.known() == Ip.Known.PUBLIC && cidr.base().isPrivate())) {
             return false;
         }
         return cidr.isAll() || choices.maybe(ip + " in " + cidr, Reason.UNREAD);

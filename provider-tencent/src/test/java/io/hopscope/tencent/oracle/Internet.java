@@ -34,6 +34,7 @@ final class Internet {
     /** By the sender's own public address. */
     Arrival leave(Place place, Flight flight) {
         Address address = fabric.addresses.of(place).orElseThrow(() -> new Dropped(Reason.NO_ROUTE));
+        Dropped.unless(!flight.packet().dst().isPrivate(), Reason.PRIVATE_DESTINATION);
         fabric.addresses.requireCarries(address);
         requireMayMail(flight.packet());
         Packet packet = flight.packet();
@@ -84,6 +85,9 @@ final class Internet {
             return fabric.nats.publish(nat.get(), address, flight);
         }
         fabric.addresses.requireCarries(address);
+        if (isHidden(address)) {
+            return fabric.unread.lost("holder of " + address.target(), flight, Reason.ADDRESS_DOWN);
+        }
         Optional<Balancer> balancer = fabric.world.find(Balancer.class, address.target());
         if (balancer.isPresent()) {
             return fabric.balancers.accept(balancer.get(), flight, null);
@@ -97,6 +101,12 @@ final class Internet {
                 inside.reversed(),
                 new Entered(place.eni().id(), address, flight.packet().reversed()));
         return fabric.router.enter(place, flight.with(inside), null);
+    }
+
+    /** It belongs to a virtual address that was not read. */
+    private boolean isHidden(Address address) {
+        return fabric.world.isUnread(Lists.HAVIPS)
+                && fabric.world.find(HaVip.class, address.target()).isPresent();
     }
 
     private Optional<Place> virtual(Address address) {
@@ -124,7 +134,10 @@ final class Internet {
         }
         boolean steered = next instanceof Next.Own
                 || next instanceof Next.Nowhere
-                || (!fabric.addresses.isDirect(entered.address()) && fabric.facts.assumed("A1"));
+                || (fabric.addresses.isDirect(entered.address())
+                        ? fabric.routes.mayLeadAnywhere(next)
+                                && fabric.facts.maybe("direct " + flight.packet(), Reason.UNREAD)
+                        : fabric.facts.assumed("A1"));
         Dropped.unless(steered, Reason.REPLY_ASTRAY);
         return carry(flight.with(entered.answer()));
     }

@@ -19,11 +19,15 @@ record Ip(boolean v6, BigInteger value, Known known) {
         ALL,
         /** A public one, nobody knows which. */
         PUBLIC,
+        /** One of the platform's own, which no machine has. */
+        PLATFORM,
         NOTHING
     }
 
     static final Ip SOMEWHERE = new Ip(false, BigInteger.ZERO, Known.NOTHING);
     static final Ip SOMEWHERE_V6 = new Ip(true, BigInteger.ZERO, Known.NOTHING);
+    static final Ip PLATFORM = new Ip(false, BigInteger.ZERO, Known.PLATFORM);
+    static final Ip PLATFORM_V6 = new Ip(true, BigInteger.ZERO, Known.PLATFORM);
     static final Ip SOMEWHERE_PUBLIC = new Ip(false, BigInteger.ZERO, Known.PUBLIC);
     static final Ip SOMEWHERE_PUBLIC_V6 = new Ip(true, BigInteger.ZERO, Known.PUBLIC);
 
@@ -55,6 +59,10 @@ record Ip(boolean v6, BigInteger value, Known known) {
 
     static Ip somewherePublic(boolean v6) {
         return v6 ? SOMEWHERE_PUBLIC_V6 : SOMEWHERE_PUBLIC;
+    }
+
+    static Ip ofPlatform(boolean v6) {
+        return v6 ? PLATFORM_V6 : PLATFORM;
     }
 
     boolean isKnown() {

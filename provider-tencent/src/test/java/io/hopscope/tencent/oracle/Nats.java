@@ -100,11 +100,11 @@ final class Nats {
         Dropped.unless(!working.isEmpty(), Reason.NAT_WITHOUT_ADDRESS);
         Optional<Snat> rule =
                 nat.snat().stream().filter(one -> names(one, from, packet)).findFirst();
-        List<Ip> named = rule.stream()
-                .flatMap(one -> one.pool().stream())
+        List<Ip> pool = rule.map(Snat::pool).orElse(working).stream()
                 .filter(working::contains)
                 .toList();
-        return named.isEmpty() ? working : named;
+        Dropped.unless(!pool.isEmpty(), Reason.NAT_WITHOUT_ADDRESS);
+        return pool;
     }
 
     /** Something came to an address of the gateway: only forwarded ports are open; it answers a ping itself. */

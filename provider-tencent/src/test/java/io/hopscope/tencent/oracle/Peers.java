@@ -62,7 +62,7 @@ final class Peers {
             return false;
         }
         if (!ip.isKnown()) {
-            boolean possible = ip.known() == Ip.Known.NOTHING || !from.isPrivate();
+            boolean possible = ip.known() != Ip.Known.PUBLIC || !from.isPrivate();
             return possible && facts.maybe(ip + " in " + entry, Reason.UNREAD);
         }
         return from.value().compareTo(ip.value()) <= 0 && ip.value().compareTo(to.value()) <= 0;

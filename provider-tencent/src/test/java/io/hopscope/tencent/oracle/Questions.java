@@ -51,8 +51,7 @@ public final class Questions {
 
     private String destinationFromOutside() {
         double dice = random.nextDouble();
-        boolean untold = world.isUnread(Lists.DNATS) || world.isUnread(Lists.NATS);
-        if (untold) {
+        if (isUntold()) {
             return doorstep();
         }
         return dice < 0.45 ? name() : dice < 0.9 ? doorstep() : address(false);
@@ -92,7 +91,16 @@ public final class Questions {
 
     /** Where forwarded ports were not read, nobody can say at which of them a machine would be dialled. */
     private String dialled() {
-        return world.isUnread(Lists.DNATS) || world.isUnread(Lists.NATS) ? address(false) : name();
+        return isUntold() ? address(false) : name();
+    }
+
+    /** Whether a machine may have a way in that nothing tells of. */
+    private boolean isUntold() {
+        boolean virtual = world.isUnread(Lists.HAVIPS)
+                && world.all(Address.class)
+                        .anyMatch(address ->
+                                world.find(HaVip.class, address.target()).isPresent());
+        return virtual || world.isUnread(Lists.DNATS) || world.isUnread(Lists.NATS);
     }
 
     private String address(boolean v6) {

@@ -9,6 +9,7 @@ import io.hopscope.tencent.oracle.World.Place;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which route takes a packet that leaves its network (sheet 1.3). */
 final class Routes {
@@ -27,6 +28,9 @@ final class Routes {
         record Unread() implements Next {}
     }
 
+    private static final Set<String> MODELLED =
+            Set.of("NAT", "PEERCONNECTION", "CCN", "USER_CCN", "VPN", "DIRECTCONNECT", "NORMAL_CVM", "CVM", "HAVIP");
+
     private final Fabric fabric;
 
     Routes(Fabric fabric) {
@@ -37,6 +41,9 @@ final class Routes {
     Next next(Place from, Packet packet) {
         Subnet subnet = fabric.world.subnetOf(from.eni());
         boolean hasPublic = hasPublic(from);
+        if (fabric.world.isUnread(Lists.HIGH_TABLES)) {
+            return new Next.Unread();
+        }
         List<Route> high = best(high(subnet), packet.dst(), hasPublic);
         if (!high.isEmpty() && fabric.facts.assumed("A6")) {
             return one(high, packet);
@@ -56,6 +63,12 @@ final class Routes {
         Next next = next(from, packet);
         return next instanceof Next.Unread
                 || (next instanceof Next.By by && !by.route().type().equals("NAT"));
+    }
+
+    /** Whether nobody knows what a route does. */
+    boolean mayLeadAnywhere(Next next) {
+        return next instanceof Next.Unread
+                || (next instanceof Next.By by && !MODELLED.contains(by.route().type()));
     }
 
     /** An IPv6 address is public when it was opened. */

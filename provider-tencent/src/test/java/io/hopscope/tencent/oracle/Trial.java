@@ -48,6 +48,7 @@ final class Trial {
         if (Ip.isLiteral(question.to()) && owns(eni, Ip.of(question.to()))) {
             return Outcome.passed();
         }
+        Dropped.unless(fabric.facts.isAttached(eni), Reason.INTERFACE_NOT_ATTACHED);
         Optional<Instance> machine = world.instanceOf(eni);
         if (machine.filter(this::staysInGuest).isPresent()) {
             return Outcome.passed();
@@ -120,7 +121,8 @@ final class Trial {
 
     private boolean staysInGuest(Instance machine) {
         return Ip.isLiteral(question.to())
-                ? world.interfacesOf(machine).stream().anyMatch(eni -> owns(eni, Ip.of(question.to())))
+                ? world.interfacesOf(machine).stream()
+                        .anyMatch(eni -> owns(eni, Ip.of(question.to())) && fabric.facts.isAttached(eni))
                 : question.to().equals(machine.id());
     }
 

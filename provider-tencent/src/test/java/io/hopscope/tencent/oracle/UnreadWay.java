@@ -66,18 +66,22 @@ final class UnreadWay {
 
     /** Behind a gateway nobody knows who has the address. */
     Arrival beyond(String what, Flight flight) {
-        return lost(what, flight, Reason.BEYOND);
+        return lost(what, flight, Reason.BEYOND, true);
     }
 
     /** Lost, or answered by somebody whom nobody knows. */
     Arrival lost(String what, Flight flight, Reason reason) {
+        return lost(what, flight, reason, true);
+    }
+
+    private Arrival lost(String what, Flight flight, Reason reason, boolean beyond) {
         Packet packet = flight.packet();
         Dropped.unless(fabric.choices.maybe(what + " with " + packet, reason), reason);
         if (packet.reply()) {
             throw new Arrival.ComesBack();
         }
         answers.add(packet.reversed());
-        return new Arrival.AtService(packet, reason == Reason.BEYOND);
+        return new Arrival.AtService(packet, beyond);
     }
 
     /** Nobody in the network has the address, unless it is of a kind that was not read. */
@@ -88,10 +92,11 @@ final class UnreadWay {
                 .anyMatch(subnet -> subnet.cidr().contains(ip));
         boolean asked = listed && (world.isUnread(Lists.HAVIPS) || world.isUnread(Lists.BALANCERS));
         Dropped.unless(asked, Reason.NO_SUCH_ADDRESS);
-        boolean spared = from != null && from.cidr().contains(ip) && (from.acl() == null || fabric.facts.assumed("A4"));
+        boolean near = from != null && from.cidr().contains(ip);
+        boolean spared = near && (from.acl() == null || fabric.facts.assumed("A4"));
         if (from != null && !spared) {
             fabric.filters.exit(from, flight.packet());
         }
-        return lost("owner of " + ip, flight, Reason.NO_SUCH_ADDRESS);
+        return lost("owner of " + ip, flight, Reason.NO_SUCH_ADDRESS, !spared);
     }
 }

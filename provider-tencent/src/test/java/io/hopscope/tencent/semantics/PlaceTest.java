@@ -177,9 +177,15 @@ final class PlaceTest {
                         .and("set lb-front LoadBalancerPassToTarget true")
                         .answer(question))
                 .isEqualTo("REACHABLE");
-        assertThat(fresh.and("listener lb-front lbl-http HTTP/80 to 10.20.2.21:8080")
-                        .answer(question))
-                .startsWith("UNKNOWN for TARGET_GROUP lb-front/lbl-http UNDOCUMENTED");
+        TencentEstate http = fresh.and("listener lb-front lbl-http HTTP/80 to 10.20.2.21:8080");
+        assertThat(http.answer(question)).isEqualTo("REACHABLE");
+        assertThat(http.and("""
+                        sg sg-few
+                        in sg-few accept all from 192.0.2.0/24
+                        vm ins-one in subnet-back at 10.20.2.21 sg sg-few
+                        """).answer(question)).isEqualTo("UNKNOWN for TARGET_GROUP lb-front/lbl-http UNDOCUMENTED");
+        assertThat(BALANCED.and("not-read DescribeTargetHealth").answer(question))
+                .isEqualTo("UNKNOWN for TARGET_GROUP NOT_READ");
         assertThat(BALANCED.and("set lb-front IsBlock true").answer(question))
                 .isEqualTo("BLOCKED by PUBLIC_ADDRESS_DOWN 203.0.113.30");
         assertThat(BALANCED.and("set lb-front Status 0").answer(question))

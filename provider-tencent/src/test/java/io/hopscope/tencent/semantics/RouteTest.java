@@ -237,4 +237,18 @@ final class RouteTest {
                         .answer("web to 10.30.1.9 tcp/8080"))
                 .startsWith("UNKNOWN for");
     }
+
+    @Test
+    @Row(SheetRow.RT_LOCAL)
+    void anAddressThatTwoNetworksHave_isThatOfTheOwnNetwork() {
+        TencentEstate twins = ONE_VPC.and("""
+                vpc vpc-twin 10.20.0.0/16
+                table rtb-twin in vpc-twin
+                subnet subnet-twin in vpc-twin 10.20.1.0/24 table rtb-twin
+                vm ins-twin in subnet-twin at 10.20.1.4 sg sg-web
+                """);
+
+        assertThat(twins.answer("mate to twin tcp/443")).startsWith("BLOCKED by ADDRESS_OVERLAPS eni-web");
+        assertThat(twins.answer("mate to web tcp/443")).isEqualTo("REACHABLE");
+    }
 }

@@ -24,6 +24,7 @@ import io.hopscope.net.Protocol;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * DNAT entries: a port or range of ports of an address, or all of it. An entry for a machine that has an address of its
@@ -122,6 +123,10 @@ public final class ForwardDoors {
         if (!address.state().up() || !forwards) {
             return address.state().up() ? gateway : Fact.known(address.state());
         }
+        if (target.isEmpty() && isWhole(nat)) {
+            return Fact.known(OperationalState.down(
+                    "it is forwarded to " + entry.text("InternalIp") + ", which no interface has"));
+        }
         Optional<IpAddress> shadow = target.flatMap(own::of);
         if (shadow.isPresent()) {
             return Fact.known(OperationalState.down(
@@ -133,6 +138,12 @@ public final class ForwardDoors {
                 ? Fact.assumed(
                         OperationalState.up("published by " + nat.text("NatGatewayId")), Assumed.DNAT_SHOWS_CLIENT)
                 : way;
+    }
+
+    /** Whether everybody who may have an address beside the gateway is known. */
+    private static boolean isWhole(Item nat) {
+        return Stream.of(Operation.INSTANCES, Operation.INTERFACES, Operation.VIRTUAL_ADDRESSES)
+                .allMatch(list -> nat.by().list(list).isComplete());
     }
 
     private static List<Optional<PortMapping>> mappings(Item entry) {

@@ -20,7 +20,9 @@ import io.hopscope.model.instance.Instance;
 import io.hopscope.model.instance.Lock;
 import io.hopscope.model.instance.Power;
 import io.hopscope.model.instance.PowerState;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -43,9 +45,16 @@ public final class Instances {
         all.each(Operation.INSTANCES).forEach(item -> into.add(instances.instance(item)));
     }
 
+    private static Map<String, String> tags(Item item) {
+        Map<String, String> tags = new LinkedHashMap<>();
+        item.list("Tags", "Tag").forEach(tag -> tags.put(tag.text("TagKey"), tag.text("TagValue")));
+        return tags;
+    }
+
     private Instance instance(Item item) {
         ResourceId id = AliyunId.of(ResourceKind.INSTANCE, item.text("InstanceId"));
-        Identity identity = item.identity(id, item.text("InstanceName"), locks.freezing(id.value()));
+        Identity identity = item.identity(id, item.text("InstanceName"), locks.freezing(id.value()))
+                .tagged(tags(item));
         Subject subject = new Subject(identity.scope(), id);
         return new Instance(
                 identity,

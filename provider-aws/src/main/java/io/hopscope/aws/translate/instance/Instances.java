@@ -58,7 +58,7 @@ public final class Instances {
                 .isPresent();
         into.add(
                 new Instance(
-                        place.identity(id, instance.name()),
+                        place.identity(id, instance.name()).tagged(instance.tags()),
                         power,
                         checks.of(instance, by, subject),
                         List.of(),

@@ -87,7 +87,7 @@ public final class Instances {
                 .filter(word -> !word.isEmpty())
                 .findFirst()
                 .orElse(arm.name());
-        Identity identity = first.identity(id, name, location);
+        Identity identity = first.identity(id, name, location).tagged(tags(views));
         Subject subject = new Subject(identity.scope(), id);
         Optional<List<InstanceViewStatus>> statuses = views.stream()
                 .map(view -> view.item().instanceView())
@@ -106,6 +106,14 @@ public final class Instances {
                 platform(
                         model.map(VirtualMachineInner::osProfile).orElse(null),
                         model.map(VirtualMachineInner::storageProfile).orElse(null)));
+    }
+
+    private static Map<String, String> tags(List<Told<VirtualMachineInner>> views) {
+        return views.stream()
+                .map(view -> view.item().tags())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(Map.of());
     }
 
     private void member(Told<VirtualMachineScaleSetVMInner> told, SnapshotBuilder into) {

@@ -5,6 +5,7 @@ import io.hopscope.model.SnapshotBuilder;
 import io.hopscope.model.balancer.Listener;
 import io.hopscope.model.balancer.LoadBalancer;
 import io.hopscope.model.fact.Fact;
+import io.hopscope.model.fact.Gap;
 import io.hopscope.model.fact.Identity;
 import io.hopscope.model.fact.OperationalState;
 import io.hopscope.model.fact.ResourceId;
@@ -73,11 +74,12 @@ public final class Balancers {
     private Fact<List<Listener>> listeners(Told told, Subject subject) {
         Optional<Told> health = all.find(Calls.TARGET_HEALTH, told.text("LoadBalancerId"));
         if (health.isEmpty()) {
-            return told.by().assumesComplete()
+            Optional<Gap> unread = told.by().list(Calls.TARGET_HEALTH).gap();
+            return told.by().assumesComplete() && unread.isEmpty()
                     ? Fact.known(List.of())
-                    : Fact.unknown(subject.notGiven(
+                    : Fact.unknown(unread.orElseGet(() -> subject.notGiven(
                             "The listeners and targets of " + subject.id() + " are not in the input",
-                            Calls.TARGET_HEALTH.permission()));
+                            Calls.TARGET_HEALTH.permission())));
         }
         Targets targets = new Targets(told, into);
         return Fact.known(health.get().item().list("Listeners").stream()

@@ -7,6 +7,7 @@ import io.hopscope.model.balancer.Target;
 import io.hopscope.model.balancer.TargetGroup;
 import io.hopscope.model.balancer.TargetHealth;
 import io.hopscope.model.fact.Fact;
+import io.hopscope.model.fact.Gap;
 import io.hopscope.model.fact.Identity;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.fact.ResourceKind;
@@ -67,18 +68,17 @@ final class Targets {
                 Fact.known(rule.list("Targets").stream()
                         .flatMap(target -> target(target, Subject.of(identity)))
                         .toList()),
-                keepsClient(proxied, Subject.of(identity)),
+                Fact.known(!proxied),
                 false,
-                !passes));
+                !passes,
+                false,
+                proxied ? Optional.of(hiddenSource(Subject.of(identity))) : Optional.empty()));
         return id;
     }
 
-    private static Fact<Boolean> keepsClient(boolean proxied, Subject subject) {
-        if (!proxied) {
-            return Fact.known(true);
-        }
-        return Fact.unknown(subject.undocumented(
-                "From which of the platform's addresses the balancer of " + subject.id() + " reaches its targets", ""));
+    private static Gap hiddenSource(Subject subject) {
+        return subject.undocumented(
+                "From which of the platform's addresses the balancer of " + subject.id() + " reaches its targets", "");
     }
 
     private static Stream<Target> target(Item target, Subject subject) {

@@ -40,6 +40,25 @@ final class AddressDoubts {
                             .forEach(nat -> into.gap(about(gap, nat.text("NatGatewayId")))));
         }
         all.each(Calls.INTERFACES).forEach(told -> check(told, into));
+        hiddenVirtual()
+                .ifPresent(gap -> all.each(Calls.INTERFACES)
+                        .forEach(nic -> into.gap(new Gap(
+                                nic.scope(),
+                                ResourceKind.PUBLIC_ADDRESS,
+                                nic.text("NetworkInterfaceId"),
+                                gap.reason(),
+                                gap.vendorCode(),
+                                gap.message(),
+                                gap.settledBy()))));
+    }
+
+    /** A public address of a virtual one that was not read may lead to any machine. */
+    private Optional<Gap> hiddenVirtual() {
+        return all.each(Calls.ADDRESSES).stream()
+                .filter(told -> told.text("InstanceId").startsWith("havip-"))
+                .filter(told -> all.find(Calls.HAVIPS, told.text("InstanceId")).isEmpty())
+                .flatMap(told -> told.by().list(Calls.HAVIPS).gap().stream())
+                .findFirst();
     }
 
     private static Optional<Gap> addresses(RegionAnswers by) {

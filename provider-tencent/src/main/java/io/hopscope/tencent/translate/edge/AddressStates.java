@@ -58,8 +58,10 @@ final class AddressStates {
 
     /** The state of an ordinary public address that only its machine tells, and not the list that was read. */
     Fact<OperationalState> ofOrdinary(Told machine, Call unlisted, Optional<Boolean> blocked, Subject subject) {
-        if (unlisted.equals(Calls.ADDRESSES)
-                && machineBandwidth(Optional.of(machine)).equals(OptionalLong.of(0))) {
+        boolean byMachine = unlisted.equals(Calls.ADDRESSES)
+                && (machine.by().list(unlisted).isComplete()
+                        || accountType(machine.by()).equals("LEGACY"));
+        if (byMachine && machineBandwidth(Optional.of(machine)).equals(OptionalLong.of(0))) {
             return Fact.known(OperationalState.down("no bandwidth"));
         }
         if (blocked.orElse(false)) {
@@ -72,6 +74,16 @@ final class AddressStates {
                     unlisted.permission() + " with address-type=WanIP"));
         }
         return Fact.known(OperationalState.up("BIND"));
+    }
+
+    /** The state of an address of which only its interface tells, and neither the list nor the machine. */
+    Fact<OperationalState> ofTold(RegionAnswers by, Optional<Boolean> blocked, Subject subject) {
+        if (blocked.orElse(false)) {
+            return Fact.known(OperationalState.down("blocked"));
+        }
+        Call missing = by.list(Calls.ADDRESSES).isComplete() ? Calls.INSTANCES : Calls.ADDRESSES;
+        return Fact.unknown(subject.notGiven(
+                "Whether " + subject.id() + " carries traffic is not in the input", missing.permission()));
     }
 
     private Fact<OperationalState> bandwidth(Told address, Optional<Told> machine, Subject subject) {

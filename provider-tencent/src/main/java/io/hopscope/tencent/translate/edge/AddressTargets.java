@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.tencent.translate.edge;
 
+import io.hopscope.model.fact.Fact;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.fact.ResourceKind;
 import io.hopscope.net.IpAddress;
 import io.hopscope.net.IpFamily;
 import io.hopscope.tencent.answers.Calls;
 import io.hopscope.tencent.answers.Item;
+import io.hopscope.tencent.answers.Subject;
 import io.hopscope.tencent.answers.TencentAnswers;
 import io.hopscope.tencent.answers.TencentId;
 import io.hopscope.tencent.answers.Told;
@@ -70,6 +72,22 @@ final class AddressTargets {
                                 .map(id -> TencentId.of(ResourceKind.ENDPOINT, id)),
                         Optional.empty(),
                         Optional.empty()));
+    }
+
+    /** What an address is bound to; who has a virtual address that was not read, nobody knows. */
+    Fact<Optional<ResourceId>> bound(Told told, Target target, Subject subject) {
+        boolean hidden = target.place().isEmpty() && isHiddenVirtual(told);
+        return hidden
+                ? Fact.unknown(subject.notGiven(
+                        "Who holds " + told.text("InstanceId") + ", to which " + subject.id()
+                                + " is bound, is not in the input",
+                        Calls.HAVIPS.permission()))
+                : Fact.known(target.bound());
+    }
+
+    private boolean isHiddenVirtual(Told told) {
+        String bound = told.text("InstanceId");
+        return bound.startsWith("havip-") && all.find(Calls.HAVIPS, bound).isEmpty() && !all.isComplete(Calls.HAVIPS);
     }
 
     /** Whether an interface says that its public address is blocked. */

@@ -53,6 +53,7 @@ public final class PublicAddresses {
         all.each(Calls.ADDRESSES).forEach(addresses::add);
         all.each(Calls.IPV6_ADDRESSES).forEach(addresses::add);
         all.each(Calls.INSTANCES).forEach(addresses::addOrdinary);
+        all.each(Calls.INTERFACES).forEach(addresses::addTold);
         all.each(Calls.NAT_GATEWAYS).forEach(addresses::addGateways);
         new AddressDoubts(all, addresses.listed).state(into);
     }
@@ -76,7 +77,7 @@ public final class PublicAddresses {
         into.add(new PublicAddress(
                 identity,
                 outside.get(),
-                Fact.known(spare ? Optional.empty() : target.bound()),
+                spare ? Fact.known(Optional.empty()) : targets.bound(told, target, Subject.of(identity)),
                 spare ? Fact.known(OperationalState.up("UNBIND")) : state,
                 false));
         if (!spare) {
@@ -128,6 +129,26 @@ public final class PublicAddresses {
                 states.ofOrdinary(machine, list, targets.blocked(place, outside), Subject.of(identity));
         into.add(new PublicAddress(identity, outside, Fact.known(Optional.of(place.port())), state, false));
         into.add(door(machine, outside, place, state));
+    }
+
+    /** Addresses that only their interface tells. */
+    private void addTold(Told nic) {
+        String id = nic.text("NetworkInterfaceId");
+        for (Item one : nic.item().list("PrivateIpAddressSet")) {
+            Optional<IpAddress> outside = one.address("PublicIpAddress").filter(listed::add);
+            Optional<IpAddress> inside = one.address("PrivateIpAddress");
+            if (outside.isPresent() && inside.isPresent()) {
+                addTold(nic, outside.get(), new Ports.Place(id, inside.get()));
+            }
+        }
+    }
+
+    private void addTold(Told nic, IpAddress outside, Ports.Place place) {
+        ResourceId id = TencentId.of(ResourceKind.PUBLIC_ADDRESS, outside.toString());
+        Identity identity = nic.fixed(id, "", "told by its interface alone");
+        Fact<OperationalState> state = states.ofTold(nic.by(), targets.blocked(place, outside), Subject.of(identity));
+        into.add(new PublicAddress(identity, outside, Fact.known(Optional.of(place.port())), state, false));
+        into.add(door(nic, outside, place, state));
     }
 
     /** Addresses that only their gateway tells. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.tencent.translate.filter;
 
+import io.hopscope.model.fact.Gap;
 import io.hopscope.model.fact.ResourceKind;
 import io.hopscope.model.filter.Action;
 import io.hopscope.model.filter.Direction;
@@ -137,13 +138,22 @@ final class PolicyRules {
         if (named.isEmpty() && all.isComplete(Calls.SECURITY_GROUPS)) {
             return new Match.Nothing("stale reference to " + group);
         }
-        String own = all.find(Calls.SECURITY_GROUPS, subject.id().value())
-                .map(told -> told.text("ProjectId"))
-                .orElse("");
-        String other = named.map(told -> told.text("ProjectId")).orElse("");
+        Match member = new Match.CarriesLabel(side, TencentId.of(ResourceKind.SECURITY_GROUP, group));
+        Optional<Told> owner = all.find(Calls.SECURITY_GROUPS, subject.id().value());
+        if (group.equals(subject.id().value())) {
+            return member;
+        }
+        if (owner.isEmpty() || named.isEmpty()) {
+            Gap gap = subject.notGiven(
+                    "Whether " + group + " belongs to the project of " + subject.id() + " is not in the input",
+                    Calls.SECURITY_GROUPS.permission());
+            return Match.allOf(List.of(member, new Match.Undecided("project of " + group, gap)));
+        }
+        String own = owner.get().text("ProjectId");
+        String other = named.get().text("ProjectId");
         if (!own.isEmpty() && !other.isEmpty() && !own.equals(other)) {
             return new Match.Nothing(group + " belongs to another project");
         }
-        return new Match.CarriesLabel(side, TencentId.of(ResourceKind.SECURITY_GROUP, group));
+        return member;
     }
 }

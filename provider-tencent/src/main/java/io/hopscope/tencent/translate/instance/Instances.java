@@ -19,6 +19,7 @@ import io.hopscope.tencent.answers.TencentId;
 import io.hopscope.tencent.answers.Told;
 import io.hopscope.tencent.translate.network.Ports;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,10 +61,16 @@ public final class Instances {
         all.each(Calls.INSTANCES).forEach(told -> into.add(instances.machine(told)));
     }
 
+    private static Map<String, String> tags(Item machine) {
+        Map<String, String> tags = new LinkedHashMap<>();
+        machine.list("Tags").forEach(tag -> tags.put(tag.text("Key"), tag.text("Value")));
+        return tags;
+    }
+
     private Instance machine(Told told) {
         Item machine = told.item();
         ResourceId id = TencentId.of(ResourceKind.INSTANCE, machine.text("InstanceId"));
-        Identity identity = told.identity(id, machine.text("InstanceName"));
+        Identity identity = told.identity(id, machine.text("InstanceName")).tagged(tags(machine));
         Subject subject = Subject.of(identity);
         return new Instance(
                 identity,

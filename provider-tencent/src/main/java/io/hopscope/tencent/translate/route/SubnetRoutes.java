@@ -2,6 +2,7 @@
 package io.hopscope.tencent.translate.route;
 
 import io.hopscope.model.fact.Fact;
+import io.hopscope.model.fact.Gap;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.fact.ResourceKind;
 import io.hopscope.model.route.AppliesTo;
@@ -49,6 +50,10 @@ final class SubnetRoutes {
         if (!table.item().has("RouteSet")) {
             return Fact.unknown(subject.notGiven(
                     "The routes of " + id + " are not in the answer", Calls.ROUTE_TABLES.permission()));
+        }
+        Optional<Gap> overruled = table.by().list(Calls.HIGH_PRIORITY_TABLES).gap();
+        if (overruled.isPresent()) {
+            return Fact.unknown(overruled.get());
         }
         List<Route> routes = new ArrayList<>();
         Networks.prefixes(network.get().item()).forEach(prefix -> routes.add(RouteWords.local(prefix)));
@@ -111,15 +116,16 @@ final class SubnetRoutes {
     private Route high(Item route, String vpc, String subnet, Subject subject) {
         NextHops.Way way = hops.of(route, vpc, subnet, subject);
         RouteState state = way.gone().isPresent() ? RouteState.BLACKHOLE : RouteState.ACTIVE;
+        boolean own = route.word("GatewayType").equals("EIP");
         return new Route(
                 route.text("HighPriorityRouteId"),
                 new RouteDestination.ToPrefix(destination(route)),
                 RouteWords.ABOVE,
-                RouteWords.OTHERS,
+                own ? RouteWords.OWN_ADDRESS : RouteWords.OTHERS,
                 List.of(way.hop()),
                 Fact.assumed(state, Assumptions.HIGH_PRIORITY),
                 RouteWords.HIGH_PRIORITY,
-                AppliesTo.ALWAYS);
+                own ? AppliesTo.SOURCE_HAS_PUBLIC_ADDRESS : AppliesTo.ALWAYS);
     }
 
     /** Where nothing matches, whoever has a public address leaves by it. */

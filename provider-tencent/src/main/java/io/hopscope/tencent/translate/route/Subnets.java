@@ -67,7 +67,7 @@ public final class Subnets {
                 TencentId.of(ResourceKind.NETWORK, told.text("VpcId")),
                 prefixes(told.item()),
                 told.text("Zone"),
-                Delivery.ON_LINK,
+                Delivery.NETWORK_FIRST,
                 tables.of(told),
                 Fact.known(List.of(stages.ofAcl(acl(told, Subject.of(identity))))),
                 EXITS,

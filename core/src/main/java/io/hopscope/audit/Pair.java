@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.hopscope.audit;
+
+import io.hopscope.reach.Answer;
+import io.hopscope.reach.Service;
+
+/**
+ * Sources and destinations of which one answer holds for all. Immutable.
+ *
+ * @param from the sources
+ * @param to the destinations
+ * @param size how many pairs of them there are
+ * @param service what is asked for
+ * @param answer the answer for the first of both
+ */
+public record Pair(Selected from, Selected to, int size, Service service, Answer answer) {}
