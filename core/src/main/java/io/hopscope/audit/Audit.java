@@ -20,9 +20,10 @@ import java.util.stream.Stream;
 /**
  * Audits a fleet: what does not work although somebody meant it to, by root cause. What was meant is inferred: from
  * what a machine's own groups admit from the Internet, from other groups and from private addresses of its network and
- * its peers; from the listeners and targets of load balancers; from default routes. Whatever else defeats one of these
- * is a finding; so is what inspection shows (a peering that waits, a NAT gateway that failed, an address that is bound
- * to nothing). What nobody can judge is counted as inconclusive, and the gaps say why.
+ * its peers; from ports that are forwarded to it; from the listeners and targets of load balancers; from default
+ * routes. Whatever else defeats one of these is a finding; so is what inspection shows (a peering that waits, a NAT
+ * gateway that failed, an address that is bound to nothing). What nobody can judge is counted as inconclusive, and the
+ * gaps say why.
  *
  * <p>Machines that nothing in the snapshot tells apart are asked about once, and one member of a group speaks for its
  * subnet: the cost grows with classes times rules, not with pairs of machines. An audit runs once; it is not safe for
@@ -35,6 +36,7 @@ import java.util.stream.Stream;
 public final class Audit {
     private static final List<IntentSource> SOURCES = List.of(
             new InternetIntents(),
+            new ForwardIntents(),
             new NeighbourIntents(),
             new BalancerIntents(),
             new ExitIntents(),
@@ -52,6 +54,9 @@ public final class Audit {
             new ResolverInspection(),
             new AdvisoryInspection());
 
+    private static final List<Inspection> LINT =
+            List.of(new ShadowInspection(), new UnusedInspection(), new OverlapInspection());
+
     private static final Comparator<Gap> BY_PLACE = Comparator.comparing(Gap::scope)
             .thenComparing(Gap::kind)
             .thenComparing(Gap::resource)
@@ -60,6 +65,7 @@ public final class Audit {
     private final Fleet fleet;
     private final Fixer fixer;
     private final Causes causes;
+    private final List<Inspection> lint;
     private final Set<Gap> gaps = new LinkedHashSet<>();
     private final Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
 
@@ -70,16 +76,32 @@ public final class Audit {
      * @param renderers one for each vendor whose commands are wanted in fixes
      */
     public Audit(Engine engine, Collection<? extends ChangeRenderer> renderers) {
+        this(engine, renderers, List.of());
+    }
+
+    private Audit(Engine engine, Collection<? extends ChangeRenderer> renderers, List<Inspection> lint) {
+        this.lint = lint;
         this.fleet = new Fleet(engine);
         this.fixer = new Fixer(engine, renderers);
-        this.causes = new Causes(new Facts(engine.snapshot()));
+        this.causes = new Causes(new Facts(engine.snapshot()), fleet);
+    }
+
+    /**
+     * An audit that tells besides what is of no use: rules that decide nothing, lists and tables that nothing uses,
+     * references to what does not exist, networks joined although they have addresses in common. None of that is graver
+     * than LOW.
+     */
+    public static Audit withLint(Engine engine, Collection<? extends ChangeRenderer> renderers) {
+        return new Audit(engine, renderers, LINT);
     }
 
     /** Runs the audit. */
     public Report report() {
         gaps.addAll(fleet.snapshot().gaps());
         intents(fleet).forEach(this::ask);
-        INSPECTIONS.stream().flatMap(inspection -> inspection.of(fleet)).forEach(causes::add);
+        Stream.concat(INSPECTIONS.stream(), lint.stream())
+                .flatMap(inspection -> inspection.of(fleet))
+                .forEach(causes::add);
         List<Finding> findings = causes.findings(fixer);
         return new Report(
                 fleet.snapshot().asOf(),

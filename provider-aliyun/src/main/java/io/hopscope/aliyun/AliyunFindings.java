@@ -39,7 +39,11 @@ public final class AliyunFindings {
                         "rules of all groups of the interface count together by priority, and of equal ones the one that drops; else the kind of the group decides"),
                 FindingCode.SECURITY_GROUP_INGRESS,
                 FindingCode.SECURITY_GROUP_EGRESS);
-        said.put(AliyunPage.GROUP_RULES.source(), FindingCode.INTERNET_RULE_IDLE);
+        said.put(
+                AliyunPage.GROUP_RULES.source(),
+                FindingCode.INTERNET_RULE_IDLE,
+                FindingCode.RULE_SHADOWED,
+                FindingCode.LIST_UNUSED);
         said.put(
                 AliyunPage.GROUPS.meaning(
                         "a rule of an advanced group that names a group, or one with an empty port list"),
@@ -58,7 +62,11 @@ public final class AliyunFindings {
     }
 
     private static void onTheWay(FindingSources.Builder said) {
-        said.put(AliyunPage.ROUTES.source(), FindingCode.NO_ROUTE, FindingCode.ADDRESS_NOT_FOUND);
+        said.put(
+                AliyunPage.ROUTES.source(),
+                FindingCode.NO_ROUTE,
+                FindingCode.ADDRESS_NOT_FOUND,
+                FindingCode.TABLE_UNUSED);
         said.put(
                 AliyunPage.IPV4_GATEWAYS.meaning("with an IPv4 gateway in the network, replies need a route to it"),
                 FindingCode.NO_RETURN_ROUTE);
@@ -72,7 +80,7 @@ public final class AliyunFindings {
         said.put(
                 AliyunPage.IPV4_GATEWAYS.meaning("the vSwitch of a NAT gateway routes to that gateway itself"),
                 FindingCode.ROUTING_LOOP);
-        said.put(AliyunPage.PEERING_EXAMPLE.source(), FindingCode.ADDRESS_OVERLAPS);
+        said.put(AliyunPage.PEERING_EXAMPLE.source(), FindingCode.ADDRESS_OVERLAPS, FindingCode.RANGES_OVERLAP);
         said.put(
                 AliyunPage.VPN_GATEWAYS.meaning("a gateway to a site that is in arrears or does not work"),
                 FindingCode.GATEWAY_NOT_ATTACHED);
@@ -135,7 +143,6 @@ public final class AliyunFindings {
                 FindingCode.FILTER_BYPASSED,
                 FindingCode.GATEWAY_MISROUTED,
                 FindingCode.NETWORK_DIVERTED,
-                FindingCode.NAME_WIDENED,
-                FindingCode.RANGES_OVERLAP);
+                FindingCode.NAME_WIDENED);
     }
 }

@@ -27,7 +27,9 @@ public final class AwsFindings {
                 AwsPage.GROUP_RULES.source(),
                 FindingCode.SECURITY_GROUP_INGRESS,
                 FindingCode.SECURITY_GROUP_EGRESS,
-                FindingCode.INTERNET_RULE_IDLE);
+                FindingCode.INTERNET_RULE_IDLE,
+                FindingCode.RULE_SHADOWED,
+                FindingCode.LIST_UNUSED);
         said.put(
                 AwsPage.ACLS.source(),
                 FindingCode.NETWORK_ACL_INGRESS,
@@ -45,7 +47,9 @@ public final class AwsFindings {
                 FindingCode.NO_ROUTE,
                 FindingCode.NO_RETURN_ROUTE,
                 FindingCode.RETURN_PATH_DIFFERS,
-                FindingCode.ADDRESS_OVERLAPS);
+                FindingCode.ADDRESS_OVERLAPS,
+                FindingCode.RANGES_OVERLAP,
+                FindingCode.TABLE_UNUSED);
         said.put(AwsPage.ROUTE.source(), FindingCode.ROUTE_BLACKHOLE);
         said.put(
                 AwsPage.GATEWAYS.source(),
@@ -106,7 +110,6 @@ public final class AwsFindings {
                 FindingCode.FILTER_BYPASSED,
                 FindingCode.GATEWAY_MISROUTED,
                 FindingCode.NETWORK_DIVERTED,
-                FindingCode.NAME_WIDENED,
-                FindingCode.RANGES_OVERLAP);
+                FindingCode.NAME_WIDENED);
     }
 }

@@ -43,7 +43,11 @@ public final class AzureFindings {
                         "a network security group of the subnet or of the interface; both must allow, and in each the first rule by priority decides"),
                 FindingCode.SECURITY_GROUP_INGRESS,
                 FindingCode.SECURITY_GROUP_EGRESS);
-        said.put(AzurePage.GROUPS.source(), FindingCode.INTERNET_RULE_IDLE);
+        said.put(
+                AzurePage.GROUPS.source(),
+                FindingCode.INTERNET_RULE_IDLE,
+                FindingCode.RULE_SHADOWED,
+                FindingCode.LIST_UNUSED);
         said.put(
                 AzurePage.ADMIN_RULES.meaning(
                         "a security admin rule of a network manager, which no network security group overrules"),
@@ -67,7 +71,11 @@ public final class AzureFindings {
                 AzurePage.ROUTING.meaning(
                         "nobody has the address of the appliance that a route names, or the one that was asked for"),
                 FindingCode.ADDRESS_NOT_FOUND);
-        said.put(AzurePage.ROUTING.source(), FindingCode.ADDRESS_OVERLAPS, FindingCode.NETWORK_DIVERTED);
+        said.put(
+                AzurePage.ROUTING.source(),
+                FindingCode.ADDRESS_OVERLAPS,
+                FindingCode.NETWORK_DIVERTED,
+                FindingCode.TABLE_UNUSED);
         said.put(AzurePage.ROUTING.meaning("a route table on GatewaySubnet"), FindingCode.GATEWAY_MISROUTED);
         said.put(
                 AzurePage.APPLIANCES.meaning("an appliance in a subnet whose routes lead to the appliance"),

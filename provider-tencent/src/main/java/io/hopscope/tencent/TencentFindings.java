@@ -39,7 +39,11 @@ public final class TencentFindings {
                         "groups are read in the order in which they are bound, rules by their index; the first that matches decides"),
                 FindingCode.SECURITY_GROUP_INGRESS,
                 FindingCode.SECURITY_GROUP_EGRESS);
-        said.put(TencentPage.GROUPS.source(), FindingCode.INTERNET_RULE_IDLE);
+        said.put(
+                TencentPage.GROUPS.source(),
+                FindingCode.INTERNET_RULE_IDLE,
+                FindingCode.RULE_SHADOWED,
+                FindingCode.LIST_UNUSED);
         said.put(
                 TencentPage.GROUPS.meaning("the group that a rule names is gone or belongs to another project"),
                 FindingCode.STALE_REFERENCE);
@@ -59,6 +63,8 @@ public final class TencentFindings {
                 TencentPage.ROUTES.source(),
                 FindingCode.NO_RETURN_ROUTE,
                 FindingCode.ADDRESS_OVERLAPS,
+                FindingCode.RANGES_OVERLAP,
+                FindingCode.TABLE_UNUSED,
                 FindingCode.ROUTING_LOOP);
         said.put(
                 TencentPage.NETWORK_TYPES.meaning(
@@ -161,7 +167,6 @@ public final class TencentFindings {
                 FindingCode.FILTER_BYPASSED,
                 FindingCode.GATEWAY_MISROUTED,
                 FindingCode.NETWORK_DIVERTED,
-                FindingCode.NAME_WIDENED,
-                FindingCode.RANGES_OVERLAP);
+                FindingCode.NAME_WIDENED);
     }
 }

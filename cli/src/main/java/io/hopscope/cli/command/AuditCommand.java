@@ -6,7 +6,6 @@ import io.hopscope.audit.Loss;
 import io.hopscope.audit.LossReport;
 import io.hopscope.audit.Report;
 import io.hopscope.audit.Severity;
-import io.hopscope.cli.query.Answerer;
 import io.hopscope.cli.query.Audited;
 import io.hopscope.cli.query.Outlook;
 import io.hopscope.cli.terminal.ExitCode;
@@ -29,7 +28,7 @@ import picocli.CommandLine.Option;
             "",
             "Exit codes: 0 nothing found; 1 a finding at or above --fail-on, or an expectation that is not met, or "
                     + "machines that --without would cut off, which counts as HIGH, and CRITICAL from ten on; 3 "
-                    + "nothing found, but something is not known; 2 wrong usage, unreadable input or a bad "
+                    + "nothing found, but something is not known, or nobody can tell whether an expectation is met; 2 wrong usage, unreadable input or a bad "
                     + "expectation; 4 nothing was recognised; 70 a defect."
         })
 public final class AuditCommand implements Callable<Integer> {
@@ -41,12 +40,19 @@ public final class AuditCommand implements Callable<Integer> {
     @Option(
             names = "--expect",
             paramLabel = "FILE",
-            description = "What must hold: a file of queries as for hopscope why --queries, each with a verdict, as "
-                    + "in \"expect\":\"REACHABLE\"; or - for standard input.")
+            description = "What must, or must not, work: a file of YAML or JSON as docs/audit.md describes it; or one "
+                    + "of queries as for hopscope why --queries, each with a verdict, as in "
+                    + "\"expect\":\"REACHABLE\"; or - for standard input.")
     private @Nullable String expect;
 
     @Mixin
     private LossOptions losses = new LossOptions();
+
+    @Option(
+            names = "--lint",
+            description = "Tell besides what is of no use: rules that decide nothing, lists and tables that nothing "
+                    + "uses, references to what does not exist, overlapping prefixes; all LOW or INFO.")
+    private boolean lint;
 
     @Option(
             names = "--fail-on",
@@ -72,17 +78,28 @@ public final class AuditCommand implements Callable<Integer> {
         List<Loss> lost = losses.losses(engine);
         ExpectationsRun expectations = new ExpectationsRun(terminal);
         if (expect != null) {
-            expectations.ask(expect, new Answerer(engine, Renderers.ALL));
+            expectations.ask(expect, engine);
         }
-        Report report = new Audit(engine, Renderers.ALL).report();
+        Report report = audit(engine).report();
         Outlook outlook = losses.outlook(engine, lost);
         new ReportOutput(terminal, format)
-                .write(new Audited(engine.snapshot(), report, expectations.expectations(), outlook), output);
+                .write(
+                        new Audited(
+                                engine.snapshot(),
+                                report,
+                                expectations.expectations(),
+                                expectations.judgements(),
+                                outlook),
+                        output);
         return expectations
                 .exitCode()
                 .or(exitCode(report))
                 .or(exitCode(outlook))
                 .number();
+    }
+
+    private Audit audit(Engine engine) {
+        return lint ? Audit.withLint(engine, Renderers.ALL) : new Audit(engine, Renderers.ALL);
     }
 
     /** What losses would cut off counts as a finding would. */

@@ -42,6 +42,7 @@ public final class AuditJson {
         if (!audited.expectations().isEmpty()) {
             objects(json, "expectations", audited.expectations(), e -> expectation(json, e, ids));
         }
+        JudgementJson.judgements(json, audited.judgements(), ids);
         LossJson.outlook(json, audited.outlook(), ids);
     }
 

@@ -36,6 +36,7 @@ public final class AuditText {
         List<Expectation> unmet =
                 audited.expectations().stream().filter(e -> !e.isMet()).toList();
         page.section("Not as expected", unmet, expectation -> expectation(page, expectation));
+        new JudgementText(style, names).append(page, audited.judgements());
         for (Finding finding : audited.report().findings()) {
             page.line(0, "");
             finding(page, finding, audited.snapshot());

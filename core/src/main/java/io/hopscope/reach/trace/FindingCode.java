@@ -305,7 +305,22 @@ public enum FindingCode {
             "Networks have the same addresses",
             "They cannot be joined, and what is meant for the one stays in the other.",
             "both networks and their prefixes",
-            "Renumber one of them, as long as the range is not in use.");
+            "Renumber one of them, as long as the range is not in use."),
+    RULE_SHADOWED(
+            "A rule decides nothing",
+            "Other rules of its list take all of its packets, before it or besides it.",
+            "the rule, and the rules that take its packets with what they do",
+            "Remove it; where it was meant to win, put it before those that hide it."),
+    LIST_UNUSED(
+            "A filter list is bound to nothing",
+            "No interface, subnet or rule uses it, so it filters nothing.",
+            "the list",
+            "Bind it where it was meant, or remove it."),
+    TABLE_UNUSED(
+            "A route table routes nothing",
+            "No subnet, gateway or attachment uses it.",
+            "the table",
+            "Bind it where it was meant, or remove it.");
 
     private final String title;
     private final String explanation;
