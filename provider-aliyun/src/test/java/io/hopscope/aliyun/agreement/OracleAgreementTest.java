@@ -8,15 +8,15 @@ import io.hopscope.kit.agreement.AgreementContract;
 import io.hopscope.kit.agreement.Duel;
 
 /**
- * On random estates the engine says what the oracle for Alibaba Cloud says. On a few only by default, as long as more
- * of them show open differences.
+ * On random estates the engine says what the oracle for Alibaba Cloud says. On some only by default, as long as more of
+ * them show open differences.
  */
 final class OracleAgreementTest extends AgreementContract<World, Question, Answer> {
     private static final String WORLDS = "hopscope.aliyun.worlds";
 
     static {
         if (System.getProperty(WORLDS, System.getProperty("hopscope.worlds")) == null) {
-            System.setProperty(WORLDS, "15");
+            System.setProperty(WORLDS, "80");
         }
     }
 

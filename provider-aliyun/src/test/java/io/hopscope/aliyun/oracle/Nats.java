@@ -5,6 +5,7 @@ import io.hopscope.aliyun.oracle.Facts.Mode;
 import io.hopscope.aliyun.oracle.Resource.Dnat;
 import io.hopscope.aliyun.oracle.Resource.Eip;
 import io.hopscope.aliyun.oracle.Resource.Nat;
+import io.hopscope.aliyun.oracle.Resource.Nic;
 import io.hopscope.aliyun.oracle.Resource.Snat;
 import io.hopscope.aliyun.oracle.Resource.VSwitch;
 import io.hopscope.aliyun.oracle.Tables.Next;
@@ -122,9 +123,9 @@ final class Nats {
         return block == null ? world.get(VSwitch.class, entry.vSwitch()).cidr() : block;
     }
 
-    private static boolean serves(Snat entry, Place from) {
-        Cidr block = entry.source();
-        return block == null ? from.nic().vSwitch().equals(entry.vSwitch()) : block.contains(from.ip());
+    /** An entry by vSwitch means its block. */
+    private boolean serves(Snat entry, Place from) {
+        return block(entry).contains(from.ip());
     }
 
     private void requireBound(Nat nat, Ip as) {
@@ -153,14 +154,17 @@ final class Nats {
         return sessions.containsKey(packet);
     }
 
-    /** The answer back to whoever asked. */
+    /** The answer back to whoever has the address that asked, which a guest may have forwarded for. */
     Arrival handBack(Flight flight) {
         Session session = Objects.requireNonNull(sessions.get(flight.packet()));
-        VSwitch inner = world.vSwitch(session.place().nic());
+        Nic inner = world.holder(
+                        world.vpc(vSwitch(session.nat())), session.answer().dst())
+                .map(Place::nic)
+                .orElseGet(() -> session.place().nic());
         cross(null, session.nat(), flight.packet(), true);
-        cross(inner, session.nat(), session.answer(), false);
-        fabric.acls.enter(inner, session.answer());
-        return fabric.guests.receive(session.place().nic(), flight.with(session.answer()));
+        cross(world.vSwitch(inner), session.nat(), session.answer(), false);
+        fabric.acls.enter(world.vSwitch(inner), session.answer());
+        return fabric.guests.receive(inner, flight.with(session.answer()));
     }
 
     /** Something came to an address of the gateway: only what DNAT entries publish is open. */

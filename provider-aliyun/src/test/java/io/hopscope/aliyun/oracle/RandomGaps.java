@@ -3,6 +3,7 @@ package io.hopscope.aliyun.oracle;
 
 import io.hopscope.aliyun.oracle.Resource.Acl;
 import io.hopscope.aliyun.oracle.Resource.Group;
+import io.hopscope.aliyun.oracle.Resource.Nat;
 import io.hopscope.aliyun.oracle.Resource.Table;
 import io.hopscope.aliyun.oracle.Resource.Vpc;
 import java.util.ArrayList;
@@ -23,10 +24,14 @@ final class RandomGaps {
             draft.all(Table.class).forEach(one -> owned.add("DescribeRouteEntryList." + one.id()));
             draft.all(Vpc.class).forEach(one -> owned.add("DescribeVpcAttribute." + one.id()));
             draft.all(Acl.class).forEach(one -> owned.add("DescribeNetworkAclAttributes." + one.id()));
+            draft.all(Nat.class).forEach(one -> owned.add("DescribeSnatTableEntries." + one.id()));
             int count = 1 + draft.upTo(2);
             for (int i = 0; i < count; i++) {
                 draft.unread.add(draft.one(owned));
             }
+        }
+        if (draft.chance(0.05)) {
+            draft.unread.add(draft.one("DescribeInstancesFullStatus", "DescribeInstanceIpAddress"));
         }
     }
 }

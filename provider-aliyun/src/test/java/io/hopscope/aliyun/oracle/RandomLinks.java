@@ -24,7 +24,7 @@ final class RandomLinks {
                     draft.name("pcc"),
                     vpcs.get(0).id(),
                     vpcs.get(1).id(),
-                    draft.mostly(0.9, "Activated", "Accepting", "Expired", "Rejected"),
+                    draft.mostly(0.88, "Activated", "Accepting", "Expired", "Rejected", "Dancing"),
                     draft.mostly(0.96, "Normal", "FinancialLocked")));
             route(vpcs.get(0), vpcs.get(1).cidr(), "VpcPeer", peering.id());
             route(vpcs.get(1), vpcs.get(0).cidr(), "VpcPeer", peering.id());

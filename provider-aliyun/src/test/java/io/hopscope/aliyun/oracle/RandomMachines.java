@@ -104,11 +104,20 @@ final class RandomMachines {
                 holder,
                 at,
                 "NAT",
-                holder == null ? "Available" : draft.mostly(0.95, "InUse", "Associating", "Unassociating"),
+                status(holder),
                 draft.mostly(0.97, "Normal", "FinancialLocked"),
                 draft.chance(0.98) ? 5 : 0,
                 draft.chance(0.98) ? null : draft.one("financial", "security"),
                 bundle));
+    }
+
+    private String status(@Nullable String holder) {
+        if (holder == null) {
+            return "Available";
+        }
+        return holder.startsWith("ngw")
+                ? draft.mostly(0.95, "InUse", "Associating", "Unassociating")
+                : draft.mostly(0.95, "InUse", "Associating", "Unassociating", "Dancing");
     }
 
     private void attacked(Ip ip) {

@@ -42,7 +42,7 @@ final class RandomNats {
                 own.id(),
                 own.cidr().base().plus(250),
                 draft.mostly(0.96, "internet", "intranet"),
-                draft.mostly(0.92, "Available", "Modifying", "Creating", "Converting"),
+                draft.mostly(0.92, "Available", "Modifying", "Creating", "Converting", "Dancing"),
                 draft.mostly(0.96, "Normal", "FinancialLocked"),
                 sources(vpc, addresses),
                 published(vpc, addresses)));

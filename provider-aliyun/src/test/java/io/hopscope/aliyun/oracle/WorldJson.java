@@ -110,7 +110,9 @@ public final class WorldJson {
         EdgeJson json = new EdgeJson(world);
         list("DescribeNatGateways", "NatGateways", "NatGateway", Nat.class, json::nat);
         world.all(Nat.class).forEach(nat -> {
-            owned("DescribeSnatTableEntries", nat.id().replace("ngw-", "stb-"), EdgeJson.snat(nat));
+            if (!world.isUnread("DescribeSnatTableEntries", nat.id())) {
+                owned("DescribeSnatTableEntries", nat.id().replace("ngw-", "stb-"), EdgeJson.snat(nat));
+            }
             owned("DescribeForwardTableEntries", nat.id().replace("ngw-", "ftb-"), EdgeJson.dnat(nat));
         });
         list("ListIpv4Gateways", null, "Ipv4GatewayModels", Gateway4.class, EdgeJson::gateway4);

@@ -2,15 +2,20 @@
 package io.hopscope.aliyun.translate.edge;
 
 import io.hopscope.aliyun.answers.AliyunAnswers;
+import io.hopscope.aliyun.answers.AliyunId;
 import io.hopscope.aliyun.answers.Item;
 import io.hopscope.aliyun.answers.Operation;
+import io.hopscope.aliyun.answers.Subject;
 import io.hopscope.aliyun.translate.network.InstanceLocks;
+import io.hopscope.model.fact.Gap;
 import io.hopscope.model.fact.OperationalState;
+import io.hopscope.model.fact.ResourceKind;
 import io.hopscope.net.IpAddress;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * Whether public addresses carry traffic: bound, paid for, not locked, with some bandwidth, and in no black hole. One
@@ -20,6 +25,8 @@ import java.util.OptionalLong;
  */
 public final class AddressStates {
     private static final String LOCKED = "financiallocked";
+    private static final Set<String> STATUSES =
+            Set.of("", "inuse", "available", "associating", "unassociating", "releasing");
 
     private final AliyunAnswers all;
     private final Map<IpAddress, String> attacked = new HashMap<>();
@@ -31,6 +38,16 @@ public final class AddressStates {
                 .flatMap(instance -> instance.list("IpAddressConfig", "IpAddressConfig").stream())
                 .forEach(config -> config.address("InstanceIp")
                         .ifPresent(address -> attacked.put(address, config.folded("IpStatus"))));
+    }
+
+    /** Why nobody knows whether an elastic address is in use: its status is a word that nobody knows. */
+    static Optional<Gap> unrecognised(Item address) {
+        boolean known = STATUSES.contains(address.folded("Status"));
+        return known
+                ? Optional.empty()
+                : Optional.of(new Subject(
+                                address.scope(), AliyunId.of(ResourceKind.PUBLIC_ADDRESS, address.text("AllocationId")))
+                        .unrecognised("Status", address.text("Status")));
     }
 
     /** The state of an elastic address. */

@@ -65,6 +65,10 @@ public final class Doors {
 
     /** An address that several can have at once is another matter. */
     private Fact<OperationalState> mapped(Item address) {
+        Optional<Gap> unrecognised = AddressStates.unrecognised(address);
+        if (unrecognised.isPresent()) {
+            return Fact.unknown(unrecognised.get());
+        }
         return address.folded("Mode").equals("multi_binded")
                 ? Fact.unknown(new Subject(
                                 address.scope(), AliyunId.of(ResourceKind.PUBLIC_ADDRESS, address.text("AllocationId")))

@@ -119,7 +119,8 @@ public final class ForwardDoors {
             return Fact.known(OperationalState.down("not bound to " + nat.text("NatGatewayId")));
         }
         Fact<OperationalState> gateway = NatStates.of(nat);
-        if (!address.state().up() || !gateway.value().orElseThrow().up()) {
+        boolean forwards = gateway.value().filter(OperationalState::up).isPresent();
+        if (!address.state().up() || !forwards) {
             return address.state().up() ? gateway : Fact.known(address.state());
         }
         if (target.isEmpty() && isWhole(nat)) {

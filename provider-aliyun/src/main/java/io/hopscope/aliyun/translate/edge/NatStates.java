@@ -2,11 +2,14 @@
 package io.hopscope.aliyun.translate.edge;
 
 import io.hopscope.aliyun.answers.AliyunAnswers;
+import io.hopscope.aliyun.answers.AliyunId;
 import io.hopscope.aliyun.answers.Assumed;
 import io.hopscope.aliyun.answers.Item;
 import io.hopscope.aliyun.answers.Operation;
+import io.hopscope.aliyun.answers.Subject;
 import io.hopscope.model.fact.Fact;
 import io.hopscope.model.fact.OperationalState;
+import io.hopscope.model.fact.ResourceKind;
 import io.hopscope.net.IpAddress;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -45,7 +48,10 @@ final class NatStates {
         return switch (status.toLowerCase(Locale.ROOT)) {
             case "available" -> Fact.known(OperationalState.up(status));
             case "modifying" -> Fact.assumed(OperationalState.up(status), Assumed.MODIFYING_FORWARDS);
-            default -> Fact.known(OperationalState.down(status));
+            case "creating", "deleting", "converting", "deleted" -> Fact.known(OperationalState.down(status));
+            default ->
+                Fact.unknown(new Subject(nat.scope(), AliyunId.of(ResourceKind.NAT_GATEWAY, nat.text("NatGatewayId")))
+                        .unrecognised("Status", status));
         };
     }
 

@@ -17,6 +17,7 @@ import io.hopscope.model.link.Peering;
 import io.hopscope.model.link.PeeringSide;
 import io.hopscope.net.Prefix;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -44,25 +45,23 @@ public final class Peerings {
         Subject subject = new Subject(item.scope(), id);
         return new Peering(
                 item.identity(id, item.text("Name")),
-                Fact.known(state(item)),
+                state(item, subject),
                 side(item, "Vpc", subject),
                 side(item, "AcceptingVpc", subject),
                 Fact.unknown(subject.undocumented(
                         "Whether rules that name a security group match its members across " + id)));
     }
 
-    private static OperationalState state(Item item) {
+    private static Fact<OperationalState> state(Item item, Subject subject) {
         String status = item.text("Status");
         String business = item.text("BizStatus");
-        if (status.equalsIgnoreCase("Accepting")) {
-            return OperationalState.waiting(status);
-        }
-        if (!status.equalsIgnoreCase("Activated")) {
-            return OperationalState.down(status);
-        }
-        return business.isEmpty() || business.equalsIgnoreCase("Normal")
-                ? OperationalState.up(status)
-                : OperationalState.down(business);
+        boolean paid = business.isEmpty() || business.equalsIgnoreCase("Normal");
+        return switch (status.toLowerCase(Locale.ROOT)) {
+            case "activated" -> Fact.known(paid ? OperationalState.up(status) : OperationalState.down(business));
+            case "accepting" -> Fact.known(OperationalState.waiting(status));
+            case "creating", "updating", "rejected", "expired", "deleting" -> Fact.known(OperationalState.down(status));
+            default -> Fact.unknown(subject.unrecognised("Status", status));
+        };
     }
 
     private PeeringSide side(Item item, String member, Subject subject) {

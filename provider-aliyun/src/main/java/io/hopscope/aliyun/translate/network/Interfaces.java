@@ -16,6 +16,7 @@ import io.hopscope.model.network.Attachment;
 import io.hopscope.model.network.InterfaceRole;
 import io.hopscope.model.network.NetworkInterface;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -88,9 +89,12 @@ public final class Interfaces {
             return Fact.unknown(subject.notGiven(
                     "The status of " + nic.id() + " is not in its answer", Operation.INTERFACES.permission()));
         }
-        boolean inUse = status.equalsIgnoreCase("InUse");
-        return Fact.known(
-                new Attachment(inUse ? OperationalState.up(status) : OperationalState.down(status), instance));
+        return switch (status.toLowerCase(Locale.ROOT)) {
+            case "inuse" -> Fact.known(new Attachment(OperationalState.up(status), instance));
+            case "creating", "available", "attaching", "detaching", "deleting", "createfailed" ->
+                Fact.known(new Attachment(OperationalState.down(status), instance));
+            default -> Fact.unknown(subject.unrecognised("Status", status));
+        };
     }
 
     private Fact<List<Stage>> stages(Nic nic, InterfaceRole role, Subject subject) {
