@@ -9,11 +9,9 @@ import io.hopscope.model.fact.Fact;
 import io.hopscope.model.fact.OperationalState;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.filter.Direction;
-import io.hopscope.model.network.InterfaceRole;
 import io.hopscope.model.route.AppliesTo;
 import io.hopscope.model.route.NextHop;
 import io.hopscope.net.IpAddress;
-import io.hopscope.net.IpFamily;
 import io.hopscope.reach.graph.Port;
 import io.hopscope.reach.match.Packet;
 import io.hopscope.reach.trace.FindingCode;
@@ -27,6 +25,7 @@ final class ReplyRun {
     private final Walk walk;
     private final Filters filters;
     private final Drops drops;
+    private final Senders senders;
 
     private @Nullable Leg origin;
     private boolean isBackAlready;
@@ -38,6 +37,7 @@ final class ReplyRun {
         this.walk = walk;
         this.filters = new Filters(walk, true);
         this.drops = new Drops(walk);
+        this.senders = new Senders(walk, drops);
     }
 
     void run(List<Leg> legs) {
@@ -130,14 +130,14 @@ final class ReplyRun {
     }
 
     private void steerBack(Leg.Inside leg, Packet reply) {
-        Optional<Port> sender = sender(leg.end(), reply);
+        Optional<Port> sender = senders.of(leg.end(), reply);
         if (sender.isEmpty()) {
             return;
         }
         boolean sameSubnet =
                 leg.start().subnet().id().equals(sender.get().subnet().id());
         if (!sender.get().isSameAs(leg.end())) {
-            Landing landing = new Transit(walk, true).send(sender.get(), labelled(sender.get(), reply));
+            Landing landing = new Transit(walk, true).send(sender.get(), senders.labelled(sender.get(), reply));
             if (!isAt(landing, leg.start())) {
                 elsewhere(landing, sender.get(), reply, leg.start().id());
             }
@@ -150,7 +150,6 @@ final class ReplyRun {
     private void backIn(Leg.In leg) {
         Packet reply = leg.received().reversed();
         Answer answer = answer(leg.end());
-        Port end = answer.from();
         ReplyPath path = leg.door()
                 .map(Door::reply)
                 .orElseGet(() -> new ReplyPath.RoutedTo(leg.end().id()));
@@ -166,6 +165,10 @@ final class ReplyRun {
             carriedBack(leg, reply, to);
             return;
         }
+        routedBack(leg, answer, reply, path);
+    }
+
+    private void routedBack(Leg.In leg, Answer answer, Packet reply, ReplyPath path) {
         Optional<ResourceId> wanted =
                 leg.door().filter(d -> d.gateway().isPresent()).map(d -> translator(path));
         Optional<Landing> landing = path instanceof ReplyPath.RoutedFromTargetTo
@@ -184,17 +187,18 @@ final class ReplyRun {
             return;
         }
         if (!isAtTranslator(landing.get(), wanted)) {
-            elsewhere(landing.get(), end, reply, wanted.orElse(leg.end().network()));
+            elsewhere(
+                    landing.get(), answer.from(), reply, wanted.orElse(leg.end().network()));
             return;
         }
         if (landing.get() instanceof Landing.AtGateway at) {
-            filters.crossGateway(end, at.spot().subnet(), at.gateway().kind(), Direction.EGRESS, reply);
+            filters.crossGateway(answer.from(), at.spot().subnet(), at.gateway().kind(), Direction.EGRESS, reply);
         }
     }
 
     /** The platform carries the reply out where the request came in, if the guest answers there. */
     private void steerOut(Port end, Packet reply) {
-        Optional<Port> sender = sender(end, reply);
+        Optional<Port> sender = senders.of(end, reply);
         if (sender.isEmpty()) {
             return;
         }
@@ -214,18 +218,19 @@ final class ReplyRun {
 
     /** A reply that only the interface that was asked can send. */
     private Optional<Landing> sendBackByItself(Port end, Packet reply) {
-        Optional<Port> sender = sender(end, reply);
+        Optional<Port> sender = senders.of(end, reply);
         if (sender.filter(from -> !from.isSameAs(end)).isPresent()) {
             filters.leave(sender.get(), reply, false);
             byAnother(sender.get(), end, reply);
             return Optional.empty();
         }
-        return sender.map(from -> new Transit(walk, true).send(from, labelled(from, reply), labelled(from, reply)));
+        return sender.map(from ->
+                new Transit(walk, true).send(from, senders.labelled(from, reply), senders.labelled(from, reply)));
     }
 
     /** Whether the platform takes a reply back is sure only where its own route leads to the translator. */
     private void carriedBack(Leg.In leg, Packet reply, ReplyPath.SteeredTo to) {
-        Optional<Port> sender = sender(leg.end(), reply);
+        Optional<Port> sender = senders.of(leg.end(), reply);
         if (sender.isEmpty()) {
             return;
         }
@@ -287,39 +292,14 @@ final class ReplyRun {
 
     /** Sends a reply back; where it has to go straight to its translator, no other route will do. */
     private Optional<Landing> sendBack(Answer answer, Packet reply, Optional<ResourceId> straightTo) {
-        Optional<Port> sender = sender(answer.from(), reply);
+        Optional<Port> sender = senders.of(answer.from(), reply);
         Optional<Way.By> astray = sender.flatMap(from -> straightTo.flatMap(wanted -> astray(from, reply, wanted)));
         if (astray.isPresent()) {
             leavesBy(astray.get(), sender.orElseThrow(), reply, straightTo.orElseThrow());
             return Optional.empty();
         }
-        return sender.map(from ->
-                new Transit(walk, true).send(from, labelled(from, answer.seen().orElse(reply)), labelled(from, reply)));
-    }
-
-    private Packet labelled(Port sender, Packet reply) {
-        return sender.owns(reply.source().address())
-                ? reply.from(reply.source()
-                        .withLabels(new Labels(walk).of(sender, reply.source().address())))
-                : reply;
-    }
-
-    /** The port that received the request, or whichever its guest may take. */
-    private Optional<Port> sender(Port port, Packet reply) {
-        List<Port> ports = guestPorts(port, reply.family());
-        int taken =
-                walk.choices().agree(ports.size(), Gaps.guestRouting(port.id().value()));
-        Port sender = ports.get(taken);
-        Fact<Boolean> forwarding = walk.settle(sender.nic().forwarding(), sender.id());
-        if (taken > 0 && !forwarding.value().orElse(true)) {
-            drops.lost(
-                    new Loss(HopKind.INTERFACE, FindingCode.FORWARDING_NOT_ALLOWED, sender.id(), ""),
-                    Spot.of(sender.subnet()),
-                    reply,
-                    () -> sender.id() + " may not send from " + reply.source().address() + ", which is not its own");
-            return Optional.empty();
-        }
-        return Optional.of(sender);
+        return sender.map(from -> new Transit(walk, true)
+                .send(from, senders.labelled(from, answer.seen().orElse(reply)), senders.labelled(from, reply)));
     }
 
     /** The way of a reply that has to go straight to its translator, where it leads through something else. */
@@ -343,12 +323,6 @@ final class ReplyRun {
                 reply,
                 () -> "by the route " + label + " of " + way.table() + " the reply leaves another way than straight to "
                         + wanted);
-    }
-
-    private List<Port> guestPorts(Port port, IpFamily family) {
-        return port.nic().role() == InterfaceRole.INSTANCE
-                ? new Guests(walk.estate()).portsBeside(port, family)
-                : List.of(port);
     }
 
     /** Where nothing was translated, a reply may come back by another way than the request took. */
