@@ -64,7 +64,7 @@ final class ReplyRun {
             Answer answer = answer(from.end());
             Port end = answer.from();
             sendBack(answer, reply, Optional.empty())
-                    .filter(l -> !isAtSite(l))
+                    .filter(l -> !l.isAtSite())
                     .ifPresent(l -> elsewhere(l, end, reply, from.end().network()));
         } else if (leg instanceof Leg.Broken broken) {
             boolean inside = Transit.isOnLink(broken.start().subnet(), broken.sent());
@@ -168,14 +168,7 @@ final class ReplyRun {
         }
         Optional<ResourceId> wanted =
                 leg.door().filter(d -> d.gateway().isPresent()).map(d -> translator(path));
-        Optional<Landing> landing = path instanceof ReplyPath.RoutedFromTargetTo
-                ? sendBackByItself(answer.from(), reply)
-                : sendBack(
-                        answer,
-                        reply,
-                        path instanceof ReplyPath.RoutedStraightTo straight
-                                ? Optional.of(straight.translator())
-                                : Optional.empty());
+        Optional<Landing> landing = sendBack(answer, reply, path);
         if (landing.isEmpty()) {
             return;
         }
@@ -183,7 +176,7 @@ final class ReplyRun {
             isBackAlready = true;
             return;
         }
-        if (!isAtTranslator(landing.get(), wanted)) {
+        if (!landing.get().isAtTranslator(wanted)) {
             elsewhere(landing.get(), end, reply, wanted.orElse(leg.end().network()));
             return;
         }
@@ -198,13 +191,15 @@ final class ReplyRun {
         if (sender.isEmpty()) {
             return;
         }
-        filters.leave(sender.get(), reply, false);
-        if (!sender.get().isSameAs(end)) {
-            byAnother(sender.get(), end, reply);
+        if (sender.get().isSameAs(end)) {
+            filters.leave(end, reply, false);
+        } else {
+            leavesByAnother(sender.get(), end, reply);
         }
     }
 
-    private void byAnother(Port sender, Port end, Packet reply) {
+    private void leavesByAnother(Port sender, Port end, Packet reply) {
+        filters.leave(sender, reply, false);
         drops.lost(
                 new Loss(HopKind.INTERFACE, FindingCode.RETURN_PATH_DIFFERS, sender.id(), ""),
                 Spot.of(end.subnet()),
@@ -212,12 +207,20 @@ final class ReplyRun {
                 () -> "the reply leaves by " + sender.id() + ", and its public address belongs to " + end.id());
     }
 
+    private Optional<Landing> sendBack(Answer answer, Packet reply, ReplyPath path) {
+        if (path instanceof ReplyPath.RoutedStraightTo straight) {
+            return sendBack(answer, reply, Optional.of(straight.translator()));
+        }
+        return path instanceof ReplyPath.RoutedFromTargetTo
+                ? sendBackByItself(answer.from(), reply)
+                : sendBack(answer, reply, Optional.empty());
+    }
+
     /** A reply that only the interface that was asked can send. */
     private Optional<Landing> sendBackByItself(Port end, Packet reply) {
         Optional<Port> sender = sender(end, reply);
         if (sender.filter(from -> !from.isSameAs(end)).isPresent()) {
-            filters.leave(sender.get(), reply, false);
-            byAnother(sender.get(), end, reply);
+            leavesByAnother(sender.get(), end, reply);
             return Optional.empty();
         }
         return sender.map(from -> new Transit(walk, true).send(from, labelled(from, reply), labelled(from, reply)));
@@ -280,8 +283,8 @@ final class ReplyRun {
         if (path instanceof ReplyPath.RoutedFromTargetTo from) {
             return from.translator();
         }
-        return path instanceof ReplyPath.RoutedStraightTo straight
-                ? straight.translator()
+        return path instanceof ReplyPath.RoutedStraightTo to
+                ? to.translator()
                 : ((ReplyPath.RoutedTo) path).translator();
     }
 
@@ -367,19 +370,6 @@ final class ReplyRun {
 
     private static boolean isAt(Landing landing, Port port) {
         return landing instanceof Landing.AtPort at && at.port().isSameAs(port);
-    }
-
-    private static boolean isAtSite(Landing landing) {
-        return landing instanceof Landing.AtGateway at && at.gateway().kind().leadsToSites();
-    }
-
-    private static boolean isAtTranslator(Landing landing, Optional<ResourceId> wanted) {
-        if (landing instanceof Landing.AtGateway at) {
-            Gateway gateway = at.gateway();
-            return wanted.map(id -> id.equals(gateway.id())).orElse(gateway.kind() == GatewayKind.INTERNET);
-        }
-        return landing instanceof Landing.AtNat at
-                && wanted.map(id -> id.equals(at.nat().id())).orElse(false);
     }
 
     private void elsewhere(Landing landing, Port end, Packet reply, ResourceId wanted) {
