@@ -2,9 +2,12 @@
 package io.hopscope.reach.walk;
 
 import io.hopscope.model.edge.Gateway;
+import io.hopscope.model.edge.GatewayKind;
 import io.hopscope.model.edge.NatGateway;
+import io.hopscope.model.fact.ResourceId;
 import io.hopscope.reach.graph.Port;
 import io.hopscope.reach.match.Packet;
+import java.util.Optional;
 
 /** Where a packet is after a stretch without translation. */
 sealed interface Landing {
@@ -31,4 +34,19 @@ sealed interface Landing {
 
     /** Nobody knows; the journal says why. */
     record Unclear() implements Landing {}
+
+    /** Whether it is a gateway to a site. */
+    default boolean isAtSite() {
+        return this instanceof AtGateway at && at.gateway().kind().leadsToSites();
+    }
+
+    /** Whether it is the translator that is wanted, or any gateway to the Internet where none is. */
+    default boolean isAtTranslator(Optional<ResourceId> wanted) {
+        if (this instanceof AtGateway at) {
+            Gateway gateway = at.gateway();
+            return wanted.map(id -> id.equals(gateway.id())).orElse(gateway.kind() == GatewayKind.INTERNET);
+        }
+        return this instanceof AtNat at
+                && wanted.map(id -> id.equals(at.nat().id())).orElse(false);
+    }
 }

@@ -64,7 +64,7 @@ final class ReplyRun {
             Answer answer = answer(from.end());
             Port end = answer.from();
             sendBack(answer, reply, Optional.empty())
-                    .filter(l -> !isAtSite(l))
+                    .filter(l -> !l.isAtSite())
                     .ifPresent(l -> elsewhere(l, end, reply, from.end().network()));
         } else if (leg instanceof Leg.Broken broken) {
             boolean inside = Transit.isOnLink(broken.start().subnet(), broken.sent());
@@ -186,7 +186,7 @@ final class ReplyRun {
             isBackAlready = true;
             return;
         }
-        if (!isAtTranslator(landing.get(), wanted)) {
+        if (!landing.get().isAtTranslator(wanted)) {
             elsewhere(
                     landing.get(), answer.from(), reply, wanted.orElse(leg.end().network()));
             return;
@@ -341,19 +341,6 @@ final class ReplyRun {
 
     private static boolean isAt(Landing landing, Port port) {
         return landing instanceof Landing.AtPort at && at.port().isSameAs(port);
-    }
-
-    private static boolean isAtSite(Landing landing) {
-        return landing instanceof Landing.AtGateway at && at.gateway().kind().leadsToSites();
-    }
-
-    private static boolean isAtTranslator(Landing landing, Optional<ResourceId> wanted) {
-        if (landing instanceof Landing.AtGateway at) {
-            Gateway gateway = at.gateway();
-            return wanted.map(id -> id.equals(gateway.id())).orElse(gateway.kind() == GatewayKind.INTERNET);
-        }
-        return landing instanceof Landing.AtNat at
-                && wanted.map(id -> id.equals(at.nat().id())).orElse(false);
     }
 
     private void elsewhere(Landing landing, Port end, Packet reply, ResourceId wanted) {
