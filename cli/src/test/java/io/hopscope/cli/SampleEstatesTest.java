@@ -71,6 +71,16 @@ final class SampleEstatesTest {
         assertThat(run.out()).contains(faulty.split(" ")).doesNotContain(healthy);
     }
 
+    /** A nameless default, a share of a flow, and a protocol that has a number only. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            tencent | the default egress rule of acl-reply (half-reply) denies everything; this stops some of tcp/443
+            aliyun  | no egress rule of nacl-empty (empty) matches protocol 59 10.60.6.5 → 10.60.7.5
+            """)
+    void whatTheAuditSays_readsAsASentence(String vendor, String sentence) {
+        assertThat(Run.of("audit", input(vendor)).out()).contains(sentence);
+    }
+
     /** A code that the page of findings says never to occur on a cloud is not shown there. */
     private static void onlyKnownCodes(String vendor, JsonTree told) {
         Cloud cloud = Cloud.valueOf(vendor.toUpperCase(Locale.ROOT));

@@ -86,6 +86,9 @@ final class ExitIntents implements IntentSource {
 
     /** HTTPS where the machine's own groups let it out, else the first TCP port that they let out. */
     private static Optional<Service> service(OwnRules rules, Port port) {
+        if (rules.letsOutByDefault(port, SOMEWHERE.first(), HTTPS)) {
+            return Optional.of(Service.tcp(HTTPS));
+        }
         List<PortRange> ranges = rules.withDefaults(port, Direction.EGRESS)
                 .filter(part -> part.region().destination().addresses().contains(SOMEWHERE.first()))
                 .filter(part -> part.region().destination().label().isEmpty())

@@ -24,11 +24,11 @@ final class InternetIntents implements IntentSource {
         PublicPorts publicPorts = new PublicPorts(fleet);
         return fleet.classes().stream()
                 .flatMap(alike -> fleet.ownRules()
-                        .of(alike.first(), Direction.INGRESS)
-                        .filter(part -> part.region().source().label().isEmpty())
-                        .flatMap(part -> Arrays.stream(IpFamily.values())
+                        .of(alike, Direction.INGRESS)
+                        .filter(meant -> meant.part().region().source().label().isEmpty())
+                        .flatMap(meant -> Arrays.stream(IpFamily.values())
                                 .filter(family -> publicPorts.isMeantToBePublic(alike.first(), family))
-                                .flatMap(family -> intents(fleet, alike, part, family))));
+                                .flatMap(family -> intents(fleet, meant.alike(), meant.part(), family))));
     }
 
     private static Stream<Intent> intents(Fleet fleet, Alike alike, OwnRules.Part part, IpFamily family) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.audit;
 
+import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.filter.Direction;
 import io.hopscope.net.IpFamily;
 import io.hopscope.reach.Party;
@@ -9,7 +10,9 @@ import io.hopscope.reach.Region;
 import io.hopscope.reach.Service;
 import io.hopscope.reach.graph.Port;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -27,32 +30,42 @@ final class NeighbourIntents implements IntentSource {
         Speakers speakers = new Speakers(fleet);
         return fleet.classes().stream()
                 .flatMap(alike -> fleet.ownRules()
-                        .of(alike.first(), Direction.INGRESS)
-                        .flatMap(part -> Arrays.stream(IpFamily.values())
-                                .filter(family -> Fleet.has(alike.first(), family))
-                                .flatMap(family -> part.services(fleet, alike.first(), family)
-                                        .flatMap(service ->
-                                                new Meant(alike, part, family, service).intents(speakers)))));
+                        .of(alike, Direction.INGRESS)
+                        .flatMap(meant -> intents(fleet, meant, speakers)));
+    }
+
+    private static Stream<Intent> intents(Fleet fleet, OwnRules.Meant meant, Speakers speakers) {
+        Port first = meant.alike().first();
+        return Arrays.stream(IpFamily.values())
+                .filter(family -> Fleet.has(first, family))
+                .flatMap(family -> meant.part()
+                        .services(fleet, first, family)
+                        .flatMap(service -> new Meant(meant.alike(), meant.part(), family, service).intents(speakers)));
     }
 
     private record Meant(Alike alike, OwnRules.Part part, IpFamily family, Service service) {
         Stream<Intent> intents(Speakers speakers) {
             Region.Far source = part.region().source();
             if (source.label().isPresent()) {
-                return others(speakers.of(source.label().get(), family))
+                return others(speakers.of(source.label().get(), family)).stream()
                         .map(sender -> intent(
                                 List.of(sender),
                                 source.label().get() + " in " + sender.subnet().id()));
             }
             return speakers.groupsOf(source.addresses(), first().network(), family).stream()
-                    .map(senders -> others(senders).toList())
+                    .map(this::others)
                     .filter(senders -> !senders.isEmpty())
                     .map(senders ->
                             intent(senders, "machines of " + senders.get(0).network()));
         }
 
-        private Stream<Port> others(List<Port> senders) {
-            return senders.stream().filter(port -> !Fleet.machine(port).equals(Fleet.machine(first())));
+        /** One of each subnet, another machine than the first member. */
+        private List<Port> others(List<Port> senders) {
+            Map<ResourceId, Port> bySubnet = new LinkedHashMap<>();
+            senders.stream()
+                    .filter(port -> !Fleet.machine(port).equals(Fleet.machine(first())))
+                    .forEach(port -> bySubnet.putIfAbsent(port.subnet().id(), port));
+            return List.copyOf(bySubnet.values());
         }
 
         private Intent intent(List<Port> senders, String from) {

@@ -10,7 +10,10 @@ import io.hopscope.model.filter.FilterList;
 import io.hopscope.model.filter.Rule;
 import io.hopscope.model.filter.RuleOrigin;
 import io.hopscope.model.filter.Stage;
+import io.hopscope.net.AddressSet;
+import io.hopscope.net.IpAddress;
 import io.hopscope.net.IpFamily;
+import io.hopscope.net.Prefix;
 import io.hopscope.net.Protocol;
 import io.hopscope.reach.Region;
 import io.hopscope.reach.Service;
@@ -45,6 +48,26 @@ final class OwnRules {
                             !service.protocol().filter(Protocol::isIcmp).isPresent() || isEcho(fleet, port, family));
         }
 
+        /** Whether a machine is among those that the rule is about: lists may stand before others too. */
+        boolean concerns(Fleet fleet, Port port) {
+            boolean ingress = rule.direction() == Direction.INGRESS;
+            Region.Far own = ingress ? region.destination() : region.source();
+            boolean member = own.label()
+                    .flatMap(label -> port.nic().labels().value().map(labels -> labels.contains(label)))
+                    .orElse(true);
+            return member
+                    && (own.addresses().equals(Region.Far.ANYBODY.addresses())
+                            || port.nic().addresses().stream()
+                                    .anyMatch(address -> holds(own.addresses(), address.prefix()))
+                            || (ingress
+                                    && fleet.estate().doorsTo(port.id()).stream()
+                                            .anyMatch(door -> own.addresses().contains(door.outside()))));
+        }
+
+        private static boolean holds(AddressSet addresses, Prefix prefix) {
+            return !addresses.intersect(AddressSet.of(prefix)).isEmpty();
+        }
+
         /** Of ICMP, echo requests alone can be asked about. */
         private boolean isEcho(Fleet fleet, Port port, IpFamily family) {
             Protocol icmp = family == IpFamily.V4 ? Protocol.ICMP : Protocol.ICMP_V6;
@@ -65,6 +88,14 @@ final class OwnRules {
         }
     }
 
+    /**
+     * A part of a rule with those of a class that it is about.
+     *
+     * @param part the part
+     * @param alike whom it is about
+     */
+    record Meant(Part part, Alike alike) {}
+
     private final Fleet fleet;
     private final Map<Object, List<Part>> known = new HashMap<>();
 
@@ -72,14 +103,17 @@ final class OwnRules {
         this.fleet = fleet;
     }
 
-    /** The parts of all rules of a direction. */
-    Stream<Part> of(Port port, Direction direction) {
-        return parts(port, direction, RuleOrigin.USER);
+    /** The parts of all rules of a direction, as far as they are about any of a class. */
+    Stream<Meant> of(Alike alike, Direction direction) {
+        return parts(alike.first(), direction, RuleOrigin.USER)
+                .flatMap(part ->
+                        alike.only(port -> part.concerns(fleet, port)).map(who -> new Meant(part, who)).stream());
     }
 
-    /** The same, with what the vendor put into the groups for everybody. */
+    /** The parts that are about one interface, with what the vendor put into the groups for everybody. */
     Stream<Part> withDefaults(Port port, Direction direction) {
-        return Stream.concat(of(port, direction), parts(port, direction, RuleOrigin.VENDOR_DEFAULT));
+        return Stream.concat(parts(port, direction, RuleOrigin.USER), parts(port, direction, RuleOrigin.VENDOR_DEFAULT))
+                .filter(part -> part.concerns(fleet, port));
     }
 
     /** No group guards the interface or its subnet, and that lets everything pass. */
@@ -91,6 +125,30 @@ final class OwnRules {
                                 && stage.lists().value().filter(List::isEmpty).isPresent());
     }
 
+    /** A group lets everything out that no rule denies, and none denies connections to a port of some address. */
+    boolean letsOutByDefault(Port port, IpAddress address, int service) {
+        boolean opens =
+                lists(port).anyMatch(list -> list.defaults().in(Direction.EGRESS, address.family()) == Fallback.ALLOW);
+        return opens
+                && lists(port)
+                        .flatMap(list -> list.rules().value().stream())
+                        .flatMap(List::stream)
+                        .filter(rule -> rule.direction() == Direction.EGRESS && rule.action() == Action.DENY)
+                        .flatMap(rule -> Region.of(rule.match(), fleet.sets()).stream())
+                        .noneMatch(region ->
+                                region.protocol().map(Protocol.TCP::equals).orElse(true)
+                                        && region.ports().contains(service)
+                                        && region.destination().addresses().contains(address));
+    }
+
+    private Stream<FilterList> lists(Port port) {
+        return stages(port)
+                .flatMap(stage -> stage.lists().value().stream())
+                .flatMap(List::stream)
+                .distinct()
+                .flatMap(id -> fleet.get(FilterList.class, id).stream());
+    }
+
     private static Stream<Stage> stages(Port port) {
         return Stream.of(port.nic().stages(), port.subnet().stages())
                 .flatMap(stages -> stages.value().stream())
@@ -99,10 +157,7 @@ final class OwnRules {
     }
 
     private Stream<Part> parts(Port port, Direction direction, RuleOrigin origin) {
-        return stages(port)
-                .flatMap(stage -> stage.lists().value().orElse(List.of()).stream())
-                .distinct()
-                .flatMap(id -> fleet.get(FilterList.class, id).stream())
+        return lists(port)
                 .flatMap(list -> known
                         .computeIfAbsent(List.of(list.id(), direction, origin), key -> parts(list, direction, origin))
                         .stream());

@@ -10,7 +10,8 @@ import java.util.List;
  *
  * @param asOf the time of the snapshot
  * @param summary figures
- * @param findings root causes, by falling severity, then by how many they affect, then by code and subject
+ * @param findings root causes, by falling severity, then by how many they affect, then those that some packet meets
+ *     first, then by code and subject
  * @param gaps what is not known and left something inconclusive, and what could not be read at all
  */
 public record Report(Instant asOf, Summary summary, List<Finding> findings, List<Gap> gaps) {

@@ -56,9 +56,9 @@ final class RuleInspection implements Inspection {
         return fleet.classes().stream()
                 .filter(alike -> publicPorts.isHidden(alike.first()))
                 .flatMap(alike -> fleet.ownRules()
-                        .of(alike.first(), Direction.INGRESS)
-                        .filter(part -> admitsInternet(fleet, part))
-                        .map(part -> idle(part, alike)));
+                        .of(alike, Direction.INGRESS)
+                        .filter(meant -> admitsInternet(fleet, meant.part()))
+                        .map(meant -> idle(meant.part(), meant.alike())));
     }
 
     private static boolean admitsInternet(Fleet fleet, OwnRules.Part part) {

@@ -7,6 +7,7 @@ import io.hopscope.net.AddressScope;
 import io.hopscope.net.AddressSet;
 import io.hopscope.net.IpFamily;
 import io.hopscope.reach.graph.Port;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,8 +15,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Who speaks for whom: one running machine for all that a rule means in a subnet, and at most {@value #MOST_SUBNETS}
- * subnets for one rule. Not safe for several threads.
+ * Who speaks for whom: one running machine for all that a rule means in a subnet, a second one where the first speaks
+ * to itself, and at most {@value #MOST_SUBNETS} subnets for one rule. Not safe for several threads.
  */
 final class Speakers {
     private static final int MOST_SUBNETS = 32;
@@ -32,7 +33,7 @@ final class Speakers {
     List<Port> of(ResourceId label, IpFamily family) {
         return known.computeIfAbsent(
                 List.of(label, family),
-                key -> onePerSubnet(fleet.members(label).stream().filter(port -> Fleet.has(port, family))));
+                key -> twoPerSubnet(fleet.members(label).stream().filter(port -> Fleet.has(port, family))));
     }
 
     /**
@@ -65,7 +66,7 @@ final class Speakers {
     private List<Port> within(AddressSet addresses, ResourceId network) {
         return known.computeIfAbsent(
                 List.of(addresses, network),
-                key -> onePerSubnet(fleet.estate().subnets(network).stream()
+                key -> twoPerSubnet(fleet.estate().subnets(network).stream()
                         .filter(subnet -> !AddressSet.ofPrefixes(subnet.prefixes())
                                 .intersect(addresses)
                                 .isEmpty())
@@ -82,10 +83,18 @@ final class Speakers {
                 .isPresent();
     }
 
-    private List<Port> onePerSubnet(Stream<Port> ports) {
-        Map<ResourceId, Port> bySubnet = new LinkedHashMap<>();
-        ports.filter(fleet::maySpeak)
-                .forEach(port -> bySubnet.putIfAbsent(port.subnet().id(), port));
-        return bySubnet.values().stream().limit(MOST_SUBNETS).toList();
+    private List<Port> twoPerSubnet(Stream<Port> ports) {
+        Map<ResourceId, List<Port>> bySubnet = new LinkedHashMap<>();
+        ports.filter(fleet::maySpeak).forEach(port -> {
+            List<Port> known = bySubnet.computeIfAbsent(port.subnet().id(), fresh -> new ArrayList<>());
+            if (known.isEmpty()
+                    || (known.size() == 1 && !Fleet.machine(known.get(0)).equals(Fleet.machine(port)))) {
+                known.add(port);
+            }
+        });
+        return bySubnet.values().stream()
+                .limit(MOST_SUBNETS)
+                .flatMap(List::stream)
+                .toList();
     }
 }

@@ -51,15 +51,15 @@ class SharedWorkTest {
 
     @Test
     void rulesOfAGroup_areReadOnceAndStayTheSame() {
-        List<Port> ports = fleet.classes().stream()
-                .flatMap(alike -> alike.ports().stream())
-                .toList();
+        List<Alike> classes = fleet.classes();
 
-        assertThat(ports).hasSizeGreaterThan(20).allSatisfy(port -> {
+        assertThat(classes).hasSizeGreaterThan(5).allSatisfy(alike -> {
             for (Direction direction : Direction.values()) {
-                assertThat(fleet.ownRules().of(port, direction))
+                assertThat(fleet.ownRules().of(alike, direction))
+                        .allSatisfy(meant -> assertThat(meant.alike()).isSameAs(alike))
+                        .extracting(OwnRules.Meant::part)
                         .containsExactlyInAnyOrderElementsOf(
-                                read(port, direction).toList());
+                                read(alike.first(), direction).toList());
             }
         });
     }

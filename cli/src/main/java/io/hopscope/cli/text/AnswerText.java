@@ -26,6 +26,7 @@ public final class AnswerText {
         Answer answer = answered.answer();
         Page page = new Page(style);
         page.line(0, headline(answered));
+        StandIn.of(answer).ifPresent(address -> page.line(0, "(" + address + " stands for the Internet.)"));
         if (answer.confidence() == Confidence.PROBABLE) {
             page.line(0, style.unsure("PROBABLE") + ": it rests on an assumption, see the notes");
         }

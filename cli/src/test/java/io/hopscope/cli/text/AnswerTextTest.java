@@ -26,6 +26,7 @@ final class AnswerTextTest {
     void blocked_tellsTheObstacleBeforeThePath() {
         assertThat(asked(HarbourEstate.snapshot(), "crane", "tcp/22")).isEqualTo("""
                         BLOCKED  internet → crane (i-crane)  tcp/22
+                        (11.0.0.0 stands for the Internet.)
 
                         What is in the way
                           ✗ No security group admits the packet: sg-crane

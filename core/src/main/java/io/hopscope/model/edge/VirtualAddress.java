@@ -17,11 +17,13 @@ import java.util.Optional;
  * @param address the address
  * @param candidates interfaces that may hold it
  * @param holder interface that holds it now; known empty when none claims it
+ * @param labelled whether rules that name a group see its holder's groups at it
  */
 public record VirtualAddress(
         Identity identity,
         ResourceId subnet,
         IpAddress address,
         List<ResourceId> candidates,
-        Fact<Optional<ResourceId>> holder)
+        Fact<Optional<ResourceId>> holder,
+        boolean labelled)
         implements Resource {}

@@ -79,7 +79,7 @@ public final class Estate {
         this.parent = parent;
         this.changed = changed;
         this.watcher = watcher;
-        this.sets = new SnapshotSets(snapshot);
+        this.sets = parent.map(before -> before.sets).orElseGet(() -> new SnapshotSets(snapshot));
     }
 
     /** The estate of a snapshot. */
@@ -201,9 +201,9 @@ public final class Estate {
                 .findFirst();
     }
 
-    /** Whether machines of a network pass an address among themselves. */
-    public boolean isVirtual(ResourceId network, IpAddress address) {
-        return virtual(network, address).findAny().isPresent();
+    /** Whether machines of a network pass an address among themselves that stands for the groups of none. */
+    public boolean isUnlabelled(ResourceId network, IpAddress address) {
+        return virtual(network, address).anyMatch(virtual -> !virtual.labelled());
     }
 
     private Stream<VirtualAddress> virtual(ResourceId network, IpAddress address) {

@@ -12,14 +12,20 @@ import io.hopscope.model.filter.Match;
 import io.hopscope.model.filter.NamedAddressSet;
 import io.hopscope.model.filter.ServiceSet;
 import io.hopscope.model.filter.SetBounds;
+import io.hopscope.net.AddressRange;
 import io.hopscope.net.AddressSet;
 import io.hopscope.net.IpFamily;
 import io.hopscope.reach.match.SetSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The named sets of a snapshot. A set that is not there may hold anything. Immutable. */
+/** The named sets of a snapshot. A set that is not there may hold anything. Thread-safe. */
 public final class SnapshotSets implements SetSource {
     private final Snapshot snapshot;
+    private final Map<ResourceId, SetBounds> everywhere = new ConcurrentHashMap<>();
 
     /** The sets of a snapshot. */
     public SnapshotSets(Snapshot snapshot) {
@@ -33,7 +39,8 @@ public final class SnapshotSets implements SetSource {
 
     @Override
     public SetBounds everywhere(ResourceId set) {
-        return named(set).map(SnapshotSets::overAll).orElseGet(() -> anything(set));
+        return everywhere.computeIfAbsent(
+                set, id -> named(id).map(SnapshotSets::overAll).orElseGet(() -> anything(id)));
     }
 
     @Override
@@ -54,12 +61,14 @@ public final class SnapshotSets implements SetSource {
             return set.everywhere();
         }
         AddressSet certain = set.everywhere().certain();
-        AddressSet possible = set.everywhere().possible();
+        List<AddressRange> possible =
+                new ArrayList<>(set.everywhere().possible().ranges());
         for (SetBounds bounds : set.bySubnet().values()) {
             certain = certain.intersect(bounds.certain());
-            possible = possible.union(bounds.possible());
+            possible.addAll(bounds.possible().ranges());
         }
-        return new SetBounds(certain, possible, set.everywhere().gap());
+        return new SetBounds(
+                certain, AddressSet.ofRanges(possible), set.everywhere().gap());
     }
 
     private static SetBounds anything(ResourceId set) {

@@ -9,6 +9,7 @@ import io.hopscope.net.IpFamily;
 import io.hopscope.net.PortRange;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Words for match conditions, such as {@code tcp to port 443 from 10.0.0.0/8}. Stateless. */
 public final class MatchText implements Match.Visitor<String> {
@@ -37,9 +38,13 @@ public final class MatchText implements Match.Visitor<String> {
         return match.text();
     }
 
+    /** A condition that any address meets says nothing beside others. */
     @Override
     public String visit(Match.AllOf match) {
-        return joined(match.conditions(), " ");
+        List<Match> telling = match.conditions().stream()
+                .filter(condition -> !(condition instanceof Match.AddressIn in && isAny(in.addresses())))
+                .toList();
+        return telling.isEmpty() ? visit(new Match.Everything()) : joined(telling, " ");
     }
 
     @Override
@@ -98,6 +103,11 @@ public final class MatchText implements Match.Visitor<String> {
         String shown =
                 ranges.stream().limit(SHOWN_RANGES).map(AddressRange::toString).collect(Collectors.joining(", "));
         return ranges.size() > SHOWN_RANGES ? shown + " and " + (ranges.size() - SHOWN_RANGES) + " more" : shown;
+    }
+
+    private static boolean isAny(AddressSet addresses) {
+        return Stream.of(IpFamily.values())
+                .allMatch(family -> AddressSet.all(family).subtract(addresses).isEmpty());
     }
 
     private static String preposition(Side side) {

@@ -61,6 +61,8 @@ public record Packet(Protocol protocol, int icmp, End source, End destination) {
         String to = destination.address().family() == IpFamily.V6 && !port.isEmpty()
                 ? "[" + destination.address() + "]"
                 : destination.address().toString();
-        return protocol.name() + " " + source.address() + " → " + to + port;
+        String name = protocol.name();
+        String what = Character.isDigit(name.charAt(0)) ? "protocol " + name : name;
+        return what + " " + source.address() + " → " + to + port;
     }
 }

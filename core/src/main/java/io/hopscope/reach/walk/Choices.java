@@ -2,6 +2,7 @@
 package io.hopscope.reach.walk;
 
 import io.hopscope.model.fact.Gap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,7 +16,7 @@ final class Choices {
 
     private final List<Integer> script;
     private int position;
-    private Optional<Branch> open = Optional.empty();
+    private final List<Branch> open = new ArrayList<>();
 
     Choices(List<Integer> script) {
         this.script = script;
@@ -31,8 +32,8 @@ final class Choices {
         return take(new Branch(ways, Optional.of(undecided)));
     }
 
-    /** The first branch beyond the script. */
-    Optional<Branch> open() {
+    /** The branches beyond the script, in the order in which the run met them. */
+    List<Branch> open() {
         return open;
     }
 
@@ -43,9 +44,7 @@ final class Choices {
         if (position < script.size()) {
             return script.get(position++);
         }
-        if (open.isEmpty()) {
-            open = Optional.of(branch);
-        }
+        open.add(branch);
         return 0;
     }
 }

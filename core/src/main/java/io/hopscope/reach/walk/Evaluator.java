@@ -45,22 +45,15 @@ public final class Evaluator {
     /** Walks the first packet of a box, in every way that is open. */
     public Outcome evaluate(Scenario scenario, Box box, Mode mode) {
         Cuts cuts = new Cuts(box);
-        Account account = new Explorer(choices -> {
-                    Journal journal = mode.silent() ? Journal.silent() : Journal.full();
-                    Walk walk = new Walk(
-                            estate,
-                            choices,
-                            journal,
-                            cuts,
-                            box,
-                            mode.refuses(),
-                            new HashSet<>(),
-                            new HashSet<>(),
-                            new HashMap<>());
-                    new Itinerary(walk, scenario).run();
-                    return journal.account();
-                })
-                .explore();
+        Account account = new Explorer(choices -> walk(scenario, box, mode, cuts, choices), mode.silent()).explore();
         return new Outcome(account, cuts.isEmpty() ? List.of(box) : cuts.parts());
+    }
+
+    private Account walk(Scenario scenario, Box box, Mode mode, Cuts cuts, Choices choices) {
+        Journal journal = mode.silent() ? Journal.silent() : Journal.full();
+        Walk walk = new Walk(
+                estate, choices, journal, cuts, box, mode.refuses(), new HashSet<>(), new HashSet<>(), new HashMap<>());
+        new Itinerary(walk, scenario).run();
+        return journal.account();
     }
 }

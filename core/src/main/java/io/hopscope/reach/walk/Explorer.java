@@ -10,6 +10,7 @@ import io.hopscope.reach.trace.Note;
 import io.hopscope.reach.trace.NoteCode;
 import io.hopscope.reach.trace.Verdict;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,29 +22,49 @@ import java.util.stream.Stream;
 /** Runs a walk once for every way that its choices leave open, and takes the accounts together. */
 final class Explorer {
     private final Function<Choices, Account> run;
+    private final boolean verdictOnly;
 
-    Explorer(Function<Choices, Account> run) {
+    /**
+     * An explorer of the ways of a run.
+     *
+     * @param verdictOnly whether ways need not be tried that cannot change the verdict any more
+     */
+    Explorer(Function<Choices, Account> run, boolean verdictOnly) {
         this.run = run;
+        this.verdictOnly = verdictOnly;
     }
 
     Account explore() {
         return explore(List.of());
     }
 
+    /** A run that meets branches has taken the first way of each: the others are tried from the last branch on. */
     private Account explore(List<Integer> script) {
         Choices choices = new Choices(script);
-        Account first = run.apply(choices);
-        Optional<Choices.Branch> branch = choices.open();
-        if (branch.isEmpty()) {
-            return first;
+        Account account = run.apply(choices);
+        for (int branch = choices.open().size() - 1; branch >= 0; branch--) {
+            List<Integer> before = new ArrayList<>(script);
+            before.addAll(Collections.nCopies(branch, 0));
+            account = together(choices.open().get(branch), before, account);
         }
-        List<Account> ways = new ArrayList<>();
-        for (int way = 0; way < branch.get().ways(); way++) {
-            List<Integer> longer = new ArrayList<>(script);
-            longer.add(way);
-            ways.add(explore(longer));
+        return account;
+    }
+
+    private Account together(Choices.Branch branch, List<Integer> before, Account first) {
+        List<Account> ways = new ArrayList<>(List.of(first));
+        for (int way = 1; way < branch.ways() && !(verdictOnly && isSettled(branch, ways)); way++) {
+            List<Integer> script = new ArrayList<>(before);
+            script.add(way);
+            ways.add(explore(script));
         }
-        return branch.get().mustAgree().map(gap -> agreed(ways, gap)).orElseGet(() -> best(ways));
+        return branch.mustAgree().map(gap -> agreed(ways, gap)).orElseGet(() -> best(ways));
+    }
+
+    private static boolean isSettled(Choices.Branch branch, List<Account> ways) {
+        Verdict first = ways.get(0).verdict();
+        return branch.mustAgree().isPresent()
+                ? ways.stream().anyMatch(way -> way.verdict() == Verdict.UNKNOWN || way.verdict() != first)
+                : ways.stream().anyMatch(way -> way.verdict() == Verdict.REACHABLE);
     }
 
     /** One way that works is enough. */

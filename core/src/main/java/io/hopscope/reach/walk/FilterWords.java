@@ -5,6 +5,7 @@ import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.fact.ResourceKind;
 import io.hopscope.model.filter.Action;
 import io.hopscope.model.filter.Direction;
+import io.hopscope.model.filter.Rule;
 import io.hopscope.model.filter.RuleOrigin;
 import io.hopscope.reach.graph.CompiledRule;
 import io.hopscope.reach.match.MatchText;
@@ -16,6 +17,8 @@ import java.util.stream.Collectors;
 
 /** Words and codes for what filter stages do. Stateless. */
 final class FilterWords {
+    private static final String DEFAULT = "default";
+
     private FilterWords() {}
 
     static HopKind hopKind(ResourceKind kind) {
@@ -56,9 +59,18 @@ final class FilterWords {
 
     private static String byRule(CompiledRule rule, Direction direction) {
         String verb = rule.rule().action() == Action.DENY ? " denies " : " allows ";
-        String origin = rule.rule().origin() == RuleOrigin.USER ? "" : " (a default)";
-        return word(direction) + " rule " + rule.rule().label() + origin + " of " + rule.list() + verb
+        return called(rule.rule(), word(direction)) + " of " + rule.list() + verb
                 + MatchText.of(rule.rule().match());
+    }
+
+    /** A default that the vendor gives no name is called after its direction alone. */
+    private static String called(Rule rule, String direction) {
+        if (rule.origin() == RuleOrigin.USER) {
+            return direction + " rule " + rule.label();
+        }
+        return rule.label().equals(DEFAULT)
+                ? "the default " + direction + " rule"
+                : direction + " rule " + rule.label() + " (a default)";
     }
 
     private static String byDefault(List<ResourceId> lists, Direction direction, Packet packet) {

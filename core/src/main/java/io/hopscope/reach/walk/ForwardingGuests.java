@@ -82,7 +82,11 @@ final class ForwardingGuests {
         new Machines(walk).check(port, packet);
         if (!reply && !walk.forwarders().add(port.machine().orElse(port.id()))) {
             return drops.lost(
-                    new Loss(HopKind.INTERFACE, FindingCode.ROUTING_LOOP, port.id(), ""),
+                    new Loss(
+                            HopKind.INTERFACE,
+                            FindingCode.ROUTING_LOOP,
+                            port.subnet().routeTable().value().orElse(port.id()),
+                            ""),
                     Spot.of(port.subnet()),
                     packet,
                     () -> "the packet comes back to " + port.id());

@@ -101,6 +101,11 @@ final class Journey {
         return bound instanceof Bound.Only only && only.port().id().equals(door.target());
     }
 
+    /** Whether a machine was asked for, and a door leads to another. */
+    boolean isAnothers(Door door) {
+        return !reached && bound instanceof Bound.Only && !isMeant(door);
+    }
+
     /** Whether the packet is for a way in that may exist; it is then taken in there. */
     boolean entersByPossibleDoor(Packet packet) {
         if (!(bound instanceof Bound.ByPossibleDoor by) || packet.destination().certain()) {

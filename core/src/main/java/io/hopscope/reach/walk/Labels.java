@@ -19,9 +19,9 @@ final class Labels {
         this.walk = walk;
     }
 
-    /** What an address of a port stands for; one that machines pass among themselves belongs to none of them. */
+    /** What an address of a port stands for; one that machines pass among themselves may belong to none. */
     Fact<Set<ResourceId>> of(Port port, IpAddress address) {
-        return walk.estate().isVirtual(port.network(), address)
+        return walk.estate().isUnlabelled(port.network(), address)
                 ? Fact.known(Set.of())
                 : walk.settle(port.nic().labels(), port.id());
     }

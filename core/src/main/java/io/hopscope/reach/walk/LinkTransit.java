@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.reach.walk;
 
+import io.hopscope.model.Coverage;
 import io.hopscope.model.fact.Fact;
 import io.hopscope.model.fact.Lookup;
 import io.hopscope.model.fact.OperationalState;
 import io.hopscope.model.fact.ResourceId;
+import io.hopscope.model.fact.ResourceKind;
 import io.hopscope.model.link.HubAttachment;
 import io.hopscope.model.link.HubPeer;
 import io.hopscope.model.link.LabelSurvival;
@@ -20,6 +22,7 @@ import io.hopscope.reach.trace.FindingCode;
 import io.hopscope.reach.trace.HopKind;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Takes packets over peerings and hubs into other networks, and knows which labels are visible across. */
 final class LinkTransit {
@@ -156,11 +159,7 @@ final class LinkTransit {
     /** The packet with the labels of its destination as an egress rule of its sender may see them. */
     Packet labelled(Way way, Spot spot, Packet packet) {
         if (way instanceof Way.Open open) {
-            boolean owned = walk.estate()
-                    .owners(packet.destination().address())
-                    .findAny()
-                    .isPresent();
-            return owned ? packet.to(packet.destination().withLabels(Fact.unknown(open.gap()))) : packet;
+            return labelledSomehow(open, spot, packet);
         }
         if (!(way instanceof Way.By by)) {
             return packet;
@@ -172,6 +171,29 @@ final class LinkTransit {
             return labelledOverHub(to.hub(), spot, packet);
         }
         return by.hop() instanceof NextHop.ToPeering to ? labelledAcross(to.peering(), spot, packet) : packet;
+    }
+
+    /** By a way that nobody knows the labels may be seen or not. */
+    private Packet labelledSomehow(Way.Open way, Spot spot, Packet packet) {
+        List<Packet> possible = Stream.concat(
+                        Stream.of(packet),
+                        walk.estate()
+                                .owners(packet.destination().address())
+                                .map(Port::network)
+                                .filter(network -> maySee(spot, network))
+                                .map(network -> labelledLocally(network, packet)))
+                .distinct()
+                .toList();
+        return possible.get(walk.choices().agree(possible.size(), way.gap()));
+    }
+
+    /** Whether some way from a place into a network may let labels be seen. */
+    private boolean maySee(Spot spot, ResourceId network) {
+        Coverage known = walk.estate().snapshot().coverage();
+        return network.equals(spot.network())
+                || !known.isComplete(spot.scope(), ResourceKind.PEERING)
+                || !known.isComplete(spot.scope(), ResourceKind.HUB_ATTACHMENT)
+                || new Neighbourhood(walk.estate()).linked(spot.network(), network);
     }
 
     private Packet labelledOverHub(ResourceId hub, Spot spot, Packet packet) {

@@ -32,9 +32,13 @@ final class Neighbourhood {
 
     boolean joined(Port from, Port to, IpAddress address) {
         return from.network().equals(to.network())
-                || peered(from.network(), to.network())
-                || onCommonHub(from.network(), to.network())
+                || linked(from.network(), to.network())
                 || routedPrivately(from, address);
+    }
+
+    /** Whether a peering or a hub joins two networks. */
+    boolean linked(ResourceId one, ResourceId other) {
+        return peered(one, other) || onCommonHub(one, other);
     }
 
     /** Why it is not known whether the routes of a port lead to an address privately. */

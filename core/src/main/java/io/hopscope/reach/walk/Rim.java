@@ -114,7 +114,10 @@ final class Rim {
         List<Door> there = walk.estate().doorsAt(packet.destination().address());
         Optional<Door> door = doors.taking(there, packet).stream()
                 .min(Comparator.comparing((Door one) -> !journey.isMeant(one)).thenComparingInt(Door::rank));
-        if (door.isPresent()) {
+        if (door.filter(journey::isAnothers).isPresent()) {
+            doors.noneTakes(there.stream().filter(journey::isMeant).findFirst().orElse(door.get()), packet);
+            journey.resumeOutside(start, packet);
+        } else if (door.isPresent()) {
             enter(door.get(), packet);
         } else if (!walk.estate()
                 .publicAddresses(packet.destination().address())

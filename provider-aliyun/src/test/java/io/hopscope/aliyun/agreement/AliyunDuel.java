@@ -79,8 +79,8 @@ final class AliyunDuel implements Duel<World, Question, Answer> {
     }
 
     /**
-     * Whether assumptions decide is told by a strict engine; that the engine says so itself is looked at in some
-     * questions only, since it takes its time.
+     * Whether assumptions decide, where the oracle met one, is told by a strict engine; what the engine says itself is
+     * looked at in some questions only, since it takes its time.
      */
     @Override
     public boolean sameCause(Engine engine, Question question, Answer answer) {
@@ -88,7 +88,7 @@ final class AliyunDuel implements Duel<World, Question, Answer> {
             return true;
         }
         io.hopscope.reach.Question asked = asked(engine, question);
-        boolean rests = strictly(engine).verdict(asked) != verdict(answer);
+        boolean rests = answer.doubted() && strictly(engine).verdict(asked) != verdict(answer);
         boolean told = Math.floorMod(question.hashCode(), ONE_IN) != 0
                 || answer.probable() == (engine.answer(asked).confidence() == Confidence.PROBABLE);
         return rests == answer.probable() && told;

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Public addresses and what they stand for (sheet 1.4). */
 final class Addresses {
@@ -22,6 +23,7 @@ final class Addresses {
 
     private final World world;
     private final Facts facts;
+    private @Nullable List<Side> known;
 
     Addresses(Fabric fabric) {
         this.world = fabric.world;
@@ -30,6 +32,13 @@ final class Addresses {
 
     /** All that stand for an address of an interface, usable or not. */
     List<Side> sides() {
+        if (known == null) {
+            known = List.copyOf(found());
+        }
+        return known;
+    }
+
+    private List<Side> found() {
         List<Side> sides = new ArrayList<>();
         world.all(Machine.class).forEach(machine -> {
             Ip ip = machine.assigned();

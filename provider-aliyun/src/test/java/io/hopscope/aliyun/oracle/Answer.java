@@ -8,9 +8,10 @@ import java.util.Set;
  *
  * @param verdict the verdict
  * @param probable whether it rests on an assumption
+ * @param doubted whether an assumption was met at all
  * @param reasons why it is not reachable
  */
-public record Answer(Verdict verdict, boolean probable, Set<Reason> reasons) {
+public record Answer(Verdict verdict, boolean probable, boolean doubted, Set<Reason> reasons) {
     /** Copies the reasons. */
     public Answer {
         reasons = Set.copyOf(reasons);

@@ -12,7 +12,7 @@ public final class Oracle {
         boolean probable = !question.strict()
                 && doubts.raised()
                 && explore(world, question, new Doubts(true)).verdict() != outcome.verdict();
-        return new Answer(outcome.verdict(), probable, outcome.reasons());
+        return new Answer(outcome.verdict(), probable, doubts.raised(), outcome.reasons());
     }
 
     private static Outcome explore(World world, Question question, Doubts doubts) {

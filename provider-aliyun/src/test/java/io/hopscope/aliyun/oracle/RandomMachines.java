@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.aliyun.oracle;
 
+import io.hopscope.aliyun.oracle.Resource.Attack;
+import io.hopscope.aliyun.oracle.Resource.Bundle;
 import io.hopscope.aliyun.oracle.Resource.Eip;
 import io.hopscope.aliyun.oracle.Resource.Group;
 import io.hopscope.aliyun.oracle.Resource.Machine;
@@ -32,11 +34,15 @@ final class RandomMachines {
         String id = draft.name("i");
         VSwitch vSwitch = draft.one(draft.all(VSwitch.class));
         boolean assigned = draft.chance(0.25);
+        Ip own = assigned ? Ip.of("8.200.0." + ++hosts) : null;
+        if (own != null) {
+            attacked(own);
+        }
         draft.add(new Machine(
                 id,
                 draft.mostly(0.93, "Running", "Stopped", "Stopping", "Starting", "Dancing"),
                 draft.chance(0.3),
-                assigned ? Ip.of("8.200.0." + ++hosts) : null,
+                own,
                 draft.chance(0.96) ? null : draft.one("financial", "security"),
                 draft.chance(0.96) ? null : draft.one("Impaired", "Warning")));
         nic(id, vSwitch, true);
@@ -86,16 +92,28 @@ final class RandomMachines {
     }
 
     Eip eip(@Nullable String holder, @Nullable Ip at) {
+        Ip ip = Ip.of("47.100.0." + ++eips);
+        attacked(ip);
+        String bundle = draft.chance(0.1)
+                ? draft.add(new Bundle(draft.name("cbwp"), draft.mostly(0.7, "Normal", "FinancialLocked")))
+                        .id()
+                : null;
         return draft.add(new Eip(
                 draft.name("eip"),
-                Ip.of("47.100.0." + ++eips),
+                ip,
                 holder,
                 at,
                 "NAT",
                 holder == null ? "Available" : draft.mostly(0.95, "InUse", "Associating", "Unassociating"),
                 draft.mostly(0.97, "Normal", "FinancialLocked"),
                 draft.chance(0.98) ? 5 : 0,
-                draft.chance(0.98) ? null : "financial",
-                null));
+                draft.chance(0.98) ? null : draft.one("financial", "security"),
+                bundle));
+    }
+
+    private void attacked(Ip ip) {
+        if (draft.chance(0.06)) {
+            draft.add(new Attack(draft.name("attack"), ip, draft.one("blackhole", "normal", "defense")));
+        }
     }
 }

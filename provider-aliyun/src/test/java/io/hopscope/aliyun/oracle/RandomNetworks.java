@@ -68,12 +68,23 @@ final class RandomNetworks {
     private Route route(Table table) {
         Cidr to = Cidr.of(draft.one(DESTINATIONS));
         String status = draft.mostly(0.92, "Available", "Pending", "Deleting");
+        if (draft.chance(0.05)) {
+            return gone(to, status);
+        }
         List<Route> edges = edges(table, to, status);
         List<Route> machines = machines(table, to, status);
         boolean edge = !edges.isEmpty() && (machines.isEmpty() || draft.chance(0.65));
         return edge
                 ? draft.one(edges)
                 : machines.isEmpty() ? new Route(to, "Pending", "Instance", "i-gone") : draft.one(machines);
+    }
+
+    private Route gone(Cidr to, String status) {
+        return draft.one(
+                new Route(to, status, "Instance", "i-gone"),
+                new Route(to, status, "NetworkInterface", "eni-gone"),
+                new Route(to, status, "NatGateway", "ngw-gone"),
+                new Route(to, status, "HaVip", "havip-gone"));
     }
 
     /** Gateways of the network. */
@@ -88,7 +99,6 @@ final class RandomNetworks {
         return hops;
     }
 
-    /** None that is gone: what an own public address makes of a route to it is an open question. */
     private List<Route> machines(Table table, Cidr to, String status) {
         List<Route> hops = new ArrayList<>();
         draft.all(Nic.class).stream()

@@ -4,12 +4,12 @@ package io.hopscope.aws.semantics;
 import io.hopscope.aws.semantics.fixture.AwsEstate;
 
 /** Healthy estates, in which everything works that is meant to work. Tests change one thing each. */
-final class Estates {
+public final class Estates {
     /**
      * A VPC with two machines in a public subnet, one in a private subnet behind a NAT gateway, and the NAT gateway in
      * a subnet of its own. IPv4 and IPv6.
      */
-    static final AwsEstate ONE_VPC = AwsEstate.of("""
+    public static final AwsEstate ONE_VPC = AwsEstate.of("""
             vpc vpc-a 10.20.0.0/16,2001:db8:20::/56
             igw igw-a of vpc-a
             eigw eigw-a of vpc-a
@@ -52,7 +52,7 @@ final class Estates {
             """);
 
     /** A second VPC with one machine, that nothing joins to the first. */
-    static final AwsEstate TWO_VPCS = ONE_VPC.and("""
+    public static final AwsEstate TWO_VPCS = ONE_VPC.and("""
             vpc vpc-b 10.30.0.0/16
             table rtb-far of vpc-b
             acl acl-far of vpc-b
@@ -65,7 +65,7 @@ final class Estates {
             """);
 
     /** The two joined by a peering. */
-    static final AwsEstate PEERED = TWO_VPCS.and("""
+    public static final AwsEstate PEERED = TWO_VPCS.and("""
             peering pcx-a vpc-a vpc-b
             route rtb-front 10.30.0.0/16 pcx-a
             route rtb-back 10.30.0.0/16 pcx-a
@@ -73,7 +73,7 @@ final class Estates {
             """);
 
     /** The two joined by a transit gateway, whose attachments have subnets of their own. */
-    static final AwsEstate HUBBED = TWO_VPCS.and("""
+    public static final AwsEstate HUBBED = TWO_VPCS.and("""
             table rtb-port-a of vpc-a
             acl acl-port-a of vpc-a
             entry acl-port-a in 100 allow all 0.0.0.0/0

@@ -18,7 +18,8 @@ public record ArmId(String text) {
 
     /** Folds the id. */
     public ArmId {
-        text = text.strip().toLowerCase(Locale.ROOT).replaceAll("/+$", "");
+        String folded = text.strip().toLowerCase(Locale.ROOT);
+        text = folded.endsWith("/") ? folded.replaceAll("/+$", "") : folded;
     }
 
     /** The id of a reference; empty when there is none, or when it is no id. */

@@ -63,10 +63,10 @@ final class Causes {
             entry(
                     Reason.GROUP_OUTWARD,
                     Set.of(SECURITY_GROUP_EGRESS, PEERING_DOWN, PEERING_OUT_OF_STEP, ROUTE_DISCARDS)),
-            entry(Reason.NO_GROUP, Set.of(DOOR_CLOSED)),
+            entry(Reason.NO_GROUP, Set.of(DOOR_CLOSED, INSTANCE_NOT_RUNNING)),
             entry(Reason.NO_SUCH_ADDRESS, Set.of(ADDRESS_NOT_FOUND)),
             entry(Reason.ROUTE_DROPS, Set.of(ROUTE_DISCARDS, PEERING_DOWN, PEERING_OUT_OF_STEP)),
-            entry(Reason.PRIVATE_DESTINATION, Set.of(NO_ROUTE, NO_PUBLIC_ADDRESS)),
+            entry(Reason.PRIVATE_DESTINATION, Set.of(NO_ROUTE, NO_PUBLIC_ADDRESS, PEERING_DOWN, PEERING_OUT_OF_STEP)),
             entry(Reason.NO_PUBLIC_WAY, Set.of(NO_PUBLIC_ADDRESS)),
             entry(Reason.ADDRESS_ACCEPTS_NOTHING, Set.of(PUBLIC_ADDRESS_DOWN, NAT_OPENS_NOTHING_INWARD)),
             entry(Reason.ADDRESS_IS_NONE, Set.of(NO_PUBLIC_ADDRESS)),
@@ -77,8 +77,8 @@ final class Causes {
             entry(Reason.NO_APPLIANCE, Set.of(ADDRESS_NOT_FOUND, PEERING_DOWN)),
             entry(Reason.NO_GATEWAY, Set.of(ROUTE_BLACKHOLE)),
             entry(Reason.NO_TARGET, Set.of(NO_TARGETS, TARGET_NOT_USED, INSTANCE_NOT_RUNNING)),
-            entry(Reason.ANSWER_LEAVES_NOT, Set.of(RETURN_PATH_DIFFERS)),
-            entry(Reason.ANSWER_TO_GATEWAY, Set.of(RETURN_PATH_DIFFERS)));
+            entry(Reason.ANSWER_LEAVES_NOT, Set.of(ROUTE_DISCARDS, ROUTE_BLACKHOLE)),
+            entry(Reason.ANSWER_TO_GATEWAY, Set.of(ROUTE_BLACKHOLE)));
 
     private Causes() {}
 

@@ -75,7 +75,7 @@ final class RouteCases {
                         table front-rt
                         route front-rt back 10.20.2.0/24 10.20.7.4
                         subnet quay/front 10.20.1.0/24 nsg front-nsg table front-rt
-                        """, "web to db tcp/5432", "ROUTING_LOOP nva-nic", "-"),
+                        """, "web to db tcp/5432", "ROUTING_LOOP nva-rt", "-"),
                 asked("AZ-49", """
                         subnet quay/GatewaySubnet 10.20.255.0/27
                         gateway vpn of quay

@@ -113,8 +113,9 @@ final class Exits {
         boolean primary = place.config().equals(place.nic().configs().get(0));
         List<Balancer> behind = primary ? balancersOf(place) : List.of();
         if (fabric.world.isUnread(Lists.BALANCERS)) {
-            boolean sure = behind.isEmpty() || Boolean.TRUE.equals(place.nic().defaultOutbound());
-            Dropped.unless(sure, Reason.NO_WAY_OUT);
+            boolean alone = Boolean.TRUE.equals(place.nic().defaultOutbound())
+                    || fabric.choices.maybe(List.of("no balancer has", place));
+            Dropped.unless(alone, Reason.NO_WAY_OUT);
             return byDefault(place, flight, false);
         }
         List<String> addresses = new ArrayList<>();

@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
  * @param message what it says
  */
 record Found(String code, String subject, String rule, Set<String> affected, String message) {
+    private static final int SHOWN = 200;
+
     static Found of(Finding finding, FleetCloud cloud) {
         return new Found(
                 finding.code().name(),
@@ -26,6 +28,7 @@ record Found(String code, String subject, String rule, Set<String> affected, Str
 
     @Override
     public String toString() {
-        return code + " " + subject + (rule.isEmpty() ? "" : " rule " + rule) + " hits " + affected + ": " + message;
+        return code + " " + subject + (rule.isEmpty() ? "" : " rule " + rule) + " hits " + affected + ": "
+                + (message.length() > SHOWN ? message.substring(0, SHOWN) + "…" : message);
     }
 }

@@ -14,11 +14,12 @@ import java.util.stream.Stream;
  *
  * @param code name of the finding's code
  * @param subject how the cells call its subject
- * @param rule its rule; empty when it does not matter
+ * @param rule its rule; empty when it does not matter, {@code none} when there must be none
  * @param hits patterns of the machines that are affected
  */
 record Truth(String code, String subject, String rule, List<String> hits) {
     private static final String NOBODY = "nobody";
+    private static final String NONE = "none";
 
     static Truth of(String text) {
         List<String> words = List.of(text.trim().split("\\s+"));
@@ -34,8 +35,10 @@ record Truth(String code, String subject, String rule, List<String> hits) {
     /** Whether a finding of this code, subject and rule is meant. */
     boolean means(Found found) {
         return code.equals(found.code())
-                && subject.equals(found.subject())
-                && (rule.isEmpty() || rule.equals(found.rule()));
+                && fits(subject, found.subject())
+                && (rule.isEmpty()
+                        || rule.equals(found.rule())
+                        || (rule.equals(NONE) && found.rule().isEmpty()));
     }
 
     /** Those of a cell's machines that are affected, and what is named without a star. */

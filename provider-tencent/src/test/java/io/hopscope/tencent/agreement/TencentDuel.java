@@ -84,7 +84,12 @@ final class TencentDuel implements Duel<World, Question, Answer> {
         }
         io.hopscope.reach.Answer given = engine.answer(asked(engine, question));
         boolean sameDoubt = answer.probable() == (given.confidence() == Confidence.PROBABLE);
-        return sameDoubt && (verdict(answer) != Verdict.BLOCKED || Causes.agree(answer, given.blockers()));
+        return sameDoubt && (!hasOneWay(question, answer) || Causes.agree(answer, given.blockers()));
+    }
+
+    /** A name may be dialled in several ways, of which each fails for a reason of its own. */
+    private boolean hasOneWay(Question question, Answer answer) {
+        return verdict(answer) == Verdict.BLOCKED && question.to().matches("[0-9a-f.:]+");
     }
 
     @Override

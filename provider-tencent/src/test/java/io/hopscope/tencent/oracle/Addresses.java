@@ -28,6 +28,13 @@ final class Addresses {
                 : world.addressAt(place).filter(this::isTold).or(() -> ofVirtual(place));
     }
 
+    /** The one who has the address as his own where another sends from it, and who has a public address for it. */
+    Optional<Place> lender(Place place) {
+        return world.holder(world.vpcOf(place.eni()), place.ip())
+                .filter(holder -> !holder.eni().equals(place.eni()))
+                .filter(holder -> of(holder).isPresent());
+    }
+
     /** Of primary interfaces the machine tells which addresses of IPv6 are public; of others nothing does. */
     private Optional<Address> opened(Place place) {
         Optional<Address> there = world.addressAt(place);

@@ -45,6 +45,9 @@ final class Balancers {
         }
         Dropped.unless(balancer.up(), Reason.BALANCER_DOWN);
         Dropped.unless(!balancer.open() || !balancer.blocked(), Reason.ADDRESS_DOWN);
+        Dropped.unless(
+                balancer.groups().isEmpty() || fabric.filters.admits(balancer.groups(), null, packet, true),
+                Reason.GROUP_INGRESS);
         if (world.isUnread(Lists.TARGET_HEALTH)) {
             return fabric.unread.lost(balancer.id(), flight, Reason.NO_TARGET);
         }
@@ -52,9 +55,6 @@ final class Balancers {
                 .filter(one -> protocol(one).equals(packet.protocol()) && one.port() == packet.dstPort())
                 .findFirst()
                 .orElseThrow(() -> new Dropped(Reason.NO_LISTENER));
-        Dropped.unless(
-                balancer.groups().isEmpty() || fabric.filters.admits(balancer.groups(), null, packet, true),
-                Reason.GROUP_INGRESS);
         List<Target> targets = listener.targets().stream()
                 .filter(target -> target.healthy() && target.weight() > 0)
                 .toList();
@@ -74,7 +74,7 @@ final class Balancers {
         Place place = world.holder(vpc, target.ip()).orElseThrow(() -> new Dropped(Reason.NO_TARGET));
         Packet sent = packet.to(target.ip(), target.port());
         if (!listener.protocol().equals("TCP") && !listener.protocol().equals("UDP")) {
-            sent = sent.from(Ip.ofPlatform(packet.v6()), sent.srcPort());
+            sent = sent.from(Ip.ofPlatform(packet.v6()), fabric.nats.port());
         }
         sessions.put(new Steered(place.eni().id(), sent.reversed()), new Asked(packet, from, vpc));
         fabric.filters.entry(world.subnetOf(place.eni()), sent);

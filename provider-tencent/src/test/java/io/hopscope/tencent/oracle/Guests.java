@@ -11,6 +11,9 @@ import java.util.Map;
 
 /** Machines: as source, as destination, and as something that may forward. What the guest does is tried every way. */
 final class Guests {
+    private static final List<Cidr> PLATFORM =
+            List.of(Cidr.of("183.60.83.19/32"), Cidr.of("183.60.82.98/32"), Cidr.of("169.254.0.0/16"));
+
     private record Masqueraded(String eni, Packet packet) {}
 
     private final Fabric fabric;
@@ -31,8 +34,27 @@ final class Guests {
     /** An interface sends: groups, then the subnet. */
     Arrival send(Eni eni, Flight flight) {
         Packet packet = flight.packet();
+        Place place = new Place(eni, packet.src());
+        if (isPlatform(eni, packet.dst())) {
+            return serve(eni, packet);
+        }
         fabric.filters.leave(eni, packet);
-        return fabric.router.send(new Place(eni, packet.src()), flight);
+        return fabric.router.send(place, flight);
+    }
+
+    private boolean isPlatform(Eni eni, Ip ip) {
+        return PLATFORM.stream().anyMatch(range -> range.contains(ip))
+                && fabric.world.holder(fabric.world.vpcOf(eni), ip).isEmpty();
+    }
+
+    /** Some of the platform's services pass whatever the rules; which, is not told (sheet 1.1, A10). */
+    private Arrival serve(Eni eni, Packet packet) {
+        boolean spared = fabric.facts.assumed("A10");
+        if (!spared) {
+            fabric.filters.leave(eni, packet);
+            fabric.filters.exit(fabric.world.subnetOf(eni), packet);
+        }
+        return new Arrival.AtService(packet, !spared);
     }
 
     /** A packet came to an address of an interface. */

@@ -33,7 +33,10 @@ final class Internet {
 
     /** By the sender's own public address. */
     Arrival leave(Place place, Flight flight) {
-        Address address = fabric.addresses.of(place).orElseThrow(() -> new Dropped(Reason.NO_ROUTE));
+        if (fabric.addresses.of(place).isEmpty()) {
+            return leave(fabric.addresses.lender(place).orElseThrow(() -> new Dropped(Reason.NO_ROUTE)), flight);
+        }
+        Address address = fabric.addresses.of(place).orElseThrow();
         Dropped.unless(!flight.packet().dst().isPrivate(), Reason.PRIVATE_DESTINATION);
         fabric.addresses.requireCarries(address);
         requireMayMail(flight.packet());

@@ -54,7 +54,7 @@ final class Links {
         if (attachments) {
             requireAttached(id, world.vpcOf(from.eni()).id());
         }
-        if (!listed || !routes) {
+        if (!listed || !routes || hasSeveralTables(id)) {
             return fabric.unread.follow(id, from, flight);
         }
         List<CcnRoute> best = best(world.get(Ccn.class, id), flight.packet().dst());
@@ -68,6 +68,17 @@ final class Links {
         return far.startsWith("vpc-")
                 ? fabric.router.deliver(world.get(Vpc.class, far), flight, null)
                 : fabric.unread.beyond(far, flight);
+    }
+
+    /** Of a network with several tables the routes of one are told, and nobody knows of which. */
+    private boolean hasSeveralTables(String id) {
+        return !world.isUnread(Lists.CCN_INSTANCES)
+                && world.all(Attachment.class)
+                                .filter(one -> one.ccn().equals(id))
+                                .map(Attachment::table)
+                                .distinct()
+                                .count()
+                        > 1;
     }
 
     private void requireUp(Ccn ccn) {

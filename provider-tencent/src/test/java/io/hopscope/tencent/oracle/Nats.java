@@ -115,6 +115,9 @@ final class Nats {
         }
         Dnat rule = world.find(Dnat.class, one -> takes(one, nat, packet))
                 .orElseThrow(() -> new Dropped(Reason.NAT_OPENS_NOTHING));
+        if (world.isUnread(Lists.NATS)) {
+            return fabric.unread.lost("gateway " + nat.id(), flight, Reason.NAT_DOWN);
+        }
         requireUp(nat);
         Dropped.unless(!fabric.addresses.isBlocked(address), Reason.ADDRESS_DOWN);
         Dropped.unless(

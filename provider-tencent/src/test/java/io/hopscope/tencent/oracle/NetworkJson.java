@@ -163,7 +163,7 @@ final class NetworkJson {
                 "State",
                 attachment.state(),
                 "RouteTableId",
-                "ccnrtb-1");
+                attachment.table());
     }
 
     Map<String, Object> ccnRoute(CcnRoute route) {

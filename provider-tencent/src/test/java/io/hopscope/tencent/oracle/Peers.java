@@ -87,9 +87,7 @@ final class Peers {
         List<Eni> members =
                 world.all(Eni.class).filter(one -> one.groups().contains(peer)).toList();
         if (!ip.isKnown()) {
-            return ip.known() == Ip.Known.NOTHING
-                    && !members.isEmpty()
-                    && facts.maybe(ip + " in " + peer, Reason.UNREAD);
+            return ip.known() == Ip.Known.NOTHING && facts.maybe(ip + " in " + peer, Reason.UNREAD);
         }
         Vpc here = world.vpcOf(eni);
         List<Vpc> where = members.stream()

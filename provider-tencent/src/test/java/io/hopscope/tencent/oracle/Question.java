@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Can SOURCE open PROTOCOL/PORT to DESTINATION?
  *
- * @param from a machine's id or a literal address
+ * @param from a machine's id, a literal address, or {@code internet}
  * @param to a machine's id or a literal address
  * @param protocol {@code tcp}, {@code udp}, {@code gre} or {@code icmp} (an echo request)
  * @param port destination port; 0 without ports
@@ -19,4 +19,7 @@ public record Question(
         String protocol,
         int port,
         @Nullable String clientPorts,
-        boolean strict) {}
+        boolean strict) {
+    /** Any host of the Internet. */
+    static final String INTERNET = "internet";
+}

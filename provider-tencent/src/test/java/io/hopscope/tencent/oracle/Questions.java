@@ -18,6 +18,7 @@ public final class Questions {
     private static final List<String> OUTSIDE =
             List.of("203.0.113.77", "203.0.113.78", "203.0.113.200", "203.0.113.5", "192.0.2.5", "192.0.2.200");
     private static final List<String> OUTSIDE_V6 = List.of("2001:db8:feed::77", "2001:db8:f00d::5");
+    private static final List<String> PLATFORM = List.of("183.60.83.19", "183.60.82.98", "169.254.0.23");
     private static final List<String> NOBODY = List.of("10.20.1.230", "10.21.250.9", "172.31.1.1", "10.99.1.1");
 
     private final World world;
@@ -45,7 +46,8 @@ public final class Questions {
             return about(from, random.nextDouble() < 0.35 ? one(OUTSIDE_V6) : address(true));
         }
         double dice = random.nextDouble();
-        String from = dice < 0.4 ? one(OUTSIDE) : dice < 0.75 ? name() : address(false);
+        String from =
+                dice < 0.05 ? Question.INTERNET : dice < 0.4 ? one(OUTSIDE) : dice < 0.75 ? name() : address(false);
         return about(from, dice < 0.4 ? destinationFromOutside() : destination());
     }
 
@@ -65,8 +67,11 @@ public final class Questions {
         if (dice < 0.52) {
             return address(false);
         }
-        if (dice < 0.75) {
+        if (dice < 0.73) {
             return one(OUTSIDE);
+        }
+        if (dice < 0.75) {
+            return one(PLATFORM);
         }
         if (dice < 0.85) {
             return doorstep();

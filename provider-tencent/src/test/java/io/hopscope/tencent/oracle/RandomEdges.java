@@ -166,11 +166,16 @@ final class RandomEdges {
     private void ccn(List<Vpc> all) {
         String id = draft.id("ccn");
         List<Vpc> attached = draft.some(all, 0.85);
-        attached.forEach(vpc -> draft.add(
-                new Attachment(draft.id("att"), id, vpc.id(), draft.usually("ACTIVE", 0.9, "PENDING", "ISOLATED"))));
+        boolean several = draft.chance(0.15);
+        attached.forEach(vpc -> draft.add(new Attachment(
+                draft.id("att"),
+                id,
+                vpc.id(),
+                draft.usually("ACTIVE", 0.9, "PENDING", "ISOLATED"),
+                several ? draft.oneOf("ccnrtb-1", "ccnrtb-2") : "ccnrtb-1")));
         draft.all(DirectConnect.class).stream()
                 .limit(1)
-                .forEach(one -> draft.add(new Attachment(draft.id("att"), id, one.id(), "ACTIVE")));
+                .forEach(one -> draft.add(new Attachment(draft.id("att"), id, one.id(), "ACTIVE", "ccnrtb-1")));
         Stream<CcnRoute> routes = attached.stream()
                 .flatMap(vpc -> subnets(vpc).stream())
                 .filter(subnet -> draft.chance(0.92))

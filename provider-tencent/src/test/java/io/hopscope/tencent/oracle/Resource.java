@@ -126,8 +126,8 @@ public sealed interface Resource {
     /** A route of one, to something attached. */
     record CcnRoute(Cidr to, String instance, boolean enabled) {}
 
-    /** Something attached to one: a network, or a direct connect gateway. */
-    record Attachment(String id, String ccn, String instance, String state) implements Resource {}
+    /** Something attached to one: a network, or a direct connect gateway; {@code table} is that of the CCN it is in. */
+    record Attachment(String id, String ccn, String instance, String state, String table) implements Resource {}
 
     /** A virtual address. */
     record HaVip(String id, Ip ip, String subnet, @Nullable String holder, String state) implements Resource {}

@@ -8,7 +8,6 @@ import io.hopscope.tencent.oracle.Resource.Table;
 import io.hopscope.tencent.oracle.World.Place;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Which route takes a packet that leaves its network (sheet 1.3). */
@@ -41,15 +40,12 @@ final class Routes {
     Next next(Place from, Packet packet) {
         Subnet subnet = fabric.world.subnetOf(from.eni());
         boolean hasPublic = hasPublic(from);
-        if (fabric.world.isUnread(Lists.HIGH_TABLES)) {
+        if (fabric.world.isUnread(Lists.HIGH_TABLES) || fabric.world.isUnread(Lists.TABLES)) {
             return new Next.Unread();
         }
         List<Route> high = best(high(subnet), packet.dst(), hasPublic);
         if (!high.isEmpty() && fabric.facts.assumed("A6")) {
             return one(high, packet);
-        }
-        if (fabric.world.isUnread(Lists.TABLES)) {
-            return new Next.Unread();
         }
         List<Route> best = best(fabric.world.get(Table.class, subnet.table()).routes(), packet.dst(), hasPublic);
         if (best.isEmpty()) {
@@ -73,8 +69,9 @@ final class Routes {
 
     /** An IPv6 address is public when it was opened. */
     private boolean hasPublic(Place from) {
-        Optional<Resource.Address> address = fabric.addresses.of(from);
-        return address.isPresent();
+        return fabric.addresses.of(from).isPresent()
+                || (fabric.addresses.lender(from).isPresent()
+                        && fabric.facts.maybe(from + " leaves by another's address", Reason.GUEST_ROUTING));
     }
 
     private List<Route> high(Subnet subnet) {

@@ -10,6 +10,7 @@ import io.hopscope.aliyun.answers.Subject;
 import io.hopscope.dump.JsonCursor;
 import io.hopscope.model.SnapshotBuilder;
 import io.hopscope.model.fact.Fact;
+import io.hopscope.model.fact.Gap;
 import io.hopscope.model.fact.Identity;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.fact.ResourceKind;
@@ -91,12 +92,13 @@ public final class SecurityGroups {
 
     private Fact<List<Rule>> rules(Item header, boolean enterprise, Subject subject) {
         Listing pages = header.by().list(Operation.SECURITY_GROUP, subject.id().value());
-        if (pages.gap().isPresent()) {
-            return Fact.unknown(pages.gap().get());
-        }
-        if (pages.items().isEmpty()) {
-            return Fact.unknown(Operation.SECURITY_GROUP.notRead(
-                    subject.scope(), subject.id().value()));
+        Optional<Gap> unread = pages.gap()
+                .or(() -> pages.items().isEmpty()
+                        ? Optional.of(Operation.SECURITY_GROUP.notRead(
+                                subject.scope(), subject.id().value()))
+                        : Optional.empty());
+        if (unread.isPresent()) {
+            return Fact.known(UnreadRules.of(unread.get(), enterprise, subject.id()));
         }
         if (header.text("VpcId").isEmpty()
                 && header.with(pages.items().get(0)).text("VpcId").isEmpty()) {

@@ -39,6 +39,7 @@ public final class VirtualAddresses {
                 AliyunId.of(ResourceKind.SUBNET, item.text("VSwitchId")),
                 ip,
                 candidates,
-                Fact.known(holder));
+                Fact.known(holder),
+                true);
     }
 }

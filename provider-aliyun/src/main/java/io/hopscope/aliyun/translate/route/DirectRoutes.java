@@ -99,7 +99,7 @@ final class DirectRoutes {
     }
 
     private static boolean isRival(Route route) {
-        return route.state().value().orElse(RouteState.ACTIVE) == RouteState.ACTIVE
+        return route.state().value().orElse(RouteState.ACTIVE) != RouteState.INACTIVE
                 && route.nextHops().stream()
                         .noneMatch(hop -> hop instanceof NextHop.Local || hop instanceof NextHop.ToEndpoint);
     }

@@ -43,12 +43,15 @@ public final class BalancerSnat {
     private record Way(
             String label, ArmId balancer, Set<Protocol> protocols, List<Member> members, PublicPools.Pool given) {}
 
+    /** Networks may use the same addresses. */
+    private record Place(ArmId subnet, IpAddress address) {}
+
     private final Pools pools;
     private final PublicPools addresses;
     private final List<Way> ways = new ArrayList<>();
     private final Set<ArmId> listed = new HashSet<>();
-    private final Set<IpAddress> behindPublic = new HashSet<>();
-    private final Set<IpAddress> behindInternal = new HashSet<>();
+    private final Set<Place> behindPublic = new HashSet<>();
+    private final Set<Place> behindInternal = new HashSet<>();
 
     /** The ways of all balancers. */
     public BalancerSnat(AzureAnswers all) {
@@ -57,14 +60,14 @@ public final class BalancerSnat {
         all.all(Calls.BALANCERS).map(Told::item).forEach(this::read);
     }
 
-    /** Whether an address is behind a public Standard load balancer. */
-    public boolean isBehindPublic(IpAddress address) {
-        return behindPublic.contains(address);
+    /** Whether an address of a subnet is behind a public Standard load balancer. */
+    public boolean isBehindPublic(ArmId subnet, IpAddress address) {
+        return behindPublic.contains(new Place(subnet, address));
     }
 
-    /** Whether an address is behind an internal Standard load balancer. */
-    public boolean isBehindInternal(IpAddress address) {
-        return behindInternal.contains(address);
+    /** Whether an address of a subnet is behind an internal Standard load balancer. */
+    public boolean isBehindInternal(ArmId subnet, IpAddress address) {
+        return behindInternal.contains(new Place(subnet, address));
     }
 
     /** Whether a configuration says that it is behind a load balancer that is not in the answers. */
@@ -142,7 +145,8 @@ public final class BalancerSnat {
         if (standard) {
             Word.list(balancer.backendAddressPools()).stream()
                     .flatMap(pool -> pools.members(pool).stream())
-                    .forEach(member -> (isPublic ? behindPublic : behindInternal).add(member.address()));
+                    .forEach(member -> (isPublic ? behindPublic : behindInternal)
+                            .add(new Place(member.subnet(), member.address())));
         }
         if (isPublic) {
             Word.list(balancer.outboundRules()).forEach(rule -> add(id.get(), balancer, rule));

@@ -17,7 +17,10 @@ import io.hopscope.net.AddressSet;
 import io.hopscope.net.IpAddress;
 import io.hopscope.net.Prefix;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,13 +30,17 @@ import java.util.TreeSet;
  * Standard load balancers. The interface's own flag says it outright where the answer has it.
  */
 final class DefaultOutbound {
-    private final AzureAnswers all;
     private final BalancerSnat balancers;
     private final Set<String> inFlexibleSets = new TreeSet<>();
+    private final Map<ArmId, Set<Told<NetworkInterfaceInner>>> bySubnet = new HashMap<>();
 
     DefaultOutbound(AzureAnswers all, BalancerSnat balancers) {
-        this.all = all;
         this.balancers = balancers;
+        all.interfaces()
+                .forEach(told -> Word.list(told.item().ipConfigurations()).stream()
+                        .flatMap(ip -> AzureAnswers.ref(ip.subnet()).stream())
+                        .forEach(subnet -> bySubnet.computeIfAbsent(subnet, fresh -> new LinkedHashSet<>())
+                                .add(told)));
         all.all(Calls.MACHINES)
                 .map(Told::item)
                 .filter(machine -> machine.virtualMachineScaleSet() != null)
@@ -47,7 +54,7 @@ final class DefaultOutbound {
         List<Prefix> sure = new ArrayList<>();
         List<Prefix> doubtful = new ArrayList<>();
         List<Prefix> unseen = new ArrayList<>();
-        all.interfaces().forEach(told -> sort(told.item(), place, sure, doubtful, unseen));
+        bySubnet.getOrDefault(place.id(), Set.of()).forEach(told -> sort(told, place, sure, doubtful, unseen));
         List<Match> parts = new ArrayList<>();
         if (!sure.isEmpty()) {
             parts.add(SubnetExits.from(AddressSet.ofPrefixes(sure)));
@@ -75,11 +82,12 @@ final class DefaultOutbound {
     }
 
     private void sort(
-            NetworkInterfaceInner nic,
+            Told<NetworkInterfaceInner> told,
             SubnetPlace place,
             List<Prefix> sure,
             List<Prefix> doubtful,
             List<Prefix> unseen) {
+        NetworkInterfaceInner nic = told.item();
         for (NetworkInterfaceIpConfigurationInner ip : Word.list(nic.ipConfigurations())) {
             boolean here =
                     AzureAnswers.ref(ip.subnet()).filter(place.id()::equals).isPresent();
@@ -87,19 +95,24 @@ final class DefaultOutbound {
             if (!here || address.isEmpty() || Word.isFalse(nic.defaultOutboundConnectivityEnabled())) {
                 continue;
             }
-            boolean told = Word.isTrue(nic.defaultOutboundConnectivityEnabled());
-            if (told || !isExcluded(nic, address.get())) {
-                boolean open = !told && balancers.isBehindInternal(address.get());
-                boolean hidden = !told && balancers.isBehindUnseen(ip);
+            boolean stated = Word.isTrue(nic.defaultOutboundConnectivityEnabled());
+            if (stated || !isExcluded(nic, place, address.get())) {
+                boolean open = !stated && balancers.isBehindInternal(place.id(), address.get());
+                boolean hidden = !stated && (!areListed(told) || balancers.isBehindUnseen(ip));
                 (hidden ? unseen : open ? doubtful : sure).add(Prefix.host(address.get()));
             }
         }
     }
 
-    private boolean isExcluded(NetworkInterfaceInner nic, IpAddress address) {
+    /** Whether balancers were listed to the end: a pool may hold an address without its interface saying so. */
+    private static boolean areListed(Told<NetworkInterfaceInner> told) {
+        return told.by().list(Calls.BALANCERS).isComplete();
+    }
+
+    private boolean isExcluded(NetworkInterfaceInner nic, SubnetPlace place, IpAddress address) {
         boolean flexible = AzureAnswers.ref(nic.virtualMachine())
                 .filter(id -> inFlexibleSets.contains(id.text()))
                 .isPresent();
-        return flexible || balancers.isBehindPublic(address);
+        return flexible || balancers.isBehindPublic(place.id(), address);
     }
 }

@@ -44,6 +44,10 @@ final class AddressStates {
         if (item.isTrue("IsBlocked")) {
             return Fact.known(OperationalState.down("blocked"));
         }
+        Fact<OperationalState> bandwidth = bandwidth(address, machine, subject);
+        if (bandwidth.value().filter(state -> !state.up()).isPresent()) {
+            return bandwidth;
+        }
         if (!status.equals(BOUND)) {
             return Fact.unknown(subject.unrecognised("status", status));
         }
@@ -53,7 +57,7 @@ final class AddressStates {
             return Fact.unknown(subject.notGiven(
                     "Whether " + subject.id() + " is blocked or in arrears is not told", Calls.ADDRESSES.permission()));
         }
-        return bandwidth(address, machine, subject);
+        return bandwidth;
     }
 
     /** The state of an ordinary public address that only its machine tells, and not the list that was read. */

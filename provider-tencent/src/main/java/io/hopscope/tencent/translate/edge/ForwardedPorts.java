@@ -95,12 +95,12 @@ final class ForwardedPorts {
     private Fact<OperationalState> carries(Told rule, Optional<Told> gateway, boolean leads, IpAddress inside) {
         ResourceId id = TencentId.of(ResourceKind.NAT_GATEWAY, rule.text("NatGatewayId"));
         Subject subject = new Subject(rule.scope(), id);
-        if (!leads && all.isComplete(Calls.INTERFACES)) {
-            return Fact.known(OperationalState.down(id + " forwards it to " + inside + ", which no interface has"));
-        }
         if (gateway.isEmpty()) {
             return Fact.unknown(subject.notGiven(
                     "The NAT gateway " + id + " is not in the input", Calls.NAT_GATEWAYS.permission()));
+        }
+        if (!leads && all.isComplete(Calls.INTERFACES)) {
+            return Fact.known(OperationalState.down(id + " forwards it to " + inside + ", which no interface has"));
         }
         Optional<OperationalState> address = gateway.get().item().list("PublicIpAddressSet").stream()
                 .filter(one -> one.text("PublicIpAddress").equals(rule.text("PublicIpAddress")))

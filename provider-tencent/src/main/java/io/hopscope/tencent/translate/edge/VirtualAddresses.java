@@ -45,6 +45,7 @@ public final class VirtualAddresses {
                 TencentId.of(ResourceKind.SUBNET, told.text("SubnetId")),
                 vip,
                 candidates,
-                Fact.known(ports.holder(told).map(Ports.Place::port)));
+                Fact.known(ports.holder(told).map(Ports.Place::port)),
+                false);
     }
 }

@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.hopscope.aws.semantics;
+package io.hopscope.aws.render;
 
 import static io.hopscope.aws.semantics.Estates.ONE_VPC;
 import static io.hopscope.aws.semantics.Estates.TWO_VPCS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hopscope.aws.render.AwsChangeRenderer;
 import io.hopscope.aws.semantics.fixture.AwsEstate;
 import io.hopscope.fix.Fix;
 import io.hopscope.fix.Fixer;
@@ -40,9 +39,15 @@ final class OpenedByFixesTest {
 
     @Test
     void aRuleForABalancer_opensForAllOfItsClients() {
-        AwsEstate estate = BalancerTargetTest.BALANCED
-                .and("clear sg-app in")
-                .and("attribute app preserve_client_ip.enabled false");
+        AwsEstate estate = ONE_VPC.and("""
+                        group sg-app of vpc-a
+                        instance i-app in subnet-back at 10.20.2.30 groups sg-app
+                        balancer front-nlb network of vpc-a
+                        balancer-port eni-lb of front-nlb in subnet-edge at 10.20.3.20 public 198.51.100.20
+                        targets app TCP/8080 instance of vpc-a
+                        listener front-nlb TCP/80 app
+                        target app i-app 8080 healthy
+                        """).and("attribute app preserve_client_ip.enabled false");
 
         assertThat(least(estate, "203.0.113.9", "front-nlb", "tcp/80").opens())
                 .singleElement()

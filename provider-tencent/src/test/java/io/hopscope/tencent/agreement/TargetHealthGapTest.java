@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package io.hopscope.tencent.semantics;
+package io.hopscope.tencent.agreement;
 
-import static io.hopscope.tencent.semantics.Estates.BALANCED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hopscope.model.fact.Gap;
@@ -12,6 +11,20 @@ import org.junit.jupiter.api.Test;
 
 /** Targets that nobody could read are a gap, and no list that is empty. */
 final class TargetHealthGapTest {
+    private static final TencentEstate NONE = TencentEstate.of("""
+            vpc vpc-rill 10.70.0.0/16
+            table rtb-rill in vpc-rill
+            subnet subnet-rill in vpc-rill 10.70.1.0/24 table rtb-rill
+            sg sg-open
+            in sg-open accept all from 0.0.0.0/0
+            vm ins-mill in subnet-rill at 10.70.1.4 sg sg-open
+            """);
+
+    private static final TencentEstate BALANCED = NONE.and("""
+            lb lb-front OPEN in vpc-rill at 203.0.113.60
+            listener lb-front lbl-web TCP/80 to 10.70.1.4:8080
+            """);
+
     private static final String QUESTION = "192.0.2.9 to lb-front tcp/80";
 
     @Test
@@ -38,7 +51,7 @@ final class TargetHealthGapTest {
 
     @Test
     void withoutBalancers_noTargetsNeedBeRead() {
-        TencentEstate none = Estates.ONE_VPC.and("not-read DescribeTargetHealth");
+        TencentEstate none = NONE.and("not-read DescribeTargetHealth");
 
         assertThat(none.snapshot().gaps()).noneMatch(gap -> gap.kind() == ResourceKind.TARGET_GROUP);
         assertThat(isComplete(none)).isTrue();

@@ -1,0 +1,6 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/** Audits of generated fleets. */
+@NullMarked
+package io.hopscope.aliyun.fleet;
+
+import org.jspecify.annotations.NullMarked;
