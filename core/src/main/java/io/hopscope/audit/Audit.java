@@ -36,7 +36,6 @@ import java.util.stream.Stream;
 public final class Audit {
     private static final List<IntentSource> SOURCES = List.of(
             new InternetIntents(),
-            new ForwardIntents(),
             new NeighbourIntents(),
             new BalancerIntents(),
             new ExitIntents(),

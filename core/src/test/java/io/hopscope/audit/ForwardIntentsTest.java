@@ -44,7 +44,7 @@ final class ForwardIntentsTest {
                     assertThat(finding.affected()).containsExactly(Estates.id(ResourceKind.INSTANCE, "app"));
                     assertThat(finding.defeats())
                             .containsExactly(new Defeated(
-                                    "tcp/8080 at 203.0.113.99 from the Internet",
+                                    "tcp/8080 at 203.0.113.99 from outside",
                                     Estates.id(ResourceKind.DOOR, "entry"),
                                     ""));
                 });
