@@ -113,11 +113,7 @@ final class FilterJson {
 
     private static List<Map<String, Object>> addresses(Side side) {
         return side.prefixes().stream()
-                .map(text -> Json.object(
-                        "addressPrefix",
-                        text,
-                        "addressPrefixType",
-                        kind(text)))
+                .map(text -> Json.object("addressPrefix", text, "addressPrefixType", kind(text)))
                 .toList();
     }
 
