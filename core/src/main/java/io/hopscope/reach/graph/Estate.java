@@ -113,7 +113,6 @@ public final class Estate {
         return new Estate(after, index, next, setsChange ? Optional.empty() : Optional.of(this), touched, watcher);
     }
 
-    /** The snapshot. */
     public Snapshot snapshot() {
         return snapshot;
     }
