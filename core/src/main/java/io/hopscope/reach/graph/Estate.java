@@ -109,7 +109,6 @@ public final class Estate {
         return new Estate(after, index, next, setsChange ? Optional.empty() : Optional.of(this), touched, watcher);
     }
 
-    /** The snapshot. */
     public Snapshot snapshot() {
         return snapshot;
     }

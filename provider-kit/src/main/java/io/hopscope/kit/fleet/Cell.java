@@ -37,7 +37,7 @@ record Cell(int number, CellKind kind, List<String> lines, List<Truth> truths, L
                 .filter(extra -> extra.bases().contains(base.name()) && random.nextInt(EXTRAS_IN) == 0)
                 .forEach(extra ->
                         extra.lines().forEach(line -> writer.lines(line).forEach(lines::add)));
-        if (kind != base) {
+        if (!kind.equals(base)) {
             kind.lines().forEach(line -> writer.lines(line).forEach(lines::add));
         }
         return new Cell(
