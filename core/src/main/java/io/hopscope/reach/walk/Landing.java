@@ -31,4 +31,15 @@ sealed interface Landing {
 
     /** Nobody knows; the journal says why. */
     record Unclear() implements Landing {}
+
+    /** Where that is, in words. */
+    default String inWords() {
+        if (this instanceof AtGateway at) {
+            return "to " + at.gateway().id();
+        }
+        if (this instanceof AtNat at) {
+            return "to " + at.nat().id();
+        }
+        return this instanceof AtPort at ? "to " + at.port().id() : "to a service";
+    }
 }

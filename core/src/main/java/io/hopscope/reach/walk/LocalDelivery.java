@@ -99,15 +99,7 @@ final class LocalDelivery {
                 .filter(VirtualAddress::isUnheld)
                 .findFirst();
         if (unheld.isPresent()) {
-            return drops.lost(
-                    new Loss(
-                            HopKind.INTERFACE,
-                            FindingCode.ADDRESS_NOT_FOUND,
-                            unheld.get().id(),
-                            ""),
-                    subnet.map(Subnet::id),
-                    packet,
-                    () -> "the virtual address " + unheld.get().id() + " (" + address + ") has no holder");
+            return noHolder(unheld.get(), subnet.map(Subnet::id), packet);
         }
         Optional<NetworkInterface> tenant =
                 subnet.flatMap(found -> walk.estate().tenant(found.id()));
@@ -123,6 +115,14 @@ final class LocalDelivery {
                     () -> "no interface in " + place + " has the address " + address);
         }
         return drops.unclear(HopKind.INTERFACE, place.value(), notListed(scope, place, address));
+    }
+
+    private Landing noHolder(VirtualAddress virtual, Optional<ResourceId> subnet, Packet packet) {
+        return drops.lost(
+                new Loss(HopKind.INTERFACE, FindingCode.ADDRESS_NOT_FOUND, virtual.id(), ""),
+                subnet,
+                packet,
+                () -> "the virtual address " + virtual.id() + " (" + virtual.address() + ") has no holder");
     }
 
     private Scope scopeOf(ResourceId network) {

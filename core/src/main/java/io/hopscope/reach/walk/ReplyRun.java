@@ -176,18 +176,16 @@ final class ReplyRun {
                         path instanceof ReplyPath.RoutedStraightTo straight
                                 ? Optional.of(straight.translator())
                                 : Optional.empty());
-        if (landing.isEmpty()) {
-            return;
-        }
-        if (isAtOrigin(leg, landing.get())) {
+        landing.ifPresent(there -> arrived(leg, there, end, wanted));
+    }
+
+    private void arrived(Leg.In leg, Landing there, Port end, Optional<ResourceId> wanted) {
+        Packet reply = leg.received().reversed();
+        if (isAtOrigin(leg, there)) {
             isBackAlready = true;
-            return;
-        }
-        if (!isAtTranslator(landing.get(), wanted)) {
-            elsewhere(landing.get(), end, reply, wanted.orElse(leg.end().network()));
-            return;
-        }
-        if (landing.get() instanceof Landing.AtGateway at) {
+        } else if (!isAtTranslator(there, wanted)) {
+            elsewhere(there, end, reply, wanted.orElse(leg.end().network()));
+        } else if (there instanceof Landing.AtGateway at) {
             filters.crossGateway(end, at.spot().subnet(), at.gateway().kind(), Direction.EGRESS, reply);
         }
     }
@@ -391,16 +389,6 @@ final class ReplyRun {
                 new Loss(HopKind.ROUTE, FindingCode.RETURN_PATH_DIFFERS, table, ""),
                 Spot.of(end.subnet()),
                 reply,
-                () -> "the reply goes " + target(landing) + " by " + table + ", not back to " + wanted);
-    }
-
-    private static String target(Landing landing) {
-        if (landing instanceof Landing.AtGateway at) {
-            return "to " + at.gateway().id();
-        }
-        if (landing instanceof Landing.AtNat at) {
-            return "to " + at.nat().id();
-        }
-        return landing instanceof Landing.AtPort at ? "to " + at.port().id() : "to a service";
+                () -> "the reply goes " + landing.inWords() + " by " + table + ", not back to " + wanted);
     }
 }
