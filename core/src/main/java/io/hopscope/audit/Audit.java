@@ -36,6 +36,7 @@ import java.util.stream.Stream;
 public final class Audit {
     private static final List<IntentSource> SOURCES = List.of(
             new InternetIntents(),
+            new ForwardIntents(),
             new NeighbourIntents(),
             new BalancerIntents(),
             new ExitIntents(),

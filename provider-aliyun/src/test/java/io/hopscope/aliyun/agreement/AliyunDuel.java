@@ -27,8 +27,8 @@ import java.util.stream.Stream;
 final class AliyunDuel implements Duel<World, Question, Answer> {
     private static final int ONE_IN = 16;
 
-    private final ThreadLocal<Engine> lenient = new ThreadLocal<>();
-    private final ThreadLocal<Engine> strict = new ThreadLocal<>();
+    private static final ThreadLocal<Engine> LENIENT = new ThreadLocal<>();
+    private static final ThreadLocal<Engine> STRICT = new ThreadLocal<>();
 
     @Override
     public String cloud() {
@@ -95,11 +95,11 @@ final class AliyunDuel implements Duel<World, Question, Answer> {
     }
 
     private Engine strictly(Engine engine) {
-        if (lenient.get() != engine) {
-            lenient.set(engine);
-            strict.set(Engine.strict(engine.snapshot()));
+        if (LENIENT.get() != engine) {
+            LENIENT.set(engine);
+            STRICT.set(Engine.strict(engine.snapshot()));
         }
-        return strict.get();
+        return STRICT.get();
     }
 
     @Override

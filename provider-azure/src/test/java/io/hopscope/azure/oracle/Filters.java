@@ -181,7 +181,7 @@ final class Filters {
     private boolean speaks(Rule rule, Packet packet) {
         String word = rule.protocol().toLowerCase(Locale.ROOT);
         boolean everything = word.equals("*") || word.equals("any");
-        return packet.isPing() && packet.v6()
+        return (packet.isPing() && packet.v6())
                 ? everything && fabric.choices.maybe(List.of(rule, "takes ICMPv6"))
                 : everything || word.equals(packet.protocol());
     }

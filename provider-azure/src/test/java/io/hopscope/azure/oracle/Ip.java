@@ -52,7 +52,7 @@ record Ip(boolean v6, long high, long low, Known known) {
     private static long number(byte[] bytes, int from, int to) {
         long number = 0;
         for (int i = from; i < to; i++) {
-            number = number << 8 | bytes[i] & 0xff;
+            number = (number << 8) | (bytes[i] & 0xff);
         }
         return number;
     }
@@ -97,7 +97,7 @@ record Ip(boolean v6, long high, long low, Known known) {
         byte[] bytes = new byte[bits() / 8];
         for (int i = 0; i < bytes.length; i++) {
             int fromRight = bytes.length - 1 - i;
-            bytes[i] = (byte) ((fromRight < 8 ? low : high) >> 8 * (fromRight % 8));
+            bytes[i] = (byte) ((fromRight < 8 ? low : high) >> (8 * (fromRight % 8)));
         }
         try {
             return InetAddress.getByAddress(bytes).getHostAddress();

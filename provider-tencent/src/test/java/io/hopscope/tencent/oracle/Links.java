@@ -61,11 +61,7 @@ final class Links {
         List<CcnRoute> best = best(world.get(Ccn.class, id), flight.packet().dst());
         Dropped.unless(!best.isEmpty(), Reason.CCN_NO_ROUTE);
         String far = best.get(0).instance();
-        if (attachments) {
-            requireAttached(id, far);
-        }
-        boolean sure = attachments && !world.isUnread(Lists.CCNS);
-        Dropped.unless(sure || fabric.facts.maybe(id + " works", Reason.UNREAD), Reason.CCN_DOWN);
+        requireAttached(id, far);
         return far.startsWith("vpc-")
                 ? fabric.router.deliver(world.get(Vpc.class, far), flight, null)
                 : fabric.unread.beyond(far, flight);

@@ -92,8 +92,7 @@ final class UnreadWay {
                 .anyMatch(subnet -> subnet.cidr().contains(ip));
         boolean asked = listed && (world.isUnread(Lists.HAVIPS) || world.isUnread(Lists.BALANCERS));
         Dropped.unless(asked, Reason.NO_SUCH_ADDRESS);
-        boolean near = from != null && from.cidr().contains(ip);
-        boolean spared = near && (from.acl() == null || fabric.facts.assumed("A4"));
+        boolean spared = from != null && from.cidr().contains(ip) && (from.acl() == null || fabric.facts.assumed("A4"));
         if (from != null && !spared) {
             fabric.filters.exit(from, flight.packet());
         }
