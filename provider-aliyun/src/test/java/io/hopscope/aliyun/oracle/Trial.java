@@ -71,8 +71,8 @@ final class Trial {
         if (stays) {
             return Verdict.REACHABLE;
         }
-        boolean inUse = place.nic().status().equals("InUse");
-        if (inUse && machine.filter(this::staysInGuest).isPresent()) {
+        boolean has = place.nic().status().equals("InUse") || !Ip.isLiteral(question.to());
+        if (has && machine.filter(this::staysInGuest).isPresent()) {
             return Verdict.REACHABLE;
         }
         fabric.facts.requireAlive(place.nic());
