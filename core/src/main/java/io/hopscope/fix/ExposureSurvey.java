@@ -71,7 +71,7 @@ final class ExposureSurvey {
             FlowSet then = before.computeIfAbsent(probe, p -> Flows.reachable(asked.engine(), p));
             FlowSet now = Flows.reachable(trial.asked().engine(), probe);
             opened.add(probe, now.subtract(then).subtract(askedFlows(probe)));
-            closed.add(probe, then.subtract(now));
+            closed.add(probe, then.subtract(now).subtract(Flows.ofOtherFamily(probe.family())));
         }
         return new Exposure(opened.lines(own), opened.volume(), closed.volume());
     }

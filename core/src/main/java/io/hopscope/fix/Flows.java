@@ -35,6 +35,13 @@ final class Flows {
         }
     }
 
+    /** ICMP of the other family, which no packet of this one carries. */
+    static FlowSet ofOtherFamily(IpFamily family) {
+        AddressRange anybody = AddressRange.of(Prefix.any(family));
+        Protocol other = family == IpFamily.V4 ? Protocol.ICMP_V6 : Protocol.ICMP;
+        return FlowSet.of(new FlowBox(ProtocolRange.single(other), anybody, PortRange.ALL, anybody, PortRange.ALL));
+    }
+
     /** A service from everybody to everybody, from any client port. */
     static FlowSet of(Service service, IpFamily family) {
         AddressRange anybody = AddressRange.of(Prefix.any(family));

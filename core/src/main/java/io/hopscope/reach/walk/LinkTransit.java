@@ -14,6 +14,7 @@ import io.hopscope.model.link.Peering;
 import io.hopscope.model.link.PeeringSide;
 import io.hopscope.model.network.Network;
 import io.hopscope.model.route.NextHop;
+import io.hopscope.net.AddressScope;
 import io.hopscope.net.IpAddress;
 import io.hopscope.net.Prefix;
 import io.hopscope.reach.graph.Port;
@@ -173,8 +174,13 @@ final class LinkTransit {
         return by.hop() instanceof NextHop.ToPeering to ? labelledAcross(to.peering(), spot, packet) : packet;
     }
 
-    /** By a way that nobody knows the labels may be seen or not. */
+    /** By a way that nobody knows the labels may be seen or not; where nobody here has a private address, any may. */
     private Packet labelledSomehow(Way.Open way, Spot spot, Packet packet) {
+        IpAddress address = packet.destination().address();
+        if (AddressScope.of(address) != AddressScope.OUTSIDE
+                && walk.estate().owners(address).findAny().isEmpty()) {
+            return packet.to(packet.destination().withLabels(Fact.unknown(way.gap())));
+        }
         List<Packet> possible = Stream.concat(
                         Stream.of(packet),
                         walk.estate()

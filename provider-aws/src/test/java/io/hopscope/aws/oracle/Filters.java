@@ -103,7 +103,8 @@ final class Filters {
             return false;
         }
         return far.get().equals(Far.ANYBODY)
-                ? choices.maybe(other + " in " + group.group(), Reason.UNREAD)
+                ? (other.isSomewhere() || other.isPrivate())
+                        && choices.maybe(other + " in " + group.group(), Reason.UNREAD)
                 : refersTo(group, far.get(), egress, owner);
     }
 
