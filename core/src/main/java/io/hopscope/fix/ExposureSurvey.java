@@ -14,6 +14,7 @@ import io.hopscope.net.Prefix;
 import io.hopscope.reach.Party;
 import io.hopscope.reach.graph.Port;
 import io.hopscope.reach.graph.PortClasses;
+import io.hopscope.reach.trace.Verdict;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -71,7 +72,12 @@ final class ExposureSurvey {
             FlowSet then = before.computeIfAbsent(probe, p -> Flows.reachable(asked.engine(), p));
             FlowSet now = Flows.reachable(trial.asked().engine(), probe);
             opened.add(probe, now.subtract(then).subtract(askedFlows(probe)));
-            closed.add(probe, then.subtract(now).subtract(Flows.ofOtherFamily(probe.family())));
+            FlowSet lost = then.subtract(now);
+            if (!lost.boxes().isEmpty()) {
+                closed.add(
+                        probe,
+                        lost.intersect(Flows.with(Verdict.BLOCKED, trial.asked().engine(), probe)));
+            }
         }
         return new Exposure(opened.lines(own), opened.volume(), closed.volume());
     }

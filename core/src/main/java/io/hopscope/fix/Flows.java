@@ -23,9 +23,14 @@ final class Flows {
 
     /** What of a probe gets through. */
     static FlowSet reachable(Engine engine, Probe probe) {
+        return with(Verdict.REACHABLE, engine, probe);
+    }
+
+    /** What of a probe has a verdict. */
+    static FlowSet with(Verdict verdict, Engine engine, Probe probe) {
         try {
             List<FlowBox> boxes = engine.parts(probe.question()).stream()
-                    .filter(part -> part.verdict() == Verdict.REACHABLE)
+                    .filter(part -> part.verdict() == verdict)
                     .map(Part::box)
                     .map(Flows::of)
                     .toList();
@@ -33,13 +38,6 @@ final class Flows {
         } catch (QuestionException e) {
             return FlowSet.none();
         }
-    }
-
-    /** ICMP of the other family, which no packet of this one carries. */
-    static FlowSet ofOtherFamily(IpFamily family) {
-        AddressRange anybody = AddressRange.of(Prefix.any(family));
-        Protocol other = family == IpFamily.V4 ? Protocol.ICMP_V6 : Protocol.ICMP;
-        return FlowSet.of(new FlowBox(ProtocolRange.single(other), anybody, PortRange.ALL, anybody, PortRange.ALL));
     }
 
     /** A service from everybody to everybody, from any client port. */
