@@ -13,7 +13,7 @@ final class Trim {
     private static final String SECRET = "UserData Password VncPassword SecurityToken AccessKeySecret Psk Signature";
 
     private static final String UNUSED = """
-            Description Tags ImageId KeyPairName SerialNumber HostName InstanceTypeFamily
+            Description ImageId KeyPairName SerialNumber HostName InstanceTypeFamily
             CreationTime ExpiredTime StartTime AutoReleaseTime MetadataOptions CpuOptions
             HibernationOptions DedicatedHostAttribute EcsCapacityReservationAttr
             DedicatedInstanceAttribute PrivateDnsNameOptions AdditionalInfo NetworkOptions

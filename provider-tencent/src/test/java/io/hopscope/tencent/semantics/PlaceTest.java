@@ -194,8 +194,6 @@ final class PlaceTest {
                         .and("listener lb-front lbl-http TCP/80 to 10.20.2.21:8080")
                         .answer(question))
                 .isEqualTo("BLOCKED by SECURITY_GROUP_INGRESS sg-back");
-        assertThat(BALANCED.and("not-read DescribeTargetHealth").answer(question))
-                .isEqualTo("UNKNOWN for LOAD_BALANCER lb-front NOT_READ");
     }
 
     @Test
