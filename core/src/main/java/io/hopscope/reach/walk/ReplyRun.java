@@ -171,14 +171,7 @@ final class ReplyRun {
     private void routedBack(Leg.In leg, Answer answer, Packet reply, ReplyPath path) {
         Optional<ResourceId> wanted =
                 leg.door().filter(d -> d.gateway().isPresent()).map(d -> translator(path));
-        Optional<Landing> landing = path instanceof ReplyPath.RoutedFromTargetTo
-                ? sendBackByItself(answer.from(), reply)
-                : sendBack(
-                        answer,
-                        reply,
-                        path instanceof ReplyPath.RoutedStraightTo straight
-                                ? Optional.of(straight.translator())
-                                : Optional.empty());
+        Optional<Landing> landing = sendBack(answer, reply, path);
         if (landing.isEmpty()) {
             return;
         }
@@ -202,13 +195,15 @@ final class ReplyRun {
         if (sender.isEmpty()) {
             return;
         }
-        filters.leave(sender.get(), reply, false);
-        if (!sender.get().isSameAs(end)) {
-            byAnother(sender.get(), end, reply);
+        if (sender.get().isSameAs(end)) {
+            filters.leave(end, reply, false);
+        } else {
+            leavesByAnother(sender.get(), end, reply);
         }
     }
 
-    private void byAnother(Port sender, Port end, Packet reply) {
+    private void leavesByAnother(Port sender, Port end, Packet reply) {
+        filters.leave(sender, reply, false);
         drops.lost(
                 new Loss(HopKind.INTERFACE, FindingCode.RETURN_PATH_DIFFERS, sender.id(), ""),
                 Spot.of(end.subnet()),
@@ -216,16 +211,23 @@ final class ReplyRun {
                 () -> "the reply leaves by " + sender.id() + ", and its public address belongs to " + end.id());
     }
 
+    private Optional<Landing> sendBack(Answer answer, Packet reply, ReplyPath path) {
+        if (path instanceof ReplyPath.RoutedStraightTo straight) {
+            return sendBack(answer, reply, Optional.of(straight.translator()));
+        }
+        return path instanceof ReplyPath.RoutedFromTargetTo
+                ? sendBackByItself(answer.from(), reply)
+                : sendBack(answer, reply, Optional.empty());
+    }
+
     /** A reply that only the interface that was asked can send. */
     private Optional<Landing> sendBackByItself(Port end, Packet reply) {
         Optional<Port> sender = senders.of(end, reply);
         if (sender.filter(from -> !from.isSameAs(end)).isPresent()) {
-            filters.leave(sender.get(), reply, false);
-            byAnother(sender.get(), end, reply);
+            leavesByAnother(sender.get(), end, reply);
             return Optional.empty();
         }
-        return sender.map(from ->
-                new Transit(walk, true).send(from, senders.labelled(from, reply), senders.labelled(from, reply)));
+        return sender.map(from -> new Transit(walk, true).send(from, senders.labelled(from, reply)));
     }
 
     /** Whether the platform takes a reply back is sure only where its own route leads to the translator. */
