@@ -53,7 +53,7 @@ final class OverlapInspection implements Inspection {
                     .forEach(prefix -> all.add(new Owned(id, prefix)));
         }
         all.sort(Comparator.comparing((Owned one) -> one.prefix().first())
-                .thenComparing(one -> one.prefix().length())
+                .thenComparingInt(one -> one.prefix().length())
                 .thenComparing(Owned::network));
         List<Sighting> found = new ArrayList<>();
         Set<Set<ResourceId>> told = new HashSet<>();
