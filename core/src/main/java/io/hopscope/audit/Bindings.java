@@ -10,11 +10,11 @@ import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.fact.ResourceKind;
 import io.hopscope.model.fact.Scope;
 import io.hopscope.model.filter.FilterList;
-import io.hopscope.model.filter.Match;
 import io.hopscope.model.filter.Stage;
 import io.hopscope.model.link.HubAttachment;
 import io.hopscope.model.network.NetworkInterface;
 import io.hopscope.model.network.Subnet;
+import io.hopscope.reach.match.NamedThings;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -51,8 +51,7 @@ final class Bindings {
         snapshot.all(NatGateway.class).forEach(nat -> nat.ownTable().ifPresent(used::add));
         snapshot.all(FilterList.class)
                 .forEach(list -> learn(list.rules(), list)
-                        .ifPresent(rules ->
-                                rules.forEach(rule -> named(rule.match()).forEach(used::add))));
+                        .ifPresent(rules -> rules.forEach(rule -> used.addAll(NamedThings.in(rule.match())))));
     }
 
     /** Whether nothing uses a resource, and everything of these kinds in its scope that could is known. */
@@ -61,27 +60,6 @@ final class Bindings {
         return !used.contains(resource.id())
                 && !doubts.contains(scope)
                 && List.of(users).stream().allMatch(kind -> snapshot.coverage().isComplete(scope, kind));
-    }
-
-    /** The groups and sets that a condition names. */
-    static Set<ResourceId> named(Match match) {
-        Set<ResourceId> names = new HashSet<>();
-        collect(match, names);
-        return names;
-    }
-
-    private static void collect(Match match, Set<ResourceId> names) {
-        if (match instanceof Match.AllOf all) {
-            all.conditions().forEach(condition -> collect(condition, names));
-        } else if (match instanceof Match.AnyOf any) {
-            any.conditions().forEach(condition -> collect(condition, names));
-        } else if (match instanceof Match.CarriesLabel carries) {
-            names.add(carries.label());
-        } else if (match instanceof Match.InSet in) {
-            names.add(in.set());
-        } else if (match instanceof Match.InServiceSet in) {
-            names.add(in.set());
-        }
     }
 
     private void stages(Fact<List<Stage>> stages, Resource owner) {

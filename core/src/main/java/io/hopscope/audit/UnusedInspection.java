@@ -7,6 +7,7 @@ import io.hopscope.model.fact.ResourceKind;
 import io.hopscope.model.filter.FilterList;
 import io.hopscope.model.filter.Rule;
 import io.hopscope.model.route.RouteTable;
+import io.hopscope.reach.match.NamedThings;
 import io.hopscope.reach.trace.FindingCode;
 import java.util.EnumSet;
 import java.util.List;
@@ -52,7 +53,7 @@ final class UnusedInspection implements Inspection {
     }
 
     private static Stream<Sighting> stale(Fleet fleet, FilterList list, Rule rule) {
-        return Bindings.named(rule.match()).stream()
+        return NamedThings.in(rule.match()).stream()
                 .filter(id -> isGone(fleet, list, id))
                 .sorted()
                 .limit(1)

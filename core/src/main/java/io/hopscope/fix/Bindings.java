@@ -19,6 +19,7 @@ import io.hopscope.model.network.NetworkInterface;
 import io.hopscope.model.network.Subnet;
 import io.hopscope.model.route.RouteTable;
 import io.hopscope.net.IpAddress;
+import io.hopscope.reach.match.NamedThings;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -185,9 +186,9 @@ final class Bindings {
     }
 
     private void add(FilterList list) {
-        NamedThings named = new NamedThings();
-        list.rules().value().orElse(List.of()).forEach(rule -> rule.match().accept(named));
-        named.ids().forEach(id -> listsByName.put(id, list.id()));
+        list.rules().value().orElse(List.of()).stream()
+                .flatMap(rule -> NamedThings.in(rule.match()).stream())
+                .forEach(id -> listsByName.put(id, list.id()));
     }
 
     private void add(HubAttachment attachment) {
