@@ -99,7 +99,8 @@ final class Balancers {
         Asked asked = Objects.requireNonNull(sessions.get(new Steered(eni.id(), flight.packet())));
         fabric.filters.exit(world.subnetOf(eni), flight.packet());
         Packet answer = asked.packet().reversed();
-        if (World.holds(asked.vpc(), answer.dst())) {
+        boolean near = asked.from() != null || answer.dst().isPrivate();
+        if (near && fabric.facts.holds(asked.vpc(), answer.dst())) {
             return fabric.router.deliver(asked.vpc(), flight.with(answer), null);
         }
         if (answer.dst().isPrivate()) {
