@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param identity id, name, provenance
  * @param targets the registered targets
  * @param keepsClientAddress true when targets see the client's address, false when they see the balancer's
- * @param opensWhenNoneHealthy true when all targets are used once none is healthy
+ * @param opensWhenNoneHealthy true when unhealthy targets are used once none is healthy
  * @param targetFiltersAsked false when targets take the balancer's packets without their own filters being asked
  * @param repliesStraight true when targets that see the client's address answer it by their own routes, past the
  *     balancer
@@ -29,7 +29,7 @@ public record TargetGroup(
         Identity identity,
         Fact<List<Target>> targets,
         Fact<Boolean> keepsClientAddress,
-        boolean opensWhenNoneHealthy,
+        Fact<Boolean> opensWhenNoneHealthy,
         boolean targetFiltersAsked,
         boolean repliesStraight,
         Optional<Gap> hiddenSource,
@@ -48,7 +48,7 @@ public record TargetGroup(
                 identity,
                 targets,
                 keepsClientAddress,
-                opensWhenNoneHealthy,
+                Fact.known(opensWhenNoneHealthy),
                 targetFiltersAsked,
                 repliesStraight,
                 Optional.empty(),

@@ -36,7 +36,7 @@ final class TargetGroupsTest {
         TargetGroup group = group(with(workers()));
 
         assertThat(group.name()).isEqualTo("workers");
-        assertThat(group.opensWhenNoneHealthy()).isTrue();
+        assertThat(group.opensWhenNoneHealthy()).isEqualTo(Fact.known(true));
         assertThat(group.targetFiltersAsked()).isTrue();
     }
 
