@@ -71,18 +71,18 @@ final class DirectRoutes {
             return List.of();
         }
         NextHop out = new NextHop.ToGateway(AliyunId.direct(vpc));
+        Fact<RouteState> direct = inForce(vpc);
         List<Route> rivals = routes.stream().filter(DirectRoutes::isRival).toList();
         List<Route> beside = new ArrayList<>();
         AddressSet rest = INTERNET;
-        for (Route route : rivals) {
-            Prefix prefix = TableRoutes.prefix(route);
+        for (Prefix prefix : rivals.stream().map(TableRoutes::prefix).distinct().toList()) {
             rest = rest.subtract(AddressSet.of(prefix));
-            boolean nat = route.nextHops().stream().allMatch(NextHop.ToNat.class::isInstance);
-            Fact<RouteState> state = nat ? Fact.known(RouteState.ACTIVE) : doubtful(prefix, subject);
+            Fact<RouteState> state =
+                    yields(prefix, rivals) ? direct : doubtful(prefix, subject);
             pieces(publicPart(prefix, rivals)).forEach(piece -> beside.add(own(piece, out, state)));
         }
         for (Prefix piece : pieces(rest)) {
-            beside.add(own(piece, out, Fact.known(RouteState.ACTIVE)));
+            beside.add(own(piece, out, direct));
             if (!translated.contains(vpc)) {
                 beside.add(new Route(
                         "direct Internet access " + piece,
@@ -90,12 +90,28 @@ final class DirectRoutes {
                         0,
                         LAST,
                         List.of(out),
-                        Fact.known(RouteState.ACTIVE),
+                        direct,
                         TableRoutes.SYSTEM,
                         AppliesTo.ALWAYS));
             }
         }
         return beside;
+    }
+
+    /** That direct mode is in force may be assumed; where nobody knows, its gateway says so. */
+    private Fact<RouteState> inForce(String vpc) {
+        Fact<InternetMode> mode = modes.of(vpc);
+        return mode.value().isPresent()
+                ? mode.map(known -> RouteState.ACTIVE)
+                : Fact.known(RouteState.ACTIVE);
+    }
+
+    /** Whether all routes for a block lead to NAT gateways: of several alike nobody knows which one is in force. */
+    private static boolean yields(Prefix prefix, List<Route> rivals) {
+        return rivals.stream()
+                .filter(route -> TableRoutes.prefix(route).equals(prefix))
+                .flatMap(route -> route.nextHops().stream())
+                .allMatch(NextHop.ToNat.class::isInstance);
     }
 
     private static boolean isRival(Route route) {
