@@ -39,11 +39,15 @@ final class ForwardIntents implements IntentSource {
     }
 
     private static boolean isOfBalancer(Fleet fleet, Door door) {
+        return balancer(fleet, door).isPresent();
+    }
+
+    private static Optional<ResourceId> balancer(Fleet fleet, Door door) {
         return fleet.estate().publicAddresses(door.outside()).stream()
                 .flatMap(address -> address.boundTo().value().stream())
                 .flatMap(Optional::stream)
-                .map(ResourceId::kind)
-                .anyMatch(ResourceKind.LOAD_BALANCER::equals);
+                .filter(id -> id.kind() == ResourceKind.LOAD_BALANCER)
+                .findFirst();
     }
 
     private static boolean carries(Door door) {
@@ -51,7 +55,8 @@ final class ForwardIntents implements IntentSource {
     }
 
     private static Intent intent(Fleet fleet, Door door, PortMapping ports, Port port) {
-        Party to = isOfBalancer(fleet, door)
+        Optional<ResourceId> balancer = balancer(fleet, door);
+        Party to = balancer.isPresent()
                 ? new Party.OfInterface(port.id())
                 : new Party.Addresses(AddressRange.single(door.outside()));
         Service service = new Service(Optional.of(ports.protocol()), ports.outside());
@@ -68,7 +73,7 @@ final class ForwardIntents implements IntentSource {
         return new Intent(
                 questions,
                 List.of(Member.of(port)),
-                door.id(),
+                balancer.orElse(door.id()),
                 "",
                 service + " at " + door.outside() + " from outside");
     }

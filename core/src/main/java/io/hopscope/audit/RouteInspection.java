@@ -69,14 +69,26 @@ final class RouteInspection implements Inspection {
 
     private static Sighting sighting(Fleet fleet, RouteTable table, Route route) {
         boolean hub = table.owner().kind() == ResourceKind.TRANSIT_HUB;
-        List<ResourceId> machines = fleet.machines(fleet.subnetsOf(table.id())).toList();
+        List<ResourceId> machines =
+                (hub ? cutOff(fleet, table, route) : fleet.machines(fleet.subnetsOf(table.id()))).toList();
         FindingCode code = hub ? FindingCode.HUB_BLACKHOLE : FindingCode.ROUTE_BLACKHOLE;
         return new Sighting(
                 new Sighting.Cause(code, table.id(), route.label()),
-                severity(route, machines),
+                hub ? Severity.LOW : severity(route, machines),
                 "the route " + route.label() + " of " + table.id() + " leads to something that is gone",
                 machines,
                 List.of(new Evidence(table.id(), route.label(), "state", "blackhole")));
+    }
+
+    /** Machines of attached networks that the route would lead to. */
+    private static Stream<ResourceId> cutOff(Fleet fleet, RouteTable table, Route route) {
+        return fleet.onHub(table.owner()).stream()
+                .flatMap(network -> fleet.estate().subnets(network).stream())
+                .filter(subnet -> route.destination() instanceof RouteDestination.ToPrefix to
+                        && to.prefix().length() > 0
+                        && subnet.prefixes().stream().anyMatch(to.prefix()::contains))
+                .flatMap(subnet -> fleet.machines(List.of(subnet.id())))
+                .distinct();
     }
 
     private static Severity severity(Route route, List<ResourceId> machines) {
