@@ -73,8 +73,7 @@ final class HubRouteInspection implements Inspection {
                             used.count(id) > 1 || !id.equals(table(attachment).orElseThrow()))
                     .sorted()
                     .toList();
-            if (tables.isEmpty()
-                    || tables.stream().anyMatch(id -> routed.get(id).isEmpty())) {
+            if (tables.isEmpty() || tables.stream().anyMatch(id -> known(id).isEmpty())) {
                 return Optional.empty();
             }
             List<ResourceId> cutOff = HubInspection.routed(fleet, attachment)
@@ -88,7 +87,11 @@ final class HubRouteInspection implements Inspection {
 
         private boolean leadsTo(ResourceId table, Subnet subnet) {
             AddressSet addresses = AddressSet.ofPrefixes(subnet.prefixes());
-            return !routed.get(table).orElseThrow().intersect(addresses).isEmpty();
+            return !known(table).orElseThrow().intersect(addresses).isEmpty();
+        }
+
+        private Optional<AddressSet> known(ResourceId table) {
+            return routed.getOrDefault(table, Optional.empty());
         }
 
         private Optional<AddressSet> routed(ResourceId table) {
