@@ -180,8 +180,8 @@ final class InsideStart {
     /** Behind the door that takes the packet, or else any at the address. */
     private Optional<Port> behindDoor(Packet packet) {
         List<Door> all = walk.estate().doorsAt(packet.destination().address());
-        Stream<Door> taking = new DoorStates(walk)
-                .taking(all, packet).stream().sorted(Comparator.comparingInt(Door::rank));
+        Stream<Door> taking =
+                new DoorStates(walk).taking(all, packet).stream().sorted(Comparator.comparingInt(Door::rank));
         return Stream.concat(taking, all.stream())
                 .flatMap(door -> walk.estate().port(door.target()).stream())
                 .findFirst();
