@@ -76,7 +76,11 @@ final class Groups {
 
     /** Apart from what its type means for itself: the program does not hold the two together. */
     private boolean mayBeNamed(Rule rule, Group group) {
-        return facts.told("type, as " + rule.id() + " names it, of " + group.id(), group.type(), Set.of("normal"), Set.of("enterprise"));
+        return facts.told(
+                "type, as " + rule.id() + " names it, of " + group.id(),
+                group.type(),
+                Set.of("normal"),
+                Set.of("enterprise"));
     }
 
     /** Both in a basic group that accepts its own, by private addresses. */

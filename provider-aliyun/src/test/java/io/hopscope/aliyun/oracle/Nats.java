@@ -131,7 +131,8 @@ final class Nats {
     /** Which address it is nobody may know, but one of those that are bound it is. */
     private void requireBound(Nat nat, Ip as) {
         boolean works = world.all(Eip.class)
-                .filter(eip -> nat.id().equals(eip.holder()) && (!as.isKnown() || eip.ip().equals(as)))
+                .filter(eip -> nat.id().equals(eip.holder())
+                        && (!as.isKnown() || eip.ip().equals(as)))
                 .anyMatch(eip -> fabric.addresses.carries(eip.ip()));
         Dropped.unless(works, Reason.NAT_ADDRESS_DOWN);
     }
@@ -229,7 +230,11 @@ final class Nats {
             Dropped.unless(next instanceof Next.By by && isGuest(by), reasonOf(next));
             return fabric.router.follow(next, from, flight);
         }
-        Dropped.unless(!unread || fabric.choices.maybe(flight.packet() + " back to " + session.nat().id()), Reason.REPLY_ASTRAY);
+        Dropped.unless(
+                !unread
+                        || fabric.choices.maybe(
+                                flight.packet() + " back to " + session.nat().id()),
+                Reason.REPLY_ASTRAY);
         cross(session.nat(), flight.packet(), true);
         cross(session.nat(), session.answer(), false);
         requireOutside(session.nat(), session.answer().dst());

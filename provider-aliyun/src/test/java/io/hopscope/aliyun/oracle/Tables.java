@@ -63,7 +63,9 @@ final class Tables {
         }
         return best.isEmpty()
                 ? new Next.Nowhere()
-                : new Next.By(best.get(choices.pick("equal routes of " + from.table() + " to " + to, best.size())), best.stream().map(Route::type).distinct().count() == 1);
+                : new Next.By(
+                        best.get(choices.pick("equal routes of " + from.table() + " to " + to, best.size())),
+                        best.stream().map(Route::type).distinct().count() == 1);
     }
 
     /** A route to an IPv4 gateway that decides nothing yet is as good as none. */

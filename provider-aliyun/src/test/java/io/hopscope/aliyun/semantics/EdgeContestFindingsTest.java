@@ -74,13 +74,17 @@ final class EdgeContestFindingsTest {
                 acl rim quay
                 entry rim in accept all -1/-1 0.0.0.0/0
                 set vsw-front NetworkAclId nacl-rim
-                """).answer(PUBLISHED)).contains("NETWORK_ACL_EGRESS nacl-rim").startsWith("BLOCKED");
+                """).answer(PUBLISHED))
+                .contains("NETWORK_ACL_EGRESS nacl-rim")
+                .startsWith("BLOCKED");
         assertThat(BASE.and("""
                 acl rim quay
                 entry rim in accept all -1/-1 198.51.100.0/24
                 entry rim out accept all -1/-1 0.0.0.0/0
                 set vsw-front NetworkAclId nacl-rim
-                """).answer(PUBLISHED)).contains("NETWORK_ACL_REPLY nacl-rim").startsWith("BLOCKED");
+                """).answer(PUBLISHED))
+                .contains("NETWORK_ACL_REPLY nacl-rim")
+                .startsWith("BLOCKED");
     }
 
     @Test

@@ -64,7 +64,7 @@ public final class Gateways {
         return new Match.AddressIn(Side.DESTINATION, AddressScope.outside(family));
     }
 
-    /** That it is in force may be assumed; then the routes to it say so. */
+    /** That it is in force may be assumed; then the public addresses and the NAT gateways that leave by it say so. */
     private void direct(Item vpc) {
         String id = vpc.text("VpcId");
         Fact<InternetMode> mode = modes.of(id);

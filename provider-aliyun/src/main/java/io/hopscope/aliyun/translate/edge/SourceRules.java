@@ -64,8 +64,8 @@ final class SourceRules {
     private static Optional<SnatRule> mapping(Item entry) {
         Optional<IpAddress> inside = entry.address("InternalIp");
         Optional<IpAddress> outside = entry.address("ExternalIp");
-        return inside.flatMap(in -> outside.map(out ->
-                new SnatRule(entry.text("ForwardEntryId"), from(AddressSet.of(Prefix.host(in))), AddressSet.of(Prefix.host(out)))));
+        return inside.flatMap(in -> outside.map(out -> new SnatRule(
+                entry.text("ForwardEntryId"), from(AddressSet.of(Prefix.host(in))), AddressSet.of(Prefix.host(out)))));
     }
 
     private Entry entry(Item entry, AddressSet mapped, Subject subject) {

@@ -31,6 +31,7 @@ import java.util.Set;
  */
 final class DirectRoutes {
     private static final AddressSet INTERNET = AddressScope.outside(IpFamily.V4);
+    private static final Fact<RouteState> ACTIVE = Fact.known(RouteState.ACTIVE);
     private static final int BEFORE = -1;
     private static final int LAST = 10;
 
@@ -71,18 +72,16 @@ final class DirectRoutes {
             return List.of();
         }
         NextHop out = new NextHop.ToGateway(AliyunId.direct(vpc));
-        Fact<RouteState> direct = inForce(vpc);
         List<Route> rivals = routes.stream().filter(DirectRoutes::isRival).toList();
         List<Route> beside = new ArrayList<>();
         AddressSet rest = INTERNET;
         for (Prefix prefix : rivals.stream().map(TableRoutes::prefix).distinct().toList()) {
             rest = rest.subtract(AddressSet.of(prefix));
-            Fact<RouteState> state =
-                    yields(prefix, rivals) ? direct : doubtful(prefix, subject);
+            Fact<RouteState> state = yields(prefix, rivals) ? ACTIVE : doubtful(prefix, subject);
             pieces(publicPart(prefix, rivals)).forEach(piece -> beside.add(own(piece, out, state)));
         }
         for (Prefix piece : pieces(rest)) {
-            beside.add(own(piece, out, direct));
+            beside.add(own(piece, out, ACTIVE));
             if (!translated.contains(vpc)) {
                 beside.add(new Route(
                         "direct Internet access " + piece,
@@ -90,20 +89,12 @@ final class DirectRoutes {
                         0,
                         LAST,
                         List.of(out),
-                        direct,
+                        ACTIVE,
                         TableRoutes.SYSTEM,
                         AppliesTo.ALWAYS));
             }
         }
         return beside;
-    }
-
-    /** That direct mode is in force may be assumed; where nobody knows, its gateway says so. */
-    private Fact<RouteState> inForce(String vpc) {
-        Fact<InternetMode> mode = modes.of(vpc);
-        return mode.value().isPresent()
-                ? mode.map(known -> RouteState.ACTIVE)
-                : Fact.known(RouteState.ACTIVE);
     }
 
     /** Whether all routes for a block lead to NAT gateways: of several alike nobody knows which one is in force. */
