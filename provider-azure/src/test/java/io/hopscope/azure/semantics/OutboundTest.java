@@ -149,6 +149,7 @@ final class OutboundTest {
                 .isEqualTo("BLOCKED by NAT_REFUSES n");
     }
 
+    @Row(SheetRow.OUT_DEFAULT)
     @Test
     void borrowedWaysOutOfANetwork_areOneFindingThatListsItsSubnets() {
         AzureEstate estate = ONE_VNET.and("""
