@@ -30,7 +30,7 @@ final class DemoAuditTest {
     @CsvSource({"aws, 63", "azure, 35", "tencent, 49", "aliyun, 48"})
     void eachMachine_hasItsFaultsAndNoOthers(String vendor, int machines) throws IOException {
         Map<String, String> expected = expected(vendor);
-        List<String> wide = List.of(expected.remove(ALL).split(", "));
+        List<String> wide = List.of(Objects.requireNonNull(expected.remove(ALL)).split(", "));
         Map<String, String> found = new TreeMap<>();
         expected.keySet().forEach(machine -> found.put(machine, ""));
         JsonTree.parse(Run.of("audit", vendor + ":" + VendorProbe.estate(vendor), "--format", "json")
@@ -71,7 +71,7 @@ final class DemoAuditTest {
                     .filter(line -> line.startsWith(vendor + " "))
                     .map(line -> line.substring(vendor.length() + 1).split(":", 2))
                     .collect(Collectors.toMap(
-                            parts -> parts[0].split(" ")[0],
+                            parts -> parts[0].split(" ", -1)[0],
                             parts -> parts[1].strip(),
                             (one, other) -> one + ", " + other,
                             LinkedHashMap::new));
