@@ -204,10 +204,16 @@ final class Causes {
                     message,
                     asked ? confidence : Confidence.CERTAIN,
                     Stream.concat(evidence.stream(), seen.stream()).distinct().toList(),
-                    Stream.concat(clearest.stream(), defeats.stream())
-                            .distinct()
-                            .toList(),
+                    defeated(cause),
                     List.of());
+        }
+
+        private List<Defeated> defeated(Sighting.Cause cause) {
+            return defeats.isEmpty()
+                    ? Purposes.of(cause).stream().toList()
+                    : Stream.concat(clearest.stream(), defeats.stream())
+                            .distinct()
+                            .toList();
         }
     }
 }

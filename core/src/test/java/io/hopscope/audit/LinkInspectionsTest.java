@@ -37,6 +37,18 @@ final class LinkInspectionsTest {
     }
 
     @Test
+    void whatIsSeenWithoutAnIntent_saysWhatItDefeats() {
+        Snapshot snapshot =
+                hub("core", Routes.toAttachment("10.1.0.0/16", "plug-a")).build();
+
+        assertThat(new Audit(Engine.of(snapshot), List.of()).report().findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.defeats())
+                        .containsExactly(new Defeated(
+                                "traffic over the hub", Estates.id(ResourceKind.ROUTE_TABLE, "core"), "")));
+    }
+
+    @Test
     void networkToWhichTheHubRoutes_isNot() {
         assertThat(found(hub(
                         "core",
