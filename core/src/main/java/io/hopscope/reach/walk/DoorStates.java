@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Whether a door lets a packet through, besides what filters and routes say. */
 final class DoorStates {
@@ -50,9 +51,29 @@ final class DoorStates {
      * a NAT gateway holds.
      */
     static boolean isOwn(Door door) {
-        boolean held =
-                door.reply() instanceof ReplyPath.RoutedTo to && to.translator().kind() == ResourceKind.NAT_GATEWAY;
-        return door.ports().isEmpty() && !held;
+        return door.ports().isEmpty() && holder(door).isEmpty();
+    }
+
+    /** The NAT gateway that holds a door for somebody behind it. */
+    static Optional<ResourceId> holder(Door door) {
+        return door.reply() instanceof ReplyPath.RoutedTo to && to.translator().kind() == ResourceKind.NAT_GATEWAY
+                ? Optional.of(to.translator())
+                : Optional.empty();
+    }
+
+    /** The door of the interface by which the NAT gateway that holds a door gets its packets, if it has one. */
+    Optional<Door> outer(Door door) {
+        Set<ResourceId> interfaces = holder(door)
+                .flatMap(id -> walk.estate().get(NatGateway.class, id))
+                .flatMap(nat -> nat.addresses().value())
+                .map(addresses -> addresses.stream()
+                        .flatMap(address -> address.networkInterface().stream())
+                        .collect(Collectors.toSet()))
+                .orElse(Set.of());
+        return walk.estate().doorsAt(door.outside()).stream()
+                .filter(one -> interfaces.contains(one.target())
+                        && walk.estate().port(one.target()).isPresent())
+                .findFirst();
     }
 
     /** The door's public address is in working order. */

@@ -69,9 +69,8 @@ final class ForwardingBalancers {
     private Stream<Target> used(TargetGroup group, Port balancer) {
         TargetStates states = new TargetStates(
                 walk, group.id(), group.targets().value().orElse(List.of()), target -> port(target, balancer));
-        boolean opens = group.opensWhenNoneHealthy() && states.healthy().isEmpty();
         Stream<Target> regular = Stream.concat(states.healthy().stream(), states.open().stream());
-        return opens ? Stream.concat(regular, states.unhealthy().stream()) : regular;
+        return states.opens(group) ? Stream.concat(regular, states.unhealthy().stream()) : regular;
     }
 
     private Optional<Port> port(Target target, Port balancer) {

@@ -29,6 +29,9 @@ sealed interface Leg {
     /** In by a door, or as if by one where there is none. */
     record In(Optional<Door> door, Optional<Gateway> gateway, Port end, Packet received) implements Leg {}
 
+    /** From the interface of a NAT gateway to whom it publishes; the reply has to be routed to the gateway. */
+    record Published(Port start, ResourceId nat, Port end, Packet received) implements Leg {}
+
     /** To a port from an address outside of the snapshot, by a way that is not known. */
     record FromElsewhere(Port end, Packet received) implements Leg {}
 

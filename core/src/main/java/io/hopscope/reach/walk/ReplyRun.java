@@ -61,6 +61,8 @@ final class ReplyRun {
             backIn(in);
         } else if (leg instanceof Leg.Out out) {
             backOut(out);
+        } else if (leg instanceof Leg.Published published) {
+            backPublished(published);
         } else if (leg instanceof Leg.ToRimNat nat) {
             filters.arrive(nat.start(), nat.received().reversed(), false);
         } else if (leg instanceof Leg.Handed handed) {
@@ -133,6 +135,16 @@ final class ReplyRun {
                         .filter(OperationalState::up)
                         .isPresent())
                 .findFirst();
+    }
+
+    private void backPublished(Leg.Published leg) {
+        Packet reply = leg.received().reversed();
+        Answer answer = answer(leg.end());
+        Optional<Landing> landing = sendBack(answer, reply, Optional.empty());
+        if (landing.filter(l -> !l.isAtTranslator(Optional.of(leg.nat()))).isPresent()) {
+            elsewhere(landing.get(), answer.from(), reply, leg.nat());
+        }
+        filters.arrive(leg.start(), reply, false);
     }
 
     private void steerBack(Leg.Inside leg, Packet reply) {

@@ -60,10 +60,10 @@ final class Pools {
         Map<Boolean, List<LoadBalancerBackendAddress>> told = Word.list(pool.loadBalancerBackendAddresses()).stream()
                 .collect(Collectors.partitioningBy(
                         one -> Word.folded(one.adminState()).equals("down")));
-        List<ArmId> out = configurations(told.get(true)).toList();
+        List<ArmId> out = configurations(told.getOrDefault(true, List.of())).toList();
         return Stream.concat(
                         Word.list(pool.backendIpConfigurations()).stream().flatMap(ip -> ArmId.of(ip.id()).stream()),
-                        configurations(told.get(false)))
+                        configurations(told.getOrDefault(false, List.of())))
                 .filter(this::isUnseen)
                 .filter(id -> !out.contains(id))
                 .map(ArmId::text)
