@@ -106,6 +106,10 @@ public final class AzureFindings {
 
     private static void atLinksAndServices(FindingSources.Builder said) {
         said.put(
+                AzurePage.PEERINGS.meaning(
+                        "two networks that only a third one joins; what lies beyond meets the platform's own route to None"),
+                FindingCode.PEERING_NOT_TRANSITIVE);
+        said.put(
                 AzurePage.PEERINGS.meaning("one half is missing or not in the state Connected"),
                 FindingCode.PEERING_DOWN);
         said.put(AzurePage.PEERING_SYNC.source(), FindingCode.PEERING_OUT_OF_STEP);
@@ -155,9 +159,6 @@ public final class AzureFindings {
         said.never(
                 "A NAT gateway of Azure has no state of its own; one without an address is told as NAT_NO_ADDRESS.",
                 FindingCode.NAT_DOWN);
-        said.never(
-                "Routes over a peering cover its two networks only; what lies beyond meets the platform's own route to None, told as ROUTE_DISCARDS.",
-                FindingCode.PEERING_NOT_TRANSITIVE);
         said.never(
                 "Virtual WAN hubs are not read; hubs that are built of peerings and appliances are told by those.",
                 FindingCode.HUB_DOWN,

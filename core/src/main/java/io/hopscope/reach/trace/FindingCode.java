@@ -177,10 +177,10 @@ public enum FindingCode {
             "the peering and the address",
             "Synchronise the peering."),
     PEERING_NOT_TRANSITIVE(
-            "The peering delivers only into the other network",
-            "It leads neither further on nor to its gateways.",
+            "Peerings are not transitive",
+            "A peering delivers only into its other network, neither further on nor to its gateways.",
             "the peering and the address beyond it",
-            "Peer the two networks themselves, or join all of them by a hub."),
+            "Peer the two networks themselves, join all of them by a hub, or route both ways by a machine in the network between them that forwards."),
     HUB_DOWN(
             "The transit hub does not work",
             "Its state says that it forwards nothing.",

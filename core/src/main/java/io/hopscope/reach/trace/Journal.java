@@ -58,7 +58,7 @@ public final class Journal {
         }
     }
 
-    /** The packet is dropped. */
+    /** The packet is dropped. That networks are not joined comes first: what else is in the way may follow from it. */
     public void drop(HopKind kind, Supplier<Blocker> blocker) {
         dropped = true;
         if (silent) {
@@ -67,7 +67,9 @@ public final class Journal {
         Blocker made = blocker.get();
         hops().add(new Hop(kind, made.subject().value(), Decision.DROP, made.rule(), made.message()));
         boolean known = blockers.stream().anyMatch(made::isSameAs);
-        if (!known) {
+        if (!known && made.code() == FindingCode.PEERING_NOT_TRANSITIVE) {
+            blockers.add(0, made);
+        } else if (!known) {
             blockers.add(made);
         }
     }

@@ -22,6 +22,11 @@ final class Choices {
         this.script = script;
     }
 
+    /** Whether this is the first run. */
+    boolean isFirst() {
+        return script.isEmpty();
+    }
+
     /** Ways of which one that works is enough, such as the targets of a balancer. */
     int any(int ways) {
         return take(new Branch(ways, Optional.empty()));

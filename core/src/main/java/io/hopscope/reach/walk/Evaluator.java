@@ -7,9 +7,11 @@ import io.hopscope.reach.match.Box;
 import io.hopscope.reach.match.Cuts;
 import io.hopscope.reach.trace.Account;
 import io.hopscope.reach.trace.Journal;
+import io.hopscope.reach.trace.Verdict;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** The concrete evaluator: walks one packet of a box and says whether it speaks for the whole box. Thread-safe. */
@@ -45,15 +47,36 @@ public final class Evaluator {
     /** Walks the first packet of a box, in every way that is open. */
     public Outcome evaluate(Scenario scenario, Box box, Mode mode) {
         Cuts cuts = new Cuts(box);
-        Account account = new Explorer(choices -> walk(scenario, box, mode, cuts, choices), mode.silent()).explore();
+        Suppositions first = Suppositions.apart();
+        Account account =
+                explore(scenario, box, mode, cuts, choices -> choices.isFirst() ? first : Suppositions.apart());
+        if (account.verdict() == Verdict.UNKNOWN && first.recur()) {
+            Account together = explore(scenario, box, mode, cuts, choices -> Suppositions.together());
+            account = together.verdict() == Verdict.UNKNOWN ? account : together;
+        }
         return new Outcome(account, cuts.isEmpty() ? List.of(box) : cuts.parts());
     }
 
-    private Account walk(Scenario scenario, Box box, Mode mode, Cuts cuts, Choices choices) {
-        Journal journal = mode.silent() ? Journal.silent() : Journal.full();
-        Walk walk = new Walk(
-                estate, choices, journal, cuts, box, mode.refuses(), new HashSet<>(), new HashSet<>(), new HashMap<>());
-        new Itinerary(walk, scenario).run();
-        return journal.account();
+    private Account explore(
+            Scenario scenario, Box box, Mode mode, Cuts cuts, Function<Choices, Suppositions> suppositions) {
+        return new Explorer(
+                        choices -> {
+                            Journal journal = mode.silent() ? Journal.silent() : Journal.full();
+                            Walk walk = new Walk(
+                                    estate,
+                                    choices,
+                                    journal,
+                                    cuts,
+                                    box,
+                                    mode.refuses(),
+                                    new HashSet<>(),
+                                    new HashSet<>(),
+                                    new HashMap<>(),
+                                    suppositions.apply(choices));
+                            new Itinerary(walk, scenario).run();
+                            return journal.account();
+                        },
+                        mode.silent())
+                .explore();
     }
 }

@@ -83,7 +83,25 @@ final class StageJudge {
         Ruling first = rule(ids, lists, scene);
         int open = scene.wanting().size();
         boolean worthTrying = first.decision() == Decision.UNKNOWN && open > 0 && open <= MOST_SUPPOSITIONS;
-        return worthTrying ? trySuppositions(ids, lists, List.copyOf(scene.wanting()), first) : first;
+        if (!worthTrying) {
+            return first;
+        }
+        List<Match> questions = List.copyOf(scene.wanting());
+        Ruling byItself = trySuppositions(ids, lists, questions, first);
+        return byItself.decision() == Decision.UNKNOWN ? withOthers(ids, lists, questions, byItself) : byItself;
+    }
+
+    /** What other stages ask as well has one answer for all of them. */
+    private Ruling withOthers(
+            List<ResourceId> ids, List<Lookup<CompiledList>> lists, List<Match> questions, Ruling doubt) {
+        Suppositions suppositions = walk.suppositions();
+        if (suppositions.areTogether() && doubt.gap().isPresent()) {
+            Map<Match, Boolean> supposed = suppositions.of(
+                    questions, subnet, packet, walk.choices(), doubt.gap().get());
+            return rule(ids, lists, new Scene(subnet, supposed));
+        }
+        questions.forEach(question -> suppositions.note(subnet, question, packet, List.of(ids, direction)));
+        return doubt;
     }
 
     private Ruling trySuppositions(

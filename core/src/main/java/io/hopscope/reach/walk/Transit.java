@@ -160,6 +160,10 @@ final class Transit {
         if (way instanceof Way.Open open) {
             return drops.unclear(HopKind.ROUTE, open.table(), open.gap());
         }
+        Optional<Landing> detour = detour(way, spot, packet);
+        if (detour.isPresent()) {
+            return detour.get();
+        }
         if (way instanceof Way.None none) {
             FindingCode code = walk.journal().isOnReply() ? FindingCode.NO_RETURN_ROUTE : FindingCode.NO_ROUTE;
             return drops.lost(
@@ -178,6 +182,30 @@ final class Transit {
                     () -> "the route " + label + " of " + gone.table() + " leads to something that is gone");
         }
         return follow((Way.By) way, spot, packet);
+    }
+
+    /** A packet that has no way, since the networks are joined by peerings in a row. */
+    private Optional<Landing> detour(Way way, Spot spot, Packet packet) {
+        boolean reply = walk.journal().isOnReply();
+        boolean lost = way instanceof Way.None || (way instanceof Way.By by && by.hop() instanceof NextHop.Discard);
+        return (lost ? new Detours(walk.estate()).of(spot.network(), packet, reply) : Optional.<Detours.Detour>empty())
+                .filter(detour -> !isMeant(way, reply ? detour.here() : detour.there()))
+                .map(detour -> drops.lost(
+                        new Loss(HopKind.PEERING, FindingCode.PEERING_NOT_TRANSITIVE, detour.peering(), ""),
+                        spot,
+                        packet,
+                        detour::words));
+    }
+
+    /** Whether a route discards what is for a network in particular. */
+    private boolean isMeant(Way way, ResourceId network) {
+        return way instanceof Way.By by
+                && walk.estate()
+                        .get(Network.class, network)
+                        .flatMap(far -> far.prefixes().value())
+                        .filter(prefixes -> prefixes.stream()
+                                .anyMatch(prefix -> prefix.contains(by.option().prefix())))
+                        .isPresent();
     }
 
     private Landing follow(Way.By way, Spot spot, Packet packet) {

@@ -24,6 +24,7 @@ import java.util.function.Predicate;
  * @param tracked where stateful filters have seen the request, so that they let its reply pass
  * @param forwarders guests that the request has passed
  * @param translated public addresses that translators have picked, by their interface
+ * @param suppositions what is supposed of ends that may or may not be in a set
  */
 record Walk(
         Estate estate,
@@ -34,7 +35,8 @@ record Walk(
         Predicate<Assumption> refuses,
         Set<Sighting> tracked,
         Set<ResourceId> forwarders,
-        Map<ResourceId, IpAddress> translated) {
+        Map<ResourceId, IpAddress> translated,
+        Suppositions suppositions) {
     /** A place that a request has passed, with the addresses that it had there. */
     record Sighting(ResourceId place, IpAddress source, IpAddress destination) {
         static Sighting of(ResourceId place, Packet packet) {

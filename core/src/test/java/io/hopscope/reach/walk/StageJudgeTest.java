@@ -122,7 +122,8 @@ class StageJudgeTest {
                 assumption -> false,
                 new HashSet<>(),
                 new HashSet<>(),
-                new HashMap<>());
+                new HashMap<>(),
+                Suppositions.apart());
         return new StageJudge(walk, stage, Direction.INGRESS, PACKET, SUBNET, SCOPE).rule();
     }
 

@@ -17,6 +17,7 @@ import static io.hopscope.reach.trace.FindingCode.NO_RETURN_ROUTE;
 import static io.hopscope.reach.trace.FindingCode.NO_ROUTE;
 import static io.hopscope.reach.trace.FindingCode.NO_TARGETS;
 import static io.hopscope.reach.trace.FindingCode.PEERING_DOWN;
+import static io.hopscope.reach.trace.FindingCode.PEERING_NOT_TRANSITIVE;
 import static io.hopscope.reach.trace.FindingCode.PEERING_OUT_OF_STEP;
 import static io.hopscope.reach.trace.FindingCode.PUBLIC_ADDRESS_DOWN;
 import static io.hopscope.reach.trace.FindingCode.RETURN_PATH_DIFFERS;
@@ -62,10 +63,17 @@ final class Causes {
             entry(Reason.GROUP_INWARD, Set.of(SECURITY_GROUP_INGRESS, PEERING_OUT_OF_STEP)),
             entry(
                     Reason.GROUP_OUTWARD,
-                    Set.of(SECURITY_GROUP_EGRESS, PEERING_DOWN, PEERING_OUT_OF_STEP, ROUTE_DISCARDS)),
+                    Set.of(
+                            SECURITY_GROUP_EGRESS,
+                            PEERING_DOWN,
+                            PEERING_OUT_OF_STEP,
+                            PEERING_NOT_TRANSITIVE,
+                            ROUTE_DISCARDS)),
             entry(Reason.NO_GROUP, Set.of(DOOR_CLOSED, INSTANCE_NOT_RUNNING)),
             entry(Reason.NO_SUCH_ADDRESS, Set.of(ADDRESS_NOT_FOUND)),
-            entry(Reason.ROUTE_DROPS, Set.of(ROUTE_DISCARDS, PEERING_DOWN, PEERING_OUT_OF_STEP)),
+            entry(
+                    Reason.ROUTE_DROPS,
+                    Set.of(ROUTE_DISCARDS, PEERING_DOWN, PEERING_OUT_OF_STEP, PEERING_NOT_TRANSITIVE)),
             entry(Reason.PRIVATE_DESTINATION, Set.of(NO_ROUTE, NO_PUBLIC_ADDRESS, PEERING_DOWN, PEERING_OUT_OF_STEP)),
             entry(Reason.NO_PUBLIC_WAY, Set.of(NO_PUBLIC_ADDRESS)),
             entry(Reason.ADDRESS_ACCEPTS_NOTHING, Set.of(PUBLIC_ADDRESS_DOWN, NAT_OPENS_NOTHING_INWARD)),
@@ -77,7 +85,7 @@ final class Causes {
             entry(Reason.NO_APPLIANCE, Set.of(ADDRESS_NOT_FOUND, PEERING_DOWN)),
             entry(Reason.NO_GATEWAY, Set.of(ROUTE_BLACKHOLE)),
             entry(Reason.NO_TARGET, Set.of(NO_TARGETS, TARGET_NOT_USED, INSTANCE_NOT_RUNNING)),
-            entry(Reason.ANSWER_LEAVES_NOT, Set.of(ROUTE_DISCARDS, ROUTE_BLACKHOLE)),
+            entry(Reason.ANSWER_LEAVES_NOT, Set.of(ROUTE_DISCARDS, ROUTE_BLACKHOLE, PEERING_NOT_TRANSITIVE)),
             entry(Reason.ANSWER_TO_GATEWAY, Set.of(ROUTE_BLACKHOLE)));
 
     private Causes() {}

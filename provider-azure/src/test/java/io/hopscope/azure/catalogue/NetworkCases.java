@@ -120,7 +120,7 @@ final class NetworkCases {
                         peer hub quay
                         peer yard hub
                         peer hub yard
-                        """, "db to crane tcp/22", "ROUTE_DISCARDS back/systemroutes 10.0.0.0/8 None", "-"),
+                        """, "db to crane tcp/22", "BLOCKED by PEERING_NOT_TRANSITIVE quay-to-hub", "-"),
                 asked("AZ-58", """
                         vnet yard 10.30.0.0/16
                         subnet yard/main 10.30.1.0/24

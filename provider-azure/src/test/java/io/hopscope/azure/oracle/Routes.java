@@ -148,7 +148,7 @@ final class Routes {
                 ? Optional.empty()
                 : fabric.world.find(Resource.Tag.class, known -> known.id().equalsIgnoreCase(route.to()));
         if (tag.isEmpty()) {
-            boolean member = fabric.tags.isPublished(route.to().toLowerCase(java.util.Locale.ROOT), ip);
+            boolean member = fabric.tags.isPublished(purpose, route.to().toLowerCase(java.util.Locale.ROOT), ip);
             boolean close = member && fabric.choices.maybe(List.of(route.to(), "has closely", ip));
             return member ? OptionalInt.of(close ? ip.bits() : 1) : OptionalInt.empty();
         }

@@ -31,11 +31,16 @@ final class Tags {
 
     /** A list that was not read, or that lacks the tag, says nothing. */
     boolean isPublished(String tag, Ip ip) {
+        return isPublished("rule", tag, ip);
+    }
+
+    /** The same for a purpose: what nobody published is open in routes and in rules independently. */
+    boolean isPublished(String purpose, String tag, Ip ip) {
         Optional<Tag> found = fabric.world.isUnread(Lists.TAGS)
                 ? Optional.empty()
                 : fabric.world.find(Tag.class, known -> known.id().equalsIgnoreCase(tag));
         return found.isEmpty()
-                ? fabric.choices.maybe(List.of(ip, "in", tag))
+                ? fabric.choices.maybe(List.of(purpose, ip, "in", tag))
                 : found.get().prefixes().stream().anyMatch(prefix -> fabric.within(prefix, ip));
     }
 

@@ -157,4 +157,22 @@ final class ContestFindingsTest {
         assertThat(estate.answer("db to 203.0.113.77 tcp/443")).startsWith("BLOCKED by PUBLIC_ADDRESS_DOWN");
         assertThat(estate.answer("db to 192.0.2.9 tcp/443")).startsWith("UNKNOWN");
     }
+
+    @Row({SheetRow.TAG_NETWORK_ROUTES, SheetRow.ADMIN_DENY})
+    @Test
+    void whatAnAdminRuleAndAGroupBothAskOfATag_hasOneAnswer() {
+        AzureEstate estate = ONE_VNET.and("""
+                table front-rt
+                route front-rt all 0.0.0.0/0 internet
+                nsg bare-nsg
+                subnet quay/bare 10.20.9.0/24 nsg bare-nsg table front-rt
+                pip bare-pip 203.0.113.90
+                vm bare in quay/bare at 10.20.9.4 pip bare-pip
+                """);
+
+        assertThat(estate.answer("192.0.2.9 to bare tcp/443")).startsWith("UNKNOWN");
+        assertThat(estate.and("admin quay closed in 10 Deny Any from VirtualNetwork")
+                        .answer("192.0.2.9 to bare tcp/443"))
+                .startsWith("BLOCKED");
+    }
 }

@@ -68,7 +68,14 @@ final class PeeringTest {
                 """);
 
         assertThat(estate.answer("crane to ship tcp/22")).isEqualTo("REACHABLE");
-        assertThat(estate.answer("web to ship tcp/22")).startsWith("BLOCKED").contains("ROUTE_DISCARDS");
+        assertThat(estate.answer("web to ship tcp/22")).startsWith("BLOCKED by PEERING_NOT_TRANSITIVE");
+        assertThat(estate.and("""
+                        table front-rt
+                        route front-rt never 10.40.1.0/24 none
+                        subnet quay/front 10.20.1.0/24 nsg front-nsg table front-rt
+                        """).answer("web to ship tcp/22")).contains("ROUTE_DISCARDS");
+        assertThat(estate.and("peer quay dock").and("peer dock quay").answer("web to ship tcp/22"))
+                .isEqualTo("REACHABLE");
     }
 
     @Row(SheetRow.PEER_SYNC)

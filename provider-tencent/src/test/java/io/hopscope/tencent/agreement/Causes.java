@@ -60,7 +60,7 @@ final class Causes {
             entry(Reason.ACL_EGRESS, Set.of(NETWORK_ACL_EGRESS)),
             entry(Reason.ACL_INGRESS, Set.of(NETWORK_ACL_INGRESS)),
             entry(Reason.ACL_REPLY, Set.of(NETWORK_ACL_REPLY)),
-            entry(Reason.NO_ROUTE, Set.of(NO_ROUTE)),
+            entry(Reason.NO_ROUTE, Set.of(NO_ROUTE, PEERING_NOT_TRANSITIVE)),
             entry(Reason.LOOP, Set.of(ROUTING_LOOP)),
             entry(Reason.NO_SUCH_ADDRESS, Set.of(ADDRESS_NOT_FOUND)),
             entry(Reason.PRIVATE_DESTINATION, Set.of(NO_ROUTE, NO_PUBLIC_ADDRESS, NAT_REFUSES)),
