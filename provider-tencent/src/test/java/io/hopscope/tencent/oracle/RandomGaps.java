@@ -4,6 +4,7 @@ package io.hopscope.tencent.oracle;
 import io.hopscope.tencent.oracle.Resource.Acl;
 import io.hopscope.tencent.oracle.Resource.Ccn;
 import io.hopscope.tencent.oracle.Resource.Group;
+import io.hopscope.tencent.oracle.Resource.HaVip;
 import io.hopscope.tencent.oracle.Resource.Nat;
 import java.util.List;
 
@@ -41,7 +42,9 @@ final class RandomGaps {
     private RandomGaps() {}
 
     static void add(Draft draft) {
-        if (draft.chance(0.25)) {
+        if (draft.chance(0.02) && draft.all(HaVip.class).isEmpty()) {
+            draft.unread(Lists.INTERFACES, draft.chance(0.4));
+        } else if (draft.chance(0.25)) {
             draft.unread(draft.one(MAY_LACK), draft.chance(0.4));
         } else if (draft.chance(0.1)) {
             owned(draft);
