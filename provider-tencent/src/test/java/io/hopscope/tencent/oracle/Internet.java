@@ -136,6 +136,7 @@ final class Internet {
     Arrival answer(Next next, Eni sender, Flight flight) {
         Entered entered = Objects.requireNonNull(answers.get(flight.packet()));
         if (!entered.eni().equals(sender.id())) {
+            Dropped.unless(!fabric.addresses.isDirect(entered.address()), Reason.REPLY_ASTRAY);
             requireTranslated(flight.packet());
             return carry(flight.with(entered.answer()));
         }
