@@ -17,6 +17,7 @@ import io.hopscope.model.fact.Scope;
 import io.hopscope.model.filter.Action;
 import io.hopscope.model.filter.Direction;
 import io.hopscope.model.filter.Stage;
+import io.hopscope.model.network.NetworkInterface;
 import io.hopscope.net.Prefix;
 import io.hopscope.reach.graph.Port;
 import io.hopscope.reach.match.Packet;
@@ -27,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Whether a door lets a packet through, besides what filters and routes say. */
 final class DoorStates {
@@ -49,9 +51,29 @@ final class DoorStates {
      * a NAT gateway holds.
      */
     static boolean isOwn(Door door) {
-        boolean held =
-                door.reply() instanceof ReplyPath.RoutedTo to && to.translator().kind() == ResourceKind.NAT_GATEWAY;
-        return door.ports().isEmpty() && !held;
+        return door.ports().isEmpty() && holder(door).isEmpty();
+    }
+
+    /** The NAT gateway that holds a door for somebody behind it. */
+    static Optional<ResourceId> holder(Door door) {
+        return door.reply() instanceof ReplyPath.RoutedTo to && to.translator().kind() == ResourceKind.NAT_GATEWAY
+                ? Optional.of(to.translator())
+                : Optional.empty();
+    }
+
+    /** The door of the interface by which the NAT gateway that holds a door gets its packets, if it has one. */
+    Optional<Door> outer(Door door) {
+        Set<ResourceId> interfaces = holder(door)
+                .flatMap(id -> walk.estate().get(NatGateway.class, id))
+                .flatMap(nat -> nat.addresses().value())
+                .map(addresses -> addresses.stream()
+                        .flatMap(address -> address.networkInterface().stream())
+                        .collect(Collectors.toSet()))
+                .orElse(Set.of());
+        return walk.estate().doorsAt(door.outside()).stream()
+                .filter(one -> interfaces.contains(one.target())
+                        && walk.estate().port(one.target()).isPresent())
+                .findFirst();
     }
 
     /** The door's public address is in working order. */
@@ -162,14 +184,16 @@ final class DoorStates {
                 () -> packet.destination().address() + " is " + down.get().raw());
     }
 
-    /** A balancer that was not read may lead the packet anywhere. */
+    /** A balancer or an interface that was not read may lead the packet anywhere. */
     private Optional<Gap> hidden(ResourceId bound, PublicAddress address) {
         Scope scope = address.identity().scope();
-        return bound.kind() == ResourceKind.LOAD_BALANCER
-                        && walk.estate().find(LoadBalancer.class, bound, scope)
-                                instanceof Lookup.Unknown<LoadBalancer> unknown
-                ? Optional.of(unknown.gap())
-                : Optional.empty();
+        Optional<Lookup<?>> holder = bound.kind() == ResourceKind.LOAD_BALANCER
+                ? Optional.of(walk.estate().find(LoadBalancer.class, bound, scope))
+                : bound.kind() == ResourceKind.INTERFACE
+                        ? Optional.of(walk.estate().find(NetworkInterface.class, bound, scope))
+                        : Optional.empty();
+        return holder.flatMap(
+                lookup -> lookup instanceof Lookup.Unknown<?> unknown ? Optional.of(unknown.gap()) : Optional.empty());
     }
 
     private void withoutForward(NatGateway nat, Packet packet) {

@@ -8,6 +8,7 @@ import io.hopscope.reach.graph.Port;
 import io.hopscope.reach.match.Packet;
 import io.hopscope.reach.trace.HopKind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -135,7 +136,7 @@ final class InsideStart {
             staysInGuest(own.get(), packet);
             return;
         }
-        send(new Bound.Holder(goal(address)), packet);
+        send(new Bound.Holder(goal(packet)), packet);
     }
 
     /** An address is the guest's own as long as its interface is attached. */
@@ -167,7 +168,8 @@ final class InsideStart {
         walk.cuts().mentionEach(packet.destination(), walk.estate().publicOnes());
     }
 
-    private Optional<Port> goal(IpAddress address) {
+    private Optional<Port> goal(Packet packet) {
+        IpAddress address = packet.destination().address();
         List<Port> near = walk.estate().owners(sender.network(), address);
         if (!near.isEmpty()) {
             return Optional.of(near.get(0));
@@ -177,10 +179,17 @@ final class InsideStart {
                 .owners(address)
                 .filter(p -> neighbourhood.joined(sender, p, address))
                 .findFirst();
-        return far.or(() -> onlyOwner(address))
-                .or(() -> walk.estate().doorsAt(address).stream()
-                        .flatMap(d -> walk.estate().port(d.target()).stream())
-                        .findFirst());
+        return far.or(() -> onlyOwner(address)).or(() -> behindDoor(packet));
+    }
+
+    /** Behind the door that takes the packet, or else any at the address. */
+    private Optional<Port> behindDoor(Packet packet) {
+        List<Door> all = walk.estate().doorsAt(packet.destination().address());
+        Stream<Door> taking =
+                new DoorStates(walk).taking(all, packet).stream().sorted(Comparator.comparingInt(Door::rank));
+        return Stream.concat(taking, all.stream())
+                .flatMap(door -> walk.estate().port(door.target()).stream())
+                .findFirst();
     }
 
     private Optional<Port> onlyOwner(IpAddress address) {

@@ -29,8 +29,14 @@ sealed interface Leg {
     /** In by a door, or as if by one where there is none. */
     record In(Optional<Door> door, Optional<Gateway> gateway, Port end, Packet received) implements Leg {}
 
+    /** From the interface of a NAT gateway to whom it publishes; the reply has to be routed to the gateway. */
+    record Published(Port start, ResourceId nat, Port end, Packet received) implements Leg {}
+
     /** To a port from an address outside of the snapshot, by a way that is not known. */
     record FromElsewhere(Port end, Packet received) implements Leg {}
+
+    /** To a balancer of which nobody behind is known: what it answers cannot be asked. */
+    record Unanswered() implements Leg {}
 
     /** From a port to nowhere; only the filters at the start can still be asked about a reply. */
     record Broken(Port start, Packet sent) implements Leg {}

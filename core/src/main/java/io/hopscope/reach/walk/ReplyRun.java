@@ -42,10 +42,16 @@ final class ReplyRun {
 
     void run(List<Leg> legs) {
         walk.journal().turnRound();
-        for (int i = legs.size() - 1; i >= 0 && !isBackAlready; i--) {
+        for (int i = last(legs); i >= 0 && !isBackAlready; i--) {
             origin = i > 0 ? legs.get(i - 1) : legs.get(i);
             back(legs.get(i));
         }
+    }
+
+    /** The last stretch at whose end somebody answers. */
+    private static int last(List<Leg> legs) {
+        int last = legs.size() - 1;
+        return last >= 0 && legs.get(last) instanceof Leg.Unanswered ? last - 2 : last;
     }
 
     private void back(Leg leg) {
@@ -55,6 +61,8 @@ final class ReplyRun {
             backIn(in);
         } else if (leg instanceof Leg.Out out) {
             backOut(out);
+        } else if (leg instanceof Leg.Published published) {
+            backPublished(published);
         } else if (leg instanceof Leg.ToRimNat nat) {
             filters.arrive(nat.start(), nat.received().reversed(), false);
         } else if (leg instanceof Leg.Handed handed) {
@@ -127,6 +135,16 @@ final class ReplyRun {
                         .filter(OperationalState::up)
                         .isPresent())
                 .findFirst();
+    }
+
+    private void backPublished(Leg.Published leg) {
+        Packet reply = leg.received().reversed();
+        Answer answer = answer(leg.end());
+        Optional<Landing> landing = sendBack(answer, reply, Optional.empty());
+        if (landing.filter(l -> !l.isAtTranslator(Optional.of(leg.nat()))).isPresent()) {
+            elsewhere(landing.get(), answer.from(), reply, leg.nat());
+        }
+        filters.arrive(leg.start(), reply, false);
     }
 
     private void steerBack(Leg.Inside leg, Packet reply) {

@@ -170,6 +170,11 @@ final class Rim {
             leadsNowhere(door, packet);
             return;
         }
+        Optional<Door> outer = doors.outer(door);
+        if (outer.isPresent()) {
+            enterByNat(outer.get(), door, target.get(), packet);
+            return;
+        }
         doors.checkCarries(door, packet);
         doors.noteOwnAnswer(door, packet);
         Optional<Gateway> gateway = door.gateway().flatMap(id -> walk.estate().get(Gateway.class, id));
@@ -195,6 +200,25 @@ final class Rim {
         }
         journey.passed(new Leg.In(Optional.of(door), gateway, end, inside));
         journey.receive(end, inside);
+    }
+
+    /** A packet at an address of a NAT gateway, which sends it on from its own interface to whom it publishes there. */
+    private void enterByNat(Door outer, Door door, Port target, Packet packet) {
+        Port nat = walk.estate().port(outer.target()).orElseThrow();
+        Optional<Gateway> gateway = outer.gateway().flatMap(id -> walk.estate().get(Gateway.class, id));
+        GatewayKind kind = gateway.map(Gateway::kind).orElse(GatewayKind.INTERNET);
+        doors.checkCarries(door, packet);
+        doors.noteOwnAnswer(door, packet);
+        filters.crossGateway(nat, kind, Direction.INGRESS, packet);
+        Packet there = inside(outer, packet);
+        filters.arrive(nat, there, false);
+        journey.passed(new Leg.In(Optional.of(outer), gateway, nat, there));
+        Packet inside = inside(door, packet);
+        filters.leave(nat, inside, false);
+        doors.checkGuarded(door, target, inside);
+        filters.arrive(target, inside, false);
+        journey.passed(new Leg.Published(nat, DoorStates.holder(door).orElseThrow(), target, inside));
+        journey.receive(target, inside);
     }
 
     /** A door whose target is not in the snapshot; a provider that knows that there is none says so. */

@@ -7,19 +7,8 @@ import io.hopscope.aliyun.oracle.World;
 import io.hopscope.kit.agreement.AgreementContract;
 import io.hopscope.kit.agreement.Duel;
 
-/**
- * On random estates the engine says what the oracle for Alibaba Cloud says. On some only by default, as long as more of
- * them show open differences.
- */
+/** On random estates the engine says what the oracle for Alibaba Cloud says. */
 final class OracleAgreementTest extends AgreementContract<World, Question, Answer> {
-    private static final String WORLDS = "hopscope.aliyun.worlds";
-
-    static {
-        if (System.getProperty(WORLDS, System.getProperty("hopscope.worlds")) == null) {
-            System.setProperty(WORLDS, "80");
-        }
-    }
-
     @Override
     protected Duel<World, Question, Answer> duel() {
         return new AliyunDuel();

@@ -79,12 +79,6 @@ final class CatalogueTest {
     }
 
     private static Stream<Catalogue.Entry> entries() {
-        return Stream.of(
-                        Catalogue.machinesAndGroups(),
-                        Catalogue.listsAndAddresses(),
-                        Catalogue.translationAndRoutes(),
-                        Catalogue.linksAndServices(),
-                        Catalogue.traps())
-                .flatMap(List::stream);
+        return Catalogue.entries().stream();
     }
 }

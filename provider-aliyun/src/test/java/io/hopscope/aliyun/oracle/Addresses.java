@@ -8,9 +8,11 @@ import io.hopscope.aliyun.oracle.Resource.Eip;
 import io.hopscope.aliyun.oracle.Resource.HaVip;
 import io.hopscope.aliyun.oracle.Resource.Machine;
 import io.hopscope.aliyun.oracle.Resource.Nic;
+import io.hopscope.aliyun.oracle.Resource.Vpc;
 import io.hopscope.aliyun.oracle.World.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -82,6 +84,25 @@ final class Addresses {
         return sides().stream().filter(side -> side.place().equals(place)).findFirst();
     }
 
+    boolean hasElastic(Place place) {
+        return world.all(Eip.class)
+                .anyMatch(eip -> placeOf(eip).filter(place::equals).isPresent());
+    }
+
+    /** What a gateway translates an address to, also where another machine brings the packet. */
+    Optional<Side> brought(Place by) {
+        Vpc vpc = world.vpc(by.nic());
+        return sides().stream()
+                .filter(side -> side.place().ip().equals(by.ip())
+                        && world.vpc(side.place().nic()).equals(vpc)
+                        && !isBeside(side.place().nic(), by.nic()))
+                .findFirst();
+    }
+
+    private static boolean isBeside(Nic one, Nic other) {
+        return !one.equals(other) && Objects.equals(one.machine(), other.machine());
+    }
+
     Optional<Side> find(Ip ip) {
         return sides().stream().filter(side -> side.ip().equals(ip)).findFirst();
     }
@@ -96,7 +117,7 @@ final class Addresses {
         return !attacked && (eip.isEmpty() || works(eip.get()));
     }
 
-    /** In use, paid for, free, with bandwidth, and so its package. */
+    /** In use, paid for, free, and with bandwidth: its own, or that of its package. */
     private boolean works(Eip eip) {
         boolean used = facts.told(
                 "status of " + eip.id(),
@@ -104,10 +125,10 @@ final class Addresses {
                 Set.of("InUse"),
                 Set.of("Associating", "Unassociating", "Available", "Releasing"));
         boolean paid = isPaid(eip.id(), eip.business());
-        boolean bundle = world.find(Bundle.class, eip.bundle())
+        boolean bandwidth = world.find(Bundle.class, eip.bundle())
                 .map(one -> isPaid(one.id(), one.business()))
-                .orElse(true);
-        return used && paid && bundle && eip.lock() == null && eip.bandwidth() > 0;
+                .orElse(eip.bandwidth() > 0);
+        return used && paid && bandwidth && eip.lock() == null;
     }
 
     private boolean isPaid(String id, String business) {

@@ -74,6 +74,15 @@ final class Groups {
         return facts.told("type of " + group.id(), group.type(), Set.of("normal"), Set.of("enterprise"));
     }
 
+    /** Apart from what its type means for itself: the program does not hold the two together. */
+    private boolean mayBeNamed(Rule rule, Group group) {
+        return facts.told(
+                "type, as " + rule.id() + " names it, of " + group.id(),
+                group.type(),
+                Set.of("normal"),
+                Set.of("enterprise"));
+    }
+
     /** Both in a basic group that accepts its own, by private addresses. */
     private boolean isWithin(Group group, Nic nic, Ip peer) {
         return isMember(group.id(), peer)
@@ -168,7 +177,7 @@ final class Groups {
             return facts.within(block, ip);
         }
         if (peers != null) {
-            return isGroupPeer(group, peers, nic, ip);
+            return isGroupPeer(group, rule, peers, nic, ip);
         }
         if (list != null) {
             return isListed(list, ip);
@@ -183,18 +192,18 @@ final class Groups {
     }
 
     /** Private addresses of members, basic groups on both sides; whether it works across networks is unknown. */
-    private boolean isGroupPeer(Group group, String peers, Nic nic, Ip ip) {
+    private boolean isGroupPeer(Group group, Rule rule, String peers, Nic nic, Ip ip) {
         if (!isBasic(group)) {
             return false;
         }
         if (!ip.isKnown()) {
-            return isBasic(world.get(Group.class, peers)) && isMember(peers, ip);
+            return mayBeNamed(rule, world.get(Group.class, peers)) && isMember(peers, ip);
         }
         return fabric.addresses
                 .holders(ip)
                 .filter(place -> place.nic().groups().contains(peers))
                 .findFirst()
-                .filter(place -> isBasic(world.get(Group.class, peers)))
+                .filter(place -> mayBeNamed(rule, world.get(Group.class, peers)))
                 .map(place ->
                         world.vpc(place.nic()).equals(world.vpc(nic)) || choices.maybe(peers + " across networks"))
                 .orElse(false);

@@ -37,10 +37,10 @@ final class Internet {
         if (flight.packet().v6()) {
             return leave6(next, from, flight);
         }
-        if (fabric.nats.isAnswer(flight.packet())) {
-            return fabric.nats.answer(next, flight);
-        }
         Optional<Side> own = fabric.addresses.of(from);
+        if (fabric.nats.isAnswer(flight.packet())) {
+            return answerNat(next, from, flight, own);
+        }
         boolean answers = entered.contains(new Entered(from.nic().id(), flight.packet()));
         Mode mode = fabric.facts.mode(world.vpc(from.nic()));
         boolean gateway = next instanceof Next.By by && by.is("Ipv4Gateway");
@@ -48,7 +48,8 @@ final class Internet {
             return leaveAs(own.get(), flight);
         }
         if (mode == Mode.CENTRAL && gateway) {
-            return leaveAs(own.orElseThrow(() -> new Dropped(Reason.NO_PUBLIC_ADDRESS)), flight);
+            Optional<Side> mapped = fabric.addresses.brought(from);
+            return leaveAs(mapped.orElseThrow(() -> new Dropped(Reason.NO_PUBLIC_ADDRESS)), flight);
         }
         Dropped.unless(!gateway, Reason.NO_INTERNET);
         if (mode == Mode.PRIVATE && own.isPresent() && next instanceof Next.Nowhere) {
@@ -57,11 +58,20 @@ final class Internet {
         return fabric.router.follow(next, from, flight);
     }
 
+    /** What came by a NAT gateway goes back there, unless the machine has an address of its own to leave by. */
+    private Arrival answerNat(Next next, Place from, Flight flight, Optional<Side> own) {
+        boolean leaves = own.isPresent()
+                && fabric.facts.mode(world.vpc(from.nic())) == Mode.DIRECT
+                && isOwnWay(next, from, false);
+        Dropped.unless(!leaves, Reason.REPLY_ASTRAY);
+        return fabric.nats.answer(next, from, flight);
+    }
+
     /** The own address comes before NAT gateways; whether before other routes nobody knows. */
     private boolean isOwnWay(Next next, Place from, boolean gateway) {
         return gateway
                 || next instanceof Next.Nowhere
-                || (next instanceof Next.By by && by.is("NatGateway"))
+                || (next instanceof Next.By by && by.alike() && by.is("NatGateway"))
                 || fabric.choices.maybe("own address of " + from.ip() + " before routes");
     }
 
@@ -145,7 +155,7 @@ final class Internet {
     }
 
     private Arrival arrive(Optional<Route> steered, Nic nic, Flight flight) {
-        if (steered.isPresent()) {
+        if (steered.filter(route -> !fabric.router.hop(route).equals(nic)).isPresent()) {
             return fabric.guests.middlebox(fabric.router.hop(steered.get()), null, flight);
         }
         fabric.acls.enter(world.vSwitch(nic), flight.packet());

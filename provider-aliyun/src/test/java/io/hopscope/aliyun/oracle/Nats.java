@@ -55,16 +55,16 @@ final class Nats {
         requireOutside(nat, packet.dst());
         int port = mapping.isPresent() || !packet.hasPorts() ? packet.srcPort() : Trial.translatedPort(fabric);
         Packet wire = packet.from(as, port);
-        cross(world.vSwitch(from.nic()), nat, packet, true);
-        cross(null, nat, wire, false);
+        cross(nat, packet, true);
+        cross(nat, wire, false);
         sessions.put(wire.reversed(), new Session(nat, from, packet.reversed()));
         return fabric.internet.carry(flight.with(wire));
     }
 
-    /** Into the gateway's vSwitch or out of it: its ACL filters what passes the gateway, as is assumed. */
-    private void cross(@org.jspecify.annotations.Nullable VSwitch other, Nat nat, Packet packet, boolean in) {
+    /** Into the gateway's interface or out of it: the ACL of its vSwitch filters that, as is assumed. */
+    private void cross(Nat nat, Packet packet, boolean in) {
         VSwitch own = vSwitch(nat);
-        boolean filtered = own.acl() != null && !own.equals(other) && fabric.facts.assumed("ACL of " + nat.id());
+        boolean filtered = own.acl() != null && fabric.facts.assumed("ACL of " + nat.id());
         if (filtered && in) {
             fabric.acls.enter(own, packet);
         } else if (filtered) {
@@ -128,11 +128,13 @@ final class Nats {
         return block(entry).contains(from.ip());
     }
 
+    /** Which address it is nobody may know, but one of those that are bound it is. */
     private void requireBound(Nat nat, Ip as) {
-        boolean bound = !as.isKnown()
-                || world.find(Eip.class, eip -> eip.ip().equals(as) && nat.id().equals(eip.holder()))
-                        .isPresent();
-        Dropped.unless(bound && (!as.isKnown() || fabric.addresses.carries(as)), Reason.NAT_ADDRESS_DOWN);
+        boolean works = world.all(Eip.class)
+                .filter(eip -> nat.id().equals(eip.holder())
+                        && (!as.isKnown() || eip.ip().equals(as)))
+                .anyMatch(eip -> fabric.addresses.carries(eip.ip()));
+        Dropped.unless(works, Reason.NAT_ADDRESS_DOWN);
     }
 
     /** With an active IPv4 gateway the vSwitch of the NAT gateway needs a route to it (sheet 1.5). */
@@ -140,6 +142,10 @@ final class Nats {
         VSwitch own = vSwitch(nat);
         Mode mode = fabric.facts.mode(world.vpc(own));
         Dropped.unless(mode == Mode.DIRECT || (mode == Mode.CENTRAL && isLedOut(own, peer)), Reason.NO_INTERNET);
+    }
+
+    private void requireInward(Nat nat) {
+        Dropped.unless(fabric.facts.mode(world.vpc(vSwitch(nat))) != Mode.PRIVATE, Reason.NO_INTERNET);
     }
 
     private boolean isLedOut(VSwitch own, Ip peer) {
@@ -161,8 +167,8 @@ final class Nats {
                         world.vpc(vSwitch(session.nat())), session.answer().dst())
                 .map(Place::nic)
                 .orElseGet(() -> session.place().nic());
-        cross(null, session.nat(), flight.packet(), true);
-        cross(world.vSwitch(inner), session.nat(), session.answer(), false);
+        cross(session.nat(), flight.packet(), true);
+        cross(session.nat(), session.answer(), false);
         fabric.acls.enter(world.vSwitch(inner), session.answer());
         return fabric.guests.receive(inner, flight.with(session.answer()));
     }
@@ -178,8 +184,8 @@ final class Nats {
         requireBound(nat, packet.dst());
         Place place = world.holder(world.vpc(vSwitch(nat)), entry.inside())
                 .orElseThrow(() -> new Dropped(Reason.NO_SUCH_ADDRESS));
-        Dropped.unless(fabric.addresses.of(place).isEmpty(), Reason.NAT_OPENS_NOTHING);
-        requireOutside(nat, packet.src());
+        Dropped.unless(!fabric.addresses.hasElastic(place), Reason.NAT_OPENS_NOTHING);
+        requireInward(nat);
         int port = entry.insidePort().equalsIgnoreCase("any") ? packet.dstPort() : insidePort(entry, packet);
         return hand(nat, place, flight, packet.to(entry.inside(), port));
     }
@@ -187,10 +193,10 @@ final class Nats {
     /** Filters see the client and the port inside, as is assumed; else nobody knows whether anything comes in. */
     private Arrival hand(Nat nat, Place place, Flight flight, Packet inside) {
         VSwitch inner = world.vSwitch(place.nic());
-        cross(null, nat, flight.packet(), true);
+        cross(nat, flight.packet(), true);
         boolean works = fabric.facts.assumed("DNAT of " + nat.id());
         Dropped.unless(works, Reason.NAT_OPENS_NOTHING);
-        cross(inner, nat, inside, false);
+        cross(nat, inside, false);
         fabric.acls.enter(inner, inside);
         published.put(inside.reversed(), new Session(nat, place, flight.packet().reversed()));
         return fabric.guests.receive(place.nic(), flight.with(inside));
@@ -216,14 +222,34 @@ final class Nats {
         return published.containsKey(packet);
     }
 
-    /** The answer needs a route to the gateway. */
-    Arrival answer(Next next, Flight flight) {
+    /** The answer needs a route to the gateway, be it by way of a guest that hands it on. */
+    Arrival answer(Next next, Place from, Flight flight) {
         Session session = Objects.requireNonNull(published.get(flight.packet()));
-        boolean back = next instanceof Next.By by
-                && by.route().hop().equals(session.nat().id());
-        Dropped.unless(back, next instanceof Next.Nowhere ? Reason.NO_ROUTE_REPLY : Reason.REPLY_ASTRAY);
-        cross(world.vSwitch(session.place().nic()), session.nat(), flight.packet(), true);
-        cross(null, session.nat(), session.answer(), false);
+        boolean unread = next instanceof Next.Unread;
+        if (!unread && !isAt(next, session.nat())) {
+            Dropped.unless(next instanceof Next.By by && isGuest(by), reasonOf(next));
+            return fabric.router.follow(next, from, flight);
+        }
+        Dropped.unless(
+                !unread
+                        || fabric.choices.maybe(
+                                flight.packet() + " back to " + session.nat().id()),
+                Reason.REPLY_ASTRAY);
+        cross(session.nat(), flight.packet(), true);
+        cross(session.nat(), session.answer(), false);
+        requireOutside(session.nat(), session.answer().dst());
         return fabric.internet.carry(flight.with(session.answer()));
+    }
+
+    private static boolean isAt(Next next, Nat nat) {
+        return next instanceof Next.By by && by.route().hop().equals(nat.id());
+    }
+
+    private static boolean isGuest(Next.By by) {
+        return Set.of("i", "eni", "havip").contains(by.route().hop().split("-", 2)[0]);
+    }
+
+    private static Reason reasonOf(Next next) {
+        return next instanceof Next.Nowhere ? Reason.NO_ROUTE_REPLY : Reason.REPLY_ASTRAY;
     }
 }

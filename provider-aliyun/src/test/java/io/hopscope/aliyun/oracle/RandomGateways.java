@@ -10,6 +10,7 @@ import io.hopscope.aliyun.oracle.Resource.VSwitch;
 import io.hopscope.aliyun.oracle.Resource.Vpc;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** IPv4 gateways and their tables. */
 final class RandomGateways {
@@ -39,11 +40,14 @@ final class RandomGateways {
         }
     }
 
-    /** Not for the vSwitch of a NAT gateway: what becomes of its packets then nobody says. */
+    /**
+     * Not for the vSwitch of a NAT gateway, of whose packets nobody says what becomes then, and not to a machine that
+     * may go on by another interface.
+     */
     private List<Route> inward(Vpc vpc) {
         List<Route> routes = new ArrayList<>();
         List<Nic> nics = draft.all(Nic.class).stream()
-                .filter(nic -> nic.primary() && vpcOf(nic).equals(vpc.id()))
+                .filter(nic -> nic.primary() && isOnly(nic) && vpcOf(nic).equals(vpc.id()))
                 .toList();
         for (VSwitch one : draft.all(VSwitch.class)) {
             boolean free =
@@ -58,6 +62,11 @@ final class RandomGateways {
             }
         }
         return List.copyOf(routes);
+    }
+
+    private boolean isOnly(Nic nic) {
+        return draft.all(Nic.class).stream()
+                .noneMatch(other -> !other.equals(nic) && Objects.equals(other.machine(), nic.machine()));
     }
 
     private String vpcOf(Nic nic) {

@@ -22,8 +22,8 @@ final class Tables {
         /** To the cloud's own services. */
         record Services() implements Next {}
 
-        /** By this route. */
-        record By(Route route) implements Next {
+        /** By this route; alike when others for the same block, if there are any, are of its type. */
+        record By(Route route, boolean alike) implements Next {
             boolean is(String type) {
                 return route.type().equals(type);
             }
@@ -63,7 +63,9 @@ final class Tables {
         }
         return best.isEmpty()
                 ? new Next.Nowhere()
-                : new Next.By(best.get(choices.pick("equal routes of " + from.table() + " to " + to, best.size())));
+                : new Next.By(
+                        best.get(choices.pick("equal routes of " + from.table() + " to " + to, best.size())),
+                        best.stream().map(Route::type).distinct().count() == 1);
     }
 
     /** A route to an IPv4 gateway that decides nothing yet is as good as none. */

@@ -40,7 +40,7 @@ final class GatewayTest {
         AliyunEstate circle = CENTRAL.and("set vsw-front RouteTable.RouteTableId vtb-quay");
         assertThat(circle.answer("db to 192.0.2.9 tcp/443")).startsWith("BLOCKED by");
         assertThat(circle.answer("internet to 203.0.113.30 tcp/8080"))
-                .startsWith("BLOCKED by PUBLIC_ADDRESS_DOWN fwd-out-0");
+                .startsWith("BLOCKED by RETURN_PATH_DIFFERS vtb-quay");
     }
 
     @Test

@@ -50,10 +50,15 @@ public final class AddressStates {
                         .unrecognised("Status", address.text("Status")));
     }
 
+    /** What keeps an elastic address from carrying anything, whatever its status is. */
+    Optional<String> trouble(Item address) {
+        return lock(address).or(() -> bandwidth(address)).or(() -> attack(address));
+    }
+
     /** The state of an elastic address. */
     public OperationalState of(Item address) {
         String status = address.text("Status");
-        Optional<String> trouble = lock(address).or(() -> bandwidth(address)).or(() -> attack(address));
+        Optional<String> trouble = trouble(address);
         boolean free = status.equalsIgnoreCase("Available")
                 && address.text("InstanceId").isEmpty();
         if (!status.isEmpty() && !free && !status.equalsIgnoreCase("InUse")) {

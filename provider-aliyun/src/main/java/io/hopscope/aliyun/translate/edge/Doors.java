@@ -63,8 +63,12 @@ public final class Doors {
         }
     }
 
-    /** An address that several can have at once is another matter. */
+    /** What is wrong with it whatever else is known; an address that several can have at once is another matter. */
     private Fact<OperationalState> mapped(Item address) {
+        Optional<String> trouble = states.trouble(address);
+        if (trouble.isPresent()) {
+            return Fact.known(OperationalState.down(trouble.get()));
+        }
         Optional<Gap> unrecognised = AddressStates.unrecognised(address);
         if (unrecognised.isPresent()) {
             return Fact.unknown(unrecognised.get());

@@ -64,6 +64,7 @@ public final class Gateways {
         return new Match.AddressIn(Side.DESTINATION, AddressScope.outside(family));
     }
 
+    /** That it is in force may be assumed; then the public addresses and the NAT gateways that leave by it say so. */
     private void direct(Item vpc) {
         String id = vpc.text("VpcId");
         Fact<InternetMode> mode = modes.of(id);
@@ -81,7 +82,9 @@ public final class Gateways {
                         vpc.scope(),
                         Editability.no("no object of its own")),
                 GatewayKind.INTERNET,
-                mode.map(known -> Map.of(network, OperationalState.up("direct mode"))),
+                mode.missing()
+                        .<Fact<Map<ResourceId, OperationalState>>>map(Fact::unknown)
+                        .orElse(Fact.known(Map.of(network, OperationalState.up("direct mode")))),
                 outside(IpFamily.V4),
                 Fact.known(Optional.empty())));
     }

@@ -83,8 +83,12 @@ public final class GlobalDoors {
         if (item == null || !isPublic(item)) {
             return OperationalState.down("private only, without bandwidth towards the Internet");
         }
-        if (!gateways.containsKey(nic.vpc())) {
+        Item gateway = gateways.get(nic.vpc());
+        if (gateway == null) {
             return OperationalState.down("its network has no IPv6 gateway");
+        }
+        if (gateway.folded("BusinessStatus").equals("financiallocked")) {
+            return OperationalState.down("its IPv6 gateway is in arrears (FinancialLocked)");
         }
         String business = item.object("Ipv6InternetBandwidth")
                 .map(bandwidth -> bandwidth.text("BusinessStatus"))

@@ -40,16 +40,19 @@ final class SourceRules {
         if (snat.gap().isPresent()) {
             return Fact.unknown(snat.gap().get());
         }
+        List<Item> mappings = NatTables.items(nat, forward).stream()
+                .filter(entry -> ForwardDoors.isAvailable(entry) && ForwardDoors.isMapping(entry))
+                .toList();
         List<SnatRule> rules = new ArrayList<>();
-        NatTables.items(nat, forward).stream()
-                .filter(ForwardDoors::isAvailable)
-                .filter(ForwardDoors::isMapping)
-                .flatMap(entry -> mapping(entry).stream())
-                .forEach(rules::add);
+        mappings.stream().flatMap(entry -> mapping(entry).stream()).forEach(rules::add);
+        AddressSet mapped = AddressSet.ofPrefixes(mappings.stream()
+                .flatMap(entry -> entry.address("InternalIp").stream())
+                .map(Prefix::host)
+                .toList());
         List<Entry> entries = NatTables.items(nat, snat).stream()
                 .filter(entry -> entry.folded("Status").equals("available")
                         || entry.text("Status").isEmpty())
-                .map(entry -> entry(entry, subject))
+                .map(entry -> entry(entry, mapped, subject))
                 .sorted(Comparator.comparingInt(
                         (Entry entry) -> -entry.source().map(Prefix::length).orElse(0)))
                 .toList();
@@ -61,16 +64,16 @@ final class SourceRules {
     private static Optional<SnatRule> mapping(Item entry) {
         Optional<IpAddress> inside = entry.address("InternalIp");
         Optional<IpAddress> outside = entry.address("ExternalIp");
-        return inside.flatMap(in -> outside.map(out ->
-                new SnatRule(entry.text("ForwardEntryId"), from(Prefix.host(in)), AddressSet.of(Prefix.host(out)))));
+        return inside.flatMap(in -> outside.map(out -> new SnatRule(
+                entry.text("ForwardEntryId"), from(AddressSet.of(Prefix.host(in))), AddressSet.of(Prefix.host(out)))));
     }
 
-    private Entry entry(Item entry, Subject subject) {
+    private Entry entry(Item entry, AddressSet mapped, Subject subject) {
         String vSwitch = entry.text("SourceVSwitchId");
         Optional<Prefix> source = all.find(Operation.VSWITCHES, vSwitch)
                 .flatMap(item -> VSwitches.prefixes(item).stream().findFirst())
                 .or(() -> entry.prefix("SourceCIDR"));
-        Match sources = source.map(SourceRules::from)
+        Match sources = source.map(block -> from(AddressSet.of(block).subtract(mapped)))
                 .orElseGet(() -> new Match.Undecided(
                         "source",
                         subject.notGiven(
@@ -83,8 +86,8 @@ final class SourceRules {
         return new Entry(source, new SnatRule(entry.text("SnatEntryId"), sources, AddressSet.ofPrefixes(addresses)));
     }
 
-    private static Match from(Prefix prefix) {
-        return new Match.AddressIn(Side.SOURCE, AddressSet.of(prefix));
+    private static Match from(AddressSet sources) {
+        return new Match.AddressIn(Side.SOURCE, sources);
     }
 
     /** Whether two entries with other addresses take one source. */

@@ -27,6 +27,7 @@ import java.util.Optional;
  * https://www.alibabacloud.com/help/tc/vpc/ipv4-gateway-overview.
  */
 final class NatRoutes {
+    private static final Fact<RouteState> ACTIVE = Fact.known(RouteState.ACTIVE);
     private static final Prefix ANYWHERE = Prefix.parse("0.0.0.0/0");
 
     private final AliyunAnswers all;
@@ -54,36 +55,54 @@ final class NatRoutes {
         if (mayBeCentral) {
             return Fact.unknown(mode.missing().get());
         }
-        boolean shut =
-                mode.value().filter(InternetMode.Private.class::isInstance).isPresent();
         ResourceId own = AliyunId.below(ResourceKind.ROUTE_TABLE, nat.text("NatGatewayId"), "routes");
         into.add(new RouteTable(
                 NatInterfaces.identity(nat, own),
                 AliyunId.of(ResourceKind.NETWORK, vpc),
-                Fact.known(routes(vpc, shut ? Optional.empty() : Optional.of(AliyunId.direct(vpc))))));
-        return mode instanceof Fact.Assumed<InternetMode> assumed
+                Fact.known(routes(vpc, mode))));
+        return mode instanceof Fact.Assumed<InternetMode> assumed && mayLeadToGateway(nat, vSwitch)
                 ? Fact.assumed(own, assumed.assumption())
                 : Fact.known(own);
     }
 
-    private List<Route> routes(String vpc, Optional<ResourceId> out) {
+    /** Whether the routes of a vSwitch may lead to the IPv4 gateway, if it were in force. */
+    private boolean mayLeadToGateway(Item nat, Item vSwitch) {
+        String gateway = modes.gateway(vSwitch.text("VpcId"))
+                .map(item -> item.text("Ipv4GatewayId"))
+                .orElse("");
+        Optional<Listing> entries =
+                tables.of(vSwitch).value().map(table -> nat.by().list(Operation.ROUTE_ENTRIES, table.value()));
+        return entries.flatMap(Listing::gap).isPresent()
+                || entries.stream()
+                        .flatMap(listing -> listing.items().stream())
+                        .map(nat::with)
+                        .anyMatch(entry -> entry.text("NextHopId").equals(gateway)
+                                || entry.list("NextHops", "NextHop").stream()
+                                        .anyMatch(hop -> hop.text("NextHopId").equals(gateway)));
+    }
+
+    /** In private mode nothing leaves; that nothing else is in force may be an assumption. */
+    private List<Route> routes(String vpc, Fact<InternetMode> mode) {
         List<Route> routes = new ArrayList<>();
         all.each(Operation.VSWITCHES).stream()
                 .filter(item -> item.text("VpcId").equals(vpc))
                 .flatMap(item -> VSwitches.prefixes(item).stream())
-                .forEach(block -> routes.add(route(block, new NextHop.Local())));
-        out.ifPresent(gateway -> routes.add(route(ANYWHERE, new NextHop.ToGateway(gateway))));
+                .forEach(block -> routes.add(route(block, new NextHop.Local(), ACTIVE)));
+        if (mode.value().filter(InternetMode.Private.class::isInstance).isEmpty()) {
+            Fact<RouteState> state = mode.value().isPresent() ? mode.map(direct -> RouteState.ACTIVE) : ACTIVE;
+            routes.add(route(ANYWHERE, new NextHop.ToGateway(AliyunId.direct(vpc)), state));
+        }
         return List.copyOf(routes);
     }
 
-    private static Route route(Prefix to, NextHop hop) {
+    private static Route route(Prefix to, NextHop hop, Fact<RouteState> state) {
         return new Route(
                 to.toString(),
                 new RouteDestination.ToPrefix(to),
                 0,
                 0,
                 List.of(hop),
-                Fact.known(RouteState.ACTIVE),
+                state,
                 "system",
                 AppliesTo.ALWAYS);
     }

@@ -31,6 +31,7 @@ import java.util.Set;
  */
 final class DirectRoutes {
     private static final AddressSet INTERNET = AddressScope.outside(IpFamily.V4);
+    private static final Fact<RouteState> ACTIVE = Fact.known(RouteState.ACTIVE);
     private static final int BEFORE = -1;
     private static final int LAST = 10;
 
@@ -74,15 +75,13 @@ final class DirectRoutes {
         List<Route> rivals = routes.stream().filter(DirectRoutes::isRival).toList();
         List<Route> beside = new ArrayList<>();
         AddressSet rest = INTERNET;
-        for (Route route : rivals) {
-            Prefix prefix = TableRoutes.prefix(route);
+        for (Prefix prefix : rivals.stream().map(TableRoutes::prefix).distinct().toList()) {
             rest = rest.subtract(AddressSet.of(prefix));
-            boolean nat = route.nextHops().stream().allMatch(NextHop.ToNat.class::isInstance);
-            Fact<RouteState> state = nat ? Fact.known(RouteState.ACTIVE) : doubtful(prefix, subject);
+            Fact<RouteState> state = yields(prefix, rivals) ? ACTIVE : doubtful(prefix, subject);
             pieces(publicPart(prefix, rivals)).forEach(piece -> beside.add(own(piece, out, state)));
         }
         for (Prefix piece : pieces(rest)) {
-            beside.add(own(piece, out, Fact.known(RouteState.ACTIVE)));
+            beside.add(own(piece, out, ACTIVE));
             if (!translated.contains(vpc)) {
                 beside.add(new Route(
                         "direct Internet access " + piece,
@@ -90,12 +89,20 @@ final class DirectRoutes {
                         0,
                         LAST,
                         List.of(out),
-                        Fact.known(RouteState.ACTIVE),
+                        ACTIVE,
                         TableRoutes.SYSTEM,
                         AppliesTo.ALWAYS));
             }
         }
         return beside;
+    }
+
+    /** Whether all routes for a block lead to NAT gateways: of several alike nobody knows which one is in force. */
+    private static boolean yields(Prefix prefix, List<Route> rivals) {
+        return rivals.stream()
+                .filter(route -> TableRoutes.prefix(route).equals(prefix))
+                .flatMap(route -> route.nextHops().stream())
+                .allMatch(NextHop.ToNat.class::isInstance);
     }
 
     private static boolean isRival(Route route) {

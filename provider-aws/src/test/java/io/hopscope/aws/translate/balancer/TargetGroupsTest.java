@@ -40,6 +40,14 @@ final class TargetGroupsTest {
         assertThat(group.targetFiltersAsked()).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource({"9100,true,9100", "traffic-port,true,0", "9100,false,0", "70000,true,0", "0,true,0"})
+    void aPortOfItsOwnForChecks_isKept(String port, boolean checked, int expected) {
+        TargetGroup group = group(with(workers().healthCheckPort(port).healthCheckEnabled(checked)));
+
+        assertThat(group.healthPort().orElse(0)).isEqualTo(expected);
+    }
+
     @Test
     void targets_areWhatTheirHealthLists() {
         TargetDescription own = target("i-0a").port(9090).build();

@@ -74,7 +74,8 @@ final class Targets {
                 !passes,
                 false,
                 proxied ? Optional.of(hiddenSource(Subject.of(identity))) : Optional.empty(),
-                true));
+                true,
+                Optional.empty()));
         return id;
     }
 
