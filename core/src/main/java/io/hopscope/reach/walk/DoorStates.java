@@ -146,7 +146,7 @@ final class DoorStates {
         Optional<ResourceId> bound = address.boundTo().value().orElse(Optional.empty());
         Optional<Gap> hidden = address.boundTo().missing().or(() -> bound.flatMap(id -> hidden(id, address)));
         if (hidden.isPresent()) {
-            drops.unclear(HopKind.DOOR, address.id().value(), hidden.get());
+            behindHidden(address, hidden.get(), packet);
             return;
         }
         if (bound.filter(id -> SERVICES.contains(id.kind())).isPresent()) {
@@ -167,6 +167,21 @@ final class DoorStates {
                 Optional.empty(),
                 packet,
                 () -> packet.destination().address() + " is bound to nothing");
+    }
+
+    /** What the address leads to is not known, but it may be down itself. */
+    private void behindHidden(PublicAddress address, Gap hidden, Packet packet) {
+        Optional<OperationalState> down =
+                walk.settle(address.state(), address.id()).value().filter(state -> !state.up());
+        if (down.isEmpty()) {
+            drops.unclear(HopKind.DOOR, address.id().value(), hidden);
+            return;
+        }
+        drops.lost(
+                new Loss(HopKind.DOOR, FindingCode.PUBLIC_ADDRESS_DOWN, address.id(), ""),
+                Optional.empty(),
+                packet,
+                () -> packet.destination().address() + " is " + down.get().raw());
     }
 
     /** A balancer or an interface that was not read may lead the packet anywhere. */

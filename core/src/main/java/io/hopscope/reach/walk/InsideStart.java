@@ -60,6 +60,11 @@ final class InsideStart {
             Itinerary.staysInGuest(walk, sender);
             return;
         }
+        Machines machines = new Machines(walk);
+        if (machines.takesByUntold(aim.instance())) {
+            machines.check(sender, packet);
+            return;
+        }
         List<Dial> dials = dials(aim.ports(), packet);
         if (dials.isEmpty()) {
             new PortChecks(walk).noAddress(aim.ports().get(0), scenario.family(), packet);
@@ -193,6 +198,9 @@ final class InsideStart {
     }
 
     private void send(Bound bound, Packet packet) {
+        if (new Machines(walk).sendsByUntold(sender, packet)) {
+            return;
+        }
         Optional<Port> named = named();
         boolean other = named.filter(port -> !port.isSameAs(sender)).isPresent();
         if (other) {

@@ -57,6 +57,9 @@ final class Itinerary {
         Optional<IpAddress> source =
                 from.address().filter(sender::owns).or(() -> Addresses.primary(sender, scenario.family()));
         if (source.isEmpty()) {
+            if (new Machines(walk).sendsByUntold(sender, outsidePacket())) {
+                return;
+            }
             new PortChecks(walk).noAddress(sender, scenario.family(), outsidePacket());
             return;
         }

@@ -114,6 +114,36 @@ final class Machines {
                         subnet instanceof Lookup.Unknown<Subnet> unknown ? Stream.of(unknown.gap()) : Stream.empty());
     }
 
+    /**
+     * Whether the guest behind a port sends by an interface that nobody told, which is one way to go on where it is but
+     * assumed to have no others, and leads nobody knows where.
+     */
+    boolean sendsByUntold(Port port, Packet packet) {
+        Optional<Gap> untold = behind(port).flatMap(this::untoldInterfaces);
+        if (untold.isEmpty() || walk.choices().agree(2, untold.get()) == 0) {
+            return false;
+        }
+        check(port, packet);
+        walk.journal().unknown(HopKind.INTERFACE, port.id().value(), untold.get());
+        return true;
+    }
+
+    /**
+     * Whether a machine may be reached by an interface that nobody told, which is then all that is known of the way.
+     */
+    boolean takesByUntold(Optional<Instance> machine) {
+        Optional<Gap> untold = machine.flatMap(this::untoldInterfaces);
+        untold.ifPresent(gap -> walk.journal()
+                .unknown(HopKind.INSTANCE, machine.orElseThrow().id().value(), gap));
+        return untold.isPresent();
+    }
+
+    private Optional<Gap> untoldInterfaces(Instance machine) {
+        return machine.interfaces() instanceof Fact.Assumed
+                ? walk.settle(machine.interfaces(), machine.id()).missing()
+                : Optional.empty();
+    }
+
     /** The machine behind a port, when it is known. */
     Optional<Instance> behind(Port port) {
         return port.machine().flatMap(id -> walk.estate().get(Instance.class, id));

@@ -46,6 +46,9 @@ final class OutsideStart {
                             () -> walk.journal().unknown(HopKind.BALANCER, "", Gaps.outside(packet)));
             return;
         }
+        if (new Machines(walk).takesByUntold(aim.instance())) {
+            return;
+        }
         List<Door> doors = aim.ports().stream()
                 .flatMap(p -> walk.estate().doorsTo(p.id()).stream())
                 .filter(d -> d.outside().family() == scenario.family())

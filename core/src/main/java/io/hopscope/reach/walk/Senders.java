@@ -23,6 +23,9 @@ final class Senders {
 
     /** The port that received the request, or whichever its guest may take. */
     Optional<Port> of(Port port, Packet reply) {
+        if (new Machines(walk).sendsByUntold(port, reply)) {
+            return Optional.empty();
+        }
         List<Port> ports = guestPorts(port, reply.family());
         int taken =
                 walk.choices().agree(ports.size(), Gaps.guestRouting(port.id().value()));

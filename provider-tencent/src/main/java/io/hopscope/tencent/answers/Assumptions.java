@@ -53,6 +53,12 @@ public final class Assumptions {
             "a load balancer none of whose targets with some weight is healthy sends to all of those",
             "https://www.tencentcloud.com/document/product/214/6097");
 
+    /** A machine tells its primary interface alone, and whether it has others only the interfaces tell. */
+    public static final Assumption ONE_INTERFACE = assumption(
+            "A12",
+            "a machine whose interfaces were not read has none but its primary one",
+            "https://cloud.tencent.com/document/api/213/15753");
+
     private Assumptions() {}
 
     private static Assumption assumption(String id, String text, String source) {

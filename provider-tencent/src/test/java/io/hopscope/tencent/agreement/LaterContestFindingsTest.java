@@ -207,4 +207,22 @@ final class LaterContestFindingsTest {
 
         assertThat(closed.answer("reed to 10.50.1.99 tcp/443")).startsWith("UNKNOWN for INTERFACE");
     }
+
+    @Test
+    void aReplyToAnAddressInDirectMode_countsFromItsOwnInterfaceOnly() {
+        TencentEstate direct = ESTATE.and("""
+                table rtb-own in vpc-fen
+                subnet subnet-fen in vpc-fen 10.50.1.0/24 table rtb-own
+                subnet subnet-bog in vpc-fen 10.50.2.0/24 table rtb-own
+                eip eip-reed 203.0.113.44 on ins-reed
+                set eip-reed IsEipDirectConnection true
+                """);
+        TencentEstate second = direct.and("eni eni-reed-b on ins-reed in subnet-bog at 10.50.2.4 sg sg-open");
+        String question = "192.0.2.9 to 203.0.113.44 tcp/443";
+
+        assertThat(direct.answer(question)).isEqualTo("REACHABLE");
+        assertThat(second.answer(question)).startsWith("UNKNOWN").contains("GUEST_ROUTING");
+        assertThat(second.and("set eni-reed-b State DETACHING").answer(question))
+                .isEqualTo("REACHABLE");
+    }
 }

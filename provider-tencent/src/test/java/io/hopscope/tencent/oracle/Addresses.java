@@ -108,6 +108,11 @@ final class Addresses {
             Dropped.unless(!dead && facts.maybe(address.id() + " carries", Reason.UNREAD), Reason.ADDRESS_DOWN);
             return;
         }
+        if (!address.listed() && world.isUnread(Lists.INTERFACES)) {
+            boolean fed = machineHasBandwidth(address);
+            Dropped.unless(fed && facts.maybe(address.id() + " carries", Reason.UNREAD), Reason.ADDRESS_DOWN);
+            return;
+        }
         boolean bound = facts.is(address.id() + " is bound", address.status(), "BIND", UNBOUND);
         Dropped.unless(bound && address.target() != null, Reason.ADDRESS_DOWN);
         Dropped.unless(!address.arrears() && !address.blocked(), Reason.ADDRESS_DOWN);

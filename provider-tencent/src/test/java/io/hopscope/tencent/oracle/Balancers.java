@@ -79,7 +79,11 @@ final class Balancers {
     private Arrival forward(Balancer balancer, Listener listener, Target target, Flight flight, @Nullable Subnet from) {
         Packet packet = flight.packet();
         Vpc vpc = world.get(Vpc.class, balancer.vpc());
-        Place place = world.holder(vpc, target.ip()).orElseThrow(() -> new Dropped(Reason.NO_TARGET));
+        Optional<Place> holder = world.holder(vpc, target.ip());
+        if (holder.isEmpty() && world.isUnread(Lists.INTERFACES)) {
+            return fabric.unread.lost("holder of " + target.ip(), flight, Reason.NO_TARGET);
+        }
+        Place place = holder.orElseThrow(() -> new Dropped(Reason.NO_TARGET));
         Packet sent = packet.to(target.ip(), target.port());
         if (!listener.protocol().equals("TCP") && !listener.protocol().equals("UDP")) {
             sent = sent.from(Ip.ofPlatform(packet.v6()), fabric.nats.port());

@@ -31,6 +31,13 @@ final class Guests {
                 .toList();
     }
 
+    /** Where interfaces were not read a machine is assumed to have the one that it tells. */
+    void requireAllKnown(Instance machine) {
+        if (fabric.world.isUnread(Lists.INTERFACES) && !fabric.facts.assumed("A12 of " + machine.id())) {
+            throw new Unsure(Reason.UNREAD);
+        }
+    }
+
     /** An interface sends: groups, then the subnet. */
     Arrival send(Eni eni, Flight flight) {
         Packet packet = flight.packet();
@@ -89,6 +96,7 @@ final class Guests {
         if (instance == null) {
             return eni;
         }
+        requireAllKnown(instance);
         List<Eni> own = interfaces(instance, packet.v6());
         return own.get(fabric.choices.pick(instance.id() + " " + purpose + packet, own.size(), Reason.GUEST_ROUTING));
     }

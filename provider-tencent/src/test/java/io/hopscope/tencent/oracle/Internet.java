@@ -106,10 +106,14 @@ final class Internet {
         return fabric.router.enter(place, flight.with(inside), null);
     }
 
-    /** It belongs to a virtual address that was not read. */
+    /** It belongs to a virtual address or an interface that was not read. */
     private boolean isHidden(Address address) {
-        return fabric.world.isUnread(Lists.HAVIPS)
-                && fabric.world.find(HaVip.class, address.target()).isPresent();
+        boolean hidden = fabric.world.isUnread(Lists.INTERFACES)
+                && address.target() != null
+                && address.target().startsWith("eni-");
+        return hidden
+                || (fabric.world.isUnread(Lists.HAVIPS)
+                        && fabric.world.find(HaVip.class, address.target()).isPresent());
     }
 
     private Optional<Place> virtual(Address address) {
@@ -132,6 +136,7 @@ final class Internet {
     Arrival answer(Next next, Eni sender, Flight flight) {
         Entered entered = Objects.requireNonNull(answers.get(flight.packet()));
         if (!entered.eni().equals(sender.id())) {
+            Dropped.unless(!fabric.addresses.isDirect(entered.address()), Reason.REPLY_ASTRAY);
             requireTranslated(flight.packet());
             return carry(flight.with(entered.answer()));
         }

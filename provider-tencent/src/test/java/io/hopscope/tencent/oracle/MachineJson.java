@@ -50,6 +50,7 @@ final class MachineJson {
                 "VirtualPrivateCloud",
                 Json.object("VpcId", subnet.vpc(), "SubnetId", subnet.id(), "AsVpcGateway", instance.gateway()));
         item.put("PrivateIpAddresses", texts(primary.addresses().stream().filter(ip -> !ip.v6())));
+        item.put("IPv6Addresses", texts(primary.addresses().stream().filter(Ip::v6)));
         item.put("PublicIpAddresses", texts(publicOf(primary, false)));
         item.put("PublicIPv6Addresses", texts(publicOf(primary, true)));
         return item;

@@ -123,7 +123,11 @@ final class Nats {
         Dropped.unless(
                 !nat.guarded() || fabric.facts.maybe("groups of " + nat.id(), Reason.UNDOCUMENTED), Reason.NAT_REFUSES);
         Vpc vpc = world.get(Vpc.class, nat.vpc());
-        Place place = world.holder(vpc, rule.privateIp()).orElseThrow(() -> new Dropped(Reason.ADDRESS_DOWN));
+        Optional<Place> holder = world.holder(vpc, rule.privateIp());
+        if (holder.isEmpty() && world.isUnread(Lists.INTERFACES)) {
+            return fabric.unread.lost("holder of " + rule.privateIp(), flight, Reason.ADDRESS_DOWN);
+        }
+        Place place = holder.orElseThrow(() -> new Dropped(Reason.ADDRESS_DOWN));
         Packet inside = packet.to(rule.privateIp(), rule.privatePort());
         answers.put(inside.reversed(), new Forwarded(nat.id(), place.eni().id(), packet.reversed()));
         return fabric.router.enter(place, flight.with(inside), null);

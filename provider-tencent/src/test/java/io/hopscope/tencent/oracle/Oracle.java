@@ -10,7 +10,8 @@ public final class Oracle {
     private Oracle() {}
 
     /** The answer. */
-    public static Answer answer(World world, Question question) {
+    public static Answer answer(World whole, Question question) {
+        World world = Seen.of(whole);
         Doubts doubts = new Doubts(question.strict());
         Outcome outcome = explore(world, question, doubts);
         boolean probable = !question.strict()

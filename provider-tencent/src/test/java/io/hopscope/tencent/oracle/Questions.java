@@ -31,7 +31,7 @@ public final class Questions {
 
     /** So many questions; always the same for a world and seed. */
     public static List<Question> random(World world, long seed, int count) {
-        Questions questions = new Questions(world, new Random(seed * 0x9E3779B97F4A7C15L + 1));
+        Questions questions = new Questions(Seen.of(world), new Random(seed * 0x9E3779B97F4A7C15L + 1));
         return Stream.generate(questions::next)
                 .filter(Questions::isClear)
                 .limit(count)
@@ -105,7 +105,9 @@ public final class Questions {
                 && world.all(Address.class)
                         .anyMatch(address ->
                                 world.find(HaVip.class, address.target()).isPresent());
-        return virtual || world.isUnread(Lists.DNATS) || world.isUnread(Lists.NATS);
+        boolean hidden = world.isUnread(Lists.INTERFACES)
+                && world.all(Dnat.class).findAny().isPresent();
+        return virtual || hidden || world.isUnread(Lists.DNATS) || world.isUnread(Lists.NATS);
     }
 
     private String address(boolean v6) {

@@ -3,7 +3,9 @@ package io.hopscope.tencent.oracle;
 
 import io.hopscope.tencent.oracle.Resource.Acl;
 import io.hopscope.tencent.oracle.Resource.Ccn;
+import io.hopscope.tencent.oracle.Resource.Eni;
 import io.hopscope.tencent.oracle.Resource.Group;
+import io.hopscope.tencent.oracle.Resource.HaVip;
 import io.hopscope.tencent.oracle.Resource.Nat;
 import java.util.List;
 
@@ -12,8 +14,6 @@ final class RandomGaps {
     /** Lists that a world may lack. */
     private static final List<String> MAY_LACK = List.of(
             Lists.INSTANCES,
-            Lists.VPCS,
-            Lists.SUBNETS,
             Lists.TABLES,
             Lists.ADDRESSES,
             Lists.V6_ADDRESSES,
@@ -38,14 +38,29 @@ final class RandomGaps {
             Lists.TARGET_HEALTH,
             Lists.HIGH_TABLES);
 
+    /** Lists of places and of what is in them, the first of which tells who holds virtual addresses. */
+    private static final List<String> PLACES =
+            List.of(Lists.INTERFACES, Lists.INTERFACES, Lists.SUBNETS, Lists.VPCS, Lists.VPCS);
+
     private RandomGaps() {}
 
     static void add(Draft draft) {
-        if (draft.chance(0.25)) {
+        int dice = Math.floorMod(shape(draft).hashCode(), 100);
+        if (dice < PLACES.size() && (dice > 1 || draft.all(HaVip.class).isEmpty())) {
+            draft.unread(PLACES.get(dice), dice % 2 == 0);
+        } else if (draft.chance(0.25)) {
             draft.unread(draft.one(MAY_LACK), draft.chance(0.4));
         } else if (draft.chance(0.1)) {
             owned(draft);
         }
+    }
+
+    /** By this, and not by a draw, worlds lack places: so all others stay what they have been. */
+    private static String shape(Draft draft) {
+        return draft.all(Eni.class).stream()
+                .map(eni -> eni.id() + eni.addresses())
+                .toList()
+                .toString();
     }
 
     /** What is asked for one resource at a time. */

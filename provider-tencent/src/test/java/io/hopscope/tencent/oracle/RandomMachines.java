@@ -65,7 +65,8 @@ final class RandomMachines {
                 groups));
         Eni primary = eni(id, true, subnet, groups);
         boolean two = draft.chance(0.15);
-        ordinaryOrElastic(primary, id, draft.chance(0.12));
+        boolean direct = two ? Math.floorMod(id.hashCode(), 8) == 0 : draft.chance(0.12);
+        ordinaryOrElastic(primary, id, direct);
         if (two) {
             List<Subnet> near = draft.all(Subnet.class).stream()
                     .filter(one -> one.vpc().equals(subnet.vpc()))

@@ -71,8 +71,11 @@ final class Router {
     }
 
     private Arrival middlebox(Vpc vpc, Ip ip, Place from, Flight flight) {
-        Place place = world.holder(vpc, ip).orElseThrow(() -> new Dropped(Reason.NO_ROUTER));
-        return fabric.guests.middlebox(place, from, flight);
+        Optional<Place> place = world.holder(vpc, ip);
+        if (place.isEmpty() && world.isUnread(Lists.INTERFACES)) {
+            return fabric.unread.follow("holder of " + ip, from, flight);
+        }
+        return fabric.guests.middlebox(place.orElseThrow(() -> new Dropped(Reason.NO_ROUTER)), from, flight);
     }
 
     /** Made to be a gateway, with a public address, in another subnet. */

@@ -33,6 +33,8 @@ final class Trial {
             return go();
         } catch (Dropped dropped) {
             return answering ? Outcome.droppedOnTheWayBack(dropped.reason()) : Outcome.dropped(dropped.reason());
+        } catch (Unsure unsure) {
+            return Outcome.unsure(unsure.reason());
         }
     }
 
@@ -76,6 +78,7 @@ final class Trial {
             return enter(packet(from, Ports.OUTSIDE, to));
         }
         clientPort(Ports.OUTSIDE);
+        fabric.guests.requireAllKnown(world.get(Instance.class, question.to()));
         return enter(packet(from, Ports.OUTSIDE, doors.one(world.get(Instance.class, question.to()), question)));
     }
 
@@ -92,6 +95,10 @@ final class Trial {
         fabric.facts.requireRunning(machine);
         boolean literal = Ip.isLiteral(question.to());
         boolean v6 = literal && Ip.of(question.to()).v6();
+        fabric.guests.requireAllKnown(machine);
+        if (!literal) {
+            fabric.guests.requireAllKnown(world.get(Instance.class, question.to()));
+        }
         List<Eni> own = fabric.guests.interfaces(machine, v6);
         Dropped.unless(!own.isEmpty(), Reason.NO_ADDRESS_OF_FAMILY);
         Eni out = own.get(fabric.choices.pick(machine.id() + " sends", own.size(), Reason.GUEST_ROUTING));

@@ -7,6 +7,7 @@ import io.hopscope.tencent.oracle.World.Place;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,7 +91,8 @@ final class UnreadWay {
         boolean listed = world.all(Subnet.class)
                 .filter(subnet -> subnet.vpc().equals(vpc.id()))
                 .anyMatch(subnet -> subnet.cidr().contains(ip));
-        boolean asked = listed && (world.isUnread(Lists.HAVIPS) || world.isUnread(Lists.BALANCERS));
+        boolean asked = listed
+                && Stream.of(Lists.INTERFACES, Lists.HAVIPS, Lists.BALANCERS).anyMatch(world::isUnread);
         Dropped.unless(asked, Reason.NO_SUCH_ADDRESS);
         boolean spared = from != null && from.cidr().contains(ip) && (from.acl() == null || fabric.facts.assumed("A4"));
         if (from != null && !spared) {

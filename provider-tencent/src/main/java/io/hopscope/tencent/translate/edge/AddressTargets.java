@@ -61,7 +61,8 @@ final class AddressTargets {
         Optional<Ports.Place> place = item.find("NetworkInterfaceId")
                 .flatMap(ports::primaryOf)
                 .or(() -> ports.primary(instance))
-                .or(() -> byInterface(outside));
+                .or(() -> byInterface(outside))
+                .or(() -> byMachine(outside));
         Optional<Ports.Place> at = place.map(p -> new Ports.Place(
                 p.nic(),
                 item.address("PrivateAddressIp").orElse(outside.family() == IpFamily.V6 ? outside : p.address())));
@@ -74,8 +75,14 @@ final class AddressTargets {
                         Optional.empty()));
     }
 
-    /** What an address is bound to; who has a virtual address that was not read, nobody knows. */
+    /** What an address is bound to; who has an interface or a virtual address that was not read, nobody knows. */
     Fact<Optional<ResourceId>> bound(Told told, Target target, Subject subject) {
+        if (target.place().isEmpty() && isHiddenInterface(told)) {
+            return Fact.unknown(subject.notGiven(
+                    "Who has " + told.text("NetworkInterfaceId") + ", to which " + subject.id()
+                            + " is bound, is not in the input",
+                    Calls.INTERFACES.permission()));
+        }
         boolean hidden = target.place().isEmpty() && isHiddenVirtual(told);
         return hidden
                 ? Fact.unknown(subject.notGiven(
@@ -83,6 +90,11 @@ final class AddressTargets {
                                 + " is bound, is not in the input",
                         Calls.HAVIPS.permission()))
                 : Fact.known(target.bound());
+    }
+
+    private boolean isHiddenInterface(Told told) {
+        String bound = told.text("NetworkInterfaceId");
+        return !bound.isEmpty() && all.find(Calls.INTERFACES, bound).isEmpty() && !all.isComplete(Calls.INTERFACES);
     }
 
     private boolean isHiddenVirtual(Told told) {
@@ -127,6 +139,17 @@ final class AddressTargets {
                                 .isPresent())
                         .flatMap(one -> one.address("PrivateIpAddress").stream())
                         .map(inside -> new Ports.Place(nic.text("NetworkInterfaceId"), inside)))
+                .findFirst();
+    }
+
+    /** A machine tells the public addresses of its primary interface. */
+    private Optional<Ports.Place> byMachine(IpAddress outside) {
+        String field = outside.family() == IpFamily.V6 ? "PublicIPv6Addresses" : "PublicIpAddresses";
+        return all.each(Calls.INSTANCES).stream()
+                .filter(machine -> machine.item().texts(field).stream()
+                        .flatMap(text -> IpAddress.tryParse(text).stream())
+                        .anyMatch(outside::equals))
+                .flatMap(machine -> ports.primary(machine.text("InstanceId")).stream())
                 .findFirst();
     }
 }

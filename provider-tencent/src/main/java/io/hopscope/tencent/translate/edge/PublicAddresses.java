@@ -28,8 +28,8 @@ import java.util.Set;
 
 /**
  * Public addresses, ordinary and elastic ones of both families, and the doors that they are. The reply leaves by the
- * address: surely where routes lead there, as assumed where they lead elsewhere; in direct mode they must. See
- * https://cloud.tencent.com/document/product/1199/41646.
+ * address: surely where routes lead there, as assumed where they lead elsewhere; in direct mode they must, and by the
+ * interface that has the address. See https://cloud.tencent.com/document/product/1199/41646.
  */
 public final class PublicAddresses {
     private final TencentAnswers all;
@@ -88,7 +88,7 @@ public final class PublicAddresses {
     private Door door(Told told, IpAddress outside, Ports.Place place, Fact<OperationalState> state) {
         ResourceId gateway = TencentId.internet(vpc(place));
         ReplyPath reply = told.item().isTrue("IsEipDirectConnection")
-                ? new ReplyPath.RoutedTo(gateway)
+                ? new ReplyPath.RoutedFromTargetTo(gateway)
                 : new ReplyPath.SteeredTo(gateway, Assumptions.EIP_REPLY);
         return new Door(
                 told.identity(TencentId.of(ResourceKind.DOOR, outside.toString()), told.text("AddressName")),

@@ -11,6 +11,7 @@ import io.hopscope.model.instance.Instance;
 import io.hopscope.model.instance.Lock;
 import io.hopscope.model.instance.Power;
 import io.hopscope.model.instance.PowerState;
+import io.hopscope.tencent.answers.Assumptions;
 import io.hopscope.tencent.answers.Calls;
 import io.hopscope.tencent.answers.Item;
 import io.hopscope.tencent.answers.Subject;
@@ -118,9 +119,13 @@ public final class Instances {
     }
 
     private Fact<List<ResourceId>> interfaces(Told told, Subject subject) {
-        List<ResourceId> nics = ports.of(told.text("InstanceId")).stream()
+        String machine = told.text("InstanceId");
+        List<ResourceId> nics = ports.of(machine).stream()
                 .map(nic -> TencentId.of(ResourceKind.INTERFACE, nic))
                 .toList();
+        if (ports.isTold(machine) && !told.by().assumesComplete()) {
+            return Fact.assumed(nics, Assumptions.ONE_INTERFACE);
+        }
         return !nics.isEmpty() || told.by().list(Calls.INTERFACES).isComplete()
                 ? Fact.known(nics)
                 : Fact.unknown(subject.notGiven(

@@ -71,7 +71,7 @@ public final class Ports {
     }
 
     /** Whether nothing but the machine itself tells of its interface. */
-    boolean isTold(String instance) {
+    public boolean isTold(String instance) {
         return !byMachine.containsKey(instance)
                 && all.find(Calls.INSTANCES, instance)
                         .map(told -> told.by())
