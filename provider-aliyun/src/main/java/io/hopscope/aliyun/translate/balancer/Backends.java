@@ -7,6 +7,8 @@ import io.hopscope.aliyun.answers.Item;
 import io.hopscope.aliyun.answers.Listing;
 import io.hopscope.aliyun.answers.Operation;
 import io.hopscope.aliyun.answers.Subject;
+import io.hopscope.aliyun.translate.filter.AclStages;
+import io.hopscope.aliyun.translate.network.Nics;
 import io.hopscope.model.SnapshotBuilder;
 import io.hopscope.model.balancer.Target;
 import io.hopscope.model.balancer.TargetGroup;
@@ -26,11 +28,17 @@ import java.util.Set;
  * sends. See https://api.alibabacloud.com/document/Slb/2014-05-15/DescribeHealthStatus.
  */
 final class Backends {
+    private final AliyunAnswers all;
     private final SnapshotBuilder into;
+    private final Nics nics;
+    private final AclStages acls;
     private final Set<String> idle = new HashSet<>();
 
     Backends(AliyunAnswers all, SnapshotBuilder into) {
+        this.all = all;
         this.into = into;
+        this.nics = new Nics(all);
+        this.acls = new AclStages(all);
         for (Item balancer : all.each(Operation.BALANCER)) {
             balancer.list("BackendServers", "BackendServer").stream()
                     .filter(server -> server.count("Weight").orElse(1) == 0)
@@ -82,18 +90,30 @@ final class Backends {
         return new Target(server, ref, port, health(balancer, server, entry));
     }
 
-    /** Normal or not; a check that is not done yet proves nothing. */
+    /** Normal or not; a check that is not done yet proves nothing, nor does anybody say what an ACL sees. */
     private Fact<TargetHealth> health(String balancer, String server, Item entry) {
         if (idle.contains(balancer + " " + server)) {
             return Fact.known(new TargetHealth(TargetHealth.Use.UNUSED, "its weight is 0"));
         }
         String status = entry.text("ServerHealthStatus");
+        Subject subject = new Subject(entry.scope(), AliyunId.of(ResourceKind.LOAD_BALANCER, balancer));
+        if (status.equalsIgnoreCase("normal") && isBehindAcl(server)) {
+            return Fact.unknown(
+                    subject.undocumented("What network ACLs see of packets that " + balancer + " sends to " + server));
+        }
         return switch (status.toLowerCase(Locale.ROOT)) {
             case "normal" -> Fact.known(new TargetHealth(TargetHealth.Use.HEALTHY, status));
             case "abnormal" -> Fact.known(new TargetHealth(TargetHealth.Use.UNHEALTHY, status));
             default ->
-                Fact.unknown(new Subject(entry.scope(), AliyunId.of(ResourceKind.LOAD_BALANCER, balancer))
-                        .notGiven("The health of " + server + " is " + status, "slb:DescribeHealthStatus"));
+                Fact.unknown(
+                        subject.notGiven("The health of " + server + " is " + status, "slb:DescribeHealthStatus"));
         };
+    }
+
+    private boolean isBehindAcl(String server) {
+        return nics.primary(server)
+                .flatMap(nic -> all.find(Operation.VSWITCHES, nic.vSwitch()))
+                .flatMap(acls::aclOf)
+                .isPresent();
     }
 }
