@@ -14,14 +14,18 @@ import io.hopscope.model.balancer.Target;
 import io.hopscope.model.balancer.TargetGroup;
 import io.hopscope.model.balancer.TargetHealth;
 import io.hopscope.model.fact.Fact;
+import io.hopscope.model.fact.Gap;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.fact.ResourceKind;
 import io.hopscope.net.IpAddress;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The backends of listeners with their ports and health. Groups of the backends are not asked about what the balancer
@@ -51,12 +55,41 @@ final class Backends {
         return health(balancer).items().stream().map(balancer::with).toList();
     }
 
-    /** Adds the group of a listener. */
-    ResourceId group(String balancer, String protocol, int port, Item item) {
-        ResourceId id = AliyunId.below(ResourceKind.TARGET_GROUP, balancer, protocol + "/" + port);
+    /**
+     * Adds the group of a listener, and another one for those of its backends that would do but for an ACL: one that
+     * has none is enough.
+     */
+    List<ResourceId> groups(String balancer, String protocol, int port, Item item) {
+        Listing health = health(item);
+        if (health.gap().isPresent()) {
+            return List.of(group(balancer, protocol + "/" + port, Fact.unknown(health.gap().get()), item));
+        }
+        Map<Boolean, List<Target>> byAcl = of(item).stream()
+                .filter(entry -> entry.count("ListenerPort").orElse(0) == port)
+                .filter(entry -> entry.text("Protocol").isEmpty()
+                        || entry.folded("Protocol").equals(protocol))
+                .collect(Collectors.partitioningBy(
+                        entry -> isBehindAcl(balancer, entry),
+                        Collectors.mapping(entry -> target(balancer, entry), Collectors.toList())));
+        List<Target> plain = byAcl.getOrDefault(false, List.of());
+        List<Target> behind = byAcl.getOrDefault(true, List.of());
+        List<ResourceId> groups = new ArrayList<>();
+        if (!plain.isEmpty() || behind.isEmpty()) {
+            groups.add(group(balancer, protocol + "/" + port, Fact.known(List.copyOf(plain)), item));
+        }
+        if (!behind.isEmpty()) {
+            Gap gap = new Subject(item.scope(), AliyunId.of(ResourceKind.LOAD_BALANCER, balancer))
+                    .undocumented("What network ACLs see of packets that " + balancer + " sends to its backends");
+            groups.add(group(balancer, protocol + "/" + port + " behind ACLs", Fact.unknown(gap), item));
+        }
+        return List.copyOf(groups);
+    }
+
+    private ResourceId group(String balancer, String name, Fact<List<Target>> targets, Item item) {
+        ResourceId id = AliyunId.below(ResourceKind.TARGET_GROUP, balancer, name);
         into.add(new TargetGroup(
-                item.identity(id, item.text("LoadBalancerName") + " " + protocol + "/" + port),
-                targets(balancer, protocol, port, item),
+                item.identity(id, item.text("LoadBalancerName") + " " + name),
+                targets,
                 Fact.known(true),
                 false,
                 false));
@@ -65,19 +98,6 @@ final class Backends {
 
     private static Listing health(Item balancer) {
         return balancer.by().list(Operation.BACKEND_HEALTH, balancer.text("LoadBalancerId"));
-    }
-
-    private Fact<List<Target>> targets(String balancer, String protocol, int port, Item item) {
-        Listing health = health(item);
-        if (health.gap().isPresent()) {
-            return Fact.unknown(health.gap().get());
-        }
-        return Fact.known(of(item).stream()
-                .filter(entry -> entry.count("ListenerPort").orElse(0) == port)
-                .filter(entry -> entry.text("Protocol").isEmpty()
-                        || entry.folded("Protocol").equals(protocol))
-                .map(entry -> target(balancer, entry))
-                .toList());
     }
 
     private Target target(String balancer, Item entry) {
@@ -90,17 +110,13 @@ final class Backends {
         return new Target(server, ref, port, health(balancer, server, entry));
     }
 
-    /** Normal or not; a check that is not done yet proves nothing, nor does anybody say what an ACL sees. */
+    /** Normal or not; a check that is not done yet proves nothing. */
     private Fact<TargetHealth> health(String balancer, String server, Item entry) {
         if (idle.contains(balancer + " " + server)) {
             return Fact.known(new TargetHealth(TargetHealth.Use.UNUSED, "its weight is 0"));
         }
         String status = entry.text("ServerHealthStatus");
         Subject subject = new Subject(entry.scope(), AliyunId.of(ResourceKind.LOAD_BALANCER, balancer));
-        if (status.equalsIgnoreCase("normal") && isBehindAcl(server)) {
-            return Fact.unknown(
-                    subject.undocumented("What network ACLs see of packets that " + balancer + " sends to " + server));
-        }
         return switch (status.toLowerCase(Locale.ROOT)) {
             case "normal" -> Fact.known(new TargetHealth(TargetHealth.Use.HEALTHY, status));
             case "abnormal" -> Fact.known(new TargetHealth(TargetHealth.Use.UNHEALTHY, status));
@@ -110,10 +126,14 @@ final class Backends {
         };
     }
 
-    private boolean isBehindAcl(String server) {
-        return nics.primary(server)
-                .flatMap(nic -> all.find(Operation.VSWITCHES, nic.vSwitch()))
-                .flatMap(acls::aclOf)
-                .isPresent();
+    /** Whether a backend would get something if no ACL stood before it. */
+    private boolean isBehindAcl(String balancer, Item entry) {
+        String server = entry.text("ServerId");
+        boolean used = !entry.folded("ServerHealthStatus").equals("abnormal") && !idle.contains(balancer + " " + server);
+        return used
+                && nics.primary(server)
+                        .flatMap(nic -> all.find(Operation.VSWITCHES, nic.vSwitch()))
+                        .flatMap(acls::aclOf)
+                        .isPresent();
     }
 }

@@ -86,7 +86,7 @@ public final class Balancers {
         String protocol = listener.folded("ListenerProtocol");
         boolean redirects = listener.folded("ListenerForward").equals("on");
         Fact<List<ResourceId>> groups =
-                redirects ? Fact.known(List.of()) : Fact.known(List.of(backends.group(id, protocol, port, balancer)));
+                redirects ? Fact.known(List.of()) : Fact.known(backends.groups(id, protocol, port, balancer));
         return new Listener(
                 protocol + "/" + port,
                 Set.of(protocol.equals("udp") ? Protocol.UDP : Protocol.TCP),
