@@ -51,6 +51,8 @@ public final class Audit {
             new NatInspection(),
             new PeeringInspection(),
             new HubInspection(),
+            new HubRouteInspection(),
+            new GuardInspection(),
             new TargetInspection(),
             new ResolverInspection(),
             new AdvisoryInspection());

@@ -19,10 +19,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Whoever registered a target meant the load balancer to reach it; whoever gave a balancer a public address and a
- * listener meant the Internet to reach that.
+ * Whoever registered a target meant the load balancer to reach it, also where it tries the target's health; whoever
+ * gave a balancer a public address and a listener meant the Internet to reach that.
  */
 final class BalancerIntents implements IntentSource {
+    private record Aim(Service service, String words) {}
+
     @Override
     public Stream<Intent> in(Fleet fleet) {
         return fleet.snapshot()
@@ -70,20 +72,24 @@ final class BalancerIntents implements IntentSource {
                 to instanceof Party.Addresses addresses ? addresses.range().family() : IpFamily.V4;
         Optional<Port> sender = sender(fleet, balancer, to, family);
         ResourceId affected = fleet.balancerTargets().machine(group, target).orElse(group.id());
-        return sender.stream()
-                .flatMap(port -> listener.protocols().stream()
-                        .map(protocol -> new Service(Optional.of(protocol), PortRange.single(target.port())))
-                        .map(service -> new Intent(
-                                new Question(
-                                        new Party.OfInterface(port.id()),
-                                        to,
-                                        service,
-                                        Optional.empty(),
-                                        Optional.of(family)),
-                                List.of(Member.of(affected)),
-                                group.id(),
-                                target.label(),
-                                service + " from the load balancer " + balancer.name())));
+        Stream<Aim> traffic = listener.protocols().stream()
+                .map(protocol -> new Service(Optional.of(protocol), PortRange.single(target.port())))
+                .map(service -> new Aim(service, service + " from the load balancer " + balancer.name()));
+        Stream<Aim> trial = group.healthPort().stream()
+                .filter(port -> port != target.port())
+                .map(Service::tcp)
+                .map(service ->
+                        new Aim(service, "health check at " + service + " from the load balancer " + balancer.name()));
+        return Stream.concat(traffic, trial)
+                .flatMap(aim -> sender.stream()
+                        .map(port -> new Question(
+                                new Party.OfInterface(port.id()),
+                                to,
+                                aim.service(),
+                                Optional.empty(),
+                                Optional.of(family)))
+                        .map(question -> new Intent(
+                                question, List.of(Member.of(affected)), group.id(), target.label(), aim.words())));
     }
 
     /**

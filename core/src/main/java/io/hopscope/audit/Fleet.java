@@ -135,6 +135,11 @@ final class Fleet {
         return Stream.concat(peers, onHubs).filter(far -> !far.equals(network));
     }
 
+    /** The networks that a hub joins. */
+    Set<ResourceId> onHub(ResourceId hub) {
+        return networksByHub.get(hub);
+    }
+
     /** Subnets that a table routes. */
     Set<ResourceId> subnetsOf(ResourceId table) {
         return subnetsByTable.get(table);

@@ -3,6 +3,7 @@ package io.hopscope.audit;
 
 import io.hopscope.model.edge.Door;
 import io.hopscope.model.edge.PortMapping;
+import io.hopscope.model.fact.OperationalState;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.fact.ResourceKind;
 import io.hopscope.model.filter.Direction;
@@ -20,7 +21,8 @@ import java.util.stream.Stream;
 
 /**
  * Ports of a shared public address that are forwarded to a machine: somebody outside is meant to get in by them, if
- * only those whom the machine's own groups admit. At most {@value #MOST_RANGES} ranges of such are asked about.
+ * only those whom the machine's own groups admit. At most {@value #MOST_RANGES} ranges of such are asked about. Where
+ * several machines take turns behind a load balancer each is meant, but for those that it does not use.
  */
 final class ForwardIntents implements IntentSource {
     private static final int MOST_RANGES = 8;
@@ -29,7 +31,7 @@ final class ForwardIntents implements IntentSource {
     public Stream<Intent> in(Fleet fleet) {
         return fleet.snapshot()
                 .all(Door.class)
-                .filter(door -> !isOfBalancer(fleet, door))
+                .filter(door -> !isOfBalancer(fleet, door) || carries(door))
                 .flatMap(door -> door.ports().stream()
                         .flatMap(ports -> fleet.estate().port(door.target()).stream()
                                 .filter(port -> port.nic().role() == InterfaceRole.INSTANCE)
@@ -37,21 +39,33 @@ final class ForwardIntents implements IntentSource {
     }
 
     private static boolean isOfBalancer(Fleet fleet, Door door) {
+        return balancer(fleet, door).isPresent();
+    }
+
+    private static Optional<ResourceId> balancer(Fleet fleet, Door door) {
         return fleet.estate().publicAddresses(door.outside()).stream()
                 .flatMap(address -> address.boundTo().value().stream())
                 .flatMap(Optional::stream)
-                .map(ResourceId::kind)
-                .anyMatch(ResourceKind.LOAD_BALANCER::equals);
+                .filter(id -> id.kind() == ResourceKind.LOAD_BALANCER)
+                .findFirst();
+    }
+
+    private static boolean carries(Door door) {
+        return door.carries().value().map(OperationalState::up).orElse(false);
     }
 
     private static Intent intent(Fleet fleet, Door door, PortMapping ports, Port port) {
+        Optional<ResourceId> balancer = balancer(fleet, door);
+        Party to = balancer.isPresent()
+                ? new Party.OfInterface(port.id())
+                : new Party.Addresses(AddressRange.single(door.outside()));
         Service service = new Service(Optional.of(ports.protocol()), ports.outside());
         List<Question> questions = Stream.concat(
                         Stream.<Party>of(new Party.Internet()),
                         admitted(fleet, port, ports).map(Party.Addresses::new))
                 .map(from -> new Question(
                         from,
-                        new Party.Addresses(AddressRange.single(door.outside())),
+                        to,
                         service,
                         Optional.empty(),
                         Optional.of(door.outside().family())))
@@ -59,7 +73,7 @@ final class ForwardIntents implements IntentSource {
         return new Intent(
                 questions,
                 List.of(Member.of(port)),
-                door.id(),
+                balancer.orElse(door.id()),
                 "",
                 service + " at " + door.outside() + " from outside");
     }

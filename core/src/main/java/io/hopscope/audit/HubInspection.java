@@ -83,7 +83,7 @@ final class HubInspection implements Inspection {
     }
 
     /** Subnets of the attached network whose table leads to the hub. */
-    private static Stream<Subnet> routed(Fleet fleet, HubAttachment attachment) {
+    static Stream<Subnet> routed(Fleet fleet, HubAttachment attachment) {
         if (!(attachment.peer() instanceof HubPeer.OfNetwork peer)) {
             return Stream.empty();
         }

@@ -20,13 +20,25 @@ import java.util.stream.Stream;
 /**
  * Rules that decide nothing, since others of their list take all of their packets: in a union any others, by order
  * those before them, by priority those of lower numbers and, for an allow, denies of the same. Of rules that are alike
- * all but the first are told. Lists of more than {@value #MOST_RULES} rules a direction are passed over.
+ * all but the first are told.
  */
 final class ShadowInspection implements Inspection {
-    private static final int MOST_RULES = 1000;
     private static final int SHOWN = 5;
 
-    private record Read(Rule rule, int place, List<Extent> extents) {
+    private record Bounded(Extent extent, Bounds bounds) {
+        static List<Bounded> of(Rule rule) {
+            return Extents.of(rule.match()).stream()
+                    .map(extent -> new Bounded(extent, Bounds.of(extent.flows())))
+                    .toList();
+        }
+
+        /** Whether its flows may take some of another's, and it is surely there wherever that one is. */
+        boolean mayTakeOf(Bounded other) {
+            return bounds.touches(other.bounds) && extent.holdsWith(other.extent);
+        }
+    }
+
+    private record Read(Rule rule, int place, List<Bounded> extents) {
         boolean allows() {
             return rule.action() != Action.DENY;
         }
@@ -45,12 +57,9 @@ final class ShadowInspection implements Inspection {
                 .filter(rule -> rule.direction() == direction)
                 .sorted(Comparator.comparingInt(Rule::order))
                 .toList();
-        if (rules.size() > MOST_RULES) {
-            return List.of();
-        }
         List<Read> left = new ArrayList<>();
         for (Rule rule : rules) {
-            left.add(new Read(rule, left.size(), Extents.of(rule.match())));
+            left.add(new Read(rule, left.size(), Bounded.of(rule)));
         }
         List<Sighting> sightings = new ArrayList<>();
         for (int i = left.size() - 1; i >= 0; i--) {
@@ -70,11 +79,12 @@ final class ShadowInspection implements Inspection {
                 .filter(other -> other.rule().restsOn().isEmpty() && comesBefore(other, rule, evaluation))
                 .toList();
         Set<Read> over = new LinkedHashSet<>();
-        for (Extent extent : rule.extents()) {
-            FlowSet rest = extent.flows();
+        for (Bounded part : rule.extents()) {
+            FlowSet rest = part.extent().flows();
             for (Read other : others) {
-                for (Extent by : other.extents()) {
-                    FlowSet fewer = by.holdsWith(extent) ? rest.subtract(by.flows()) : rest;
+                for (Bounded by : other.extents()) {
+                    FlowSet fewer =
+                            by.mayTakeOf(part) ? rest.subtract(by.extent().flows()) : rest;
                     if (!fewer.equals(rest)) {
                         over.add(other);
                         rest = fewer;

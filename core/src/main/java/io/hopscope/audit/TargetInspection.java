@@ -5,6 +5,7 @@ import io.hopscope.model.balancer.LoadBalancer;
 import io.hopscope.model.balancer.Target;
 import io.hopscope.model.balancer.TargetGroup;
 import io.hopscope.model.balancer.TargetHealth;
+import io.hopscope.model.fact.Fact;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.reach.trace.FindingCode;
 import java.util.List;
@@ -54,9 +55,9 @@ final class TargetInspection implements Inspection {
                         .toList());
     }
 
-    /** Where no target is fit the group may open to those that are unhealthy; nothing opens to those never used. */
+    /** Where no target is fit the group may open to those that are unhealthy, if that is sure; never to others. */
     private static Severity severity(TargetGroup group, List<Target> all, List<Target> unfit) {
-        boolean opens = group.opensWhenNoneHealthy()
+        boolean opens = group.opensWhenNoneHealthy().equals(Fact.known(true))
                 && unfit.stream()
                         .flatMap(target -> target.health().value().stream())
                         .anyMatch(health -> health.use() == TargetHealth.Use.UNHEALTHY);

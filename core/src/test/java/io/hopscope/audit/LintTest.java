@@ -26,6 +26,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class LintTest {
@@ -63,6 +65,18 @@ final class LintTest {
                         "INFO tcp/1200-2200 from any: allows tcp/1000-2000 from any, allows tcp/1500-2500 from any",
                         "INFO tcp/443 from 10.1.0.0/16: allows tcp/440-450 from 10.0.0.0/8",
                         "INFO tcp/80 from group:web: allows tcp/80 from any");
+    }
+
+    @Test
+    void manyRules_areReadAll() {
+        Rule[] rules = Stream.concat(
+                        IntStream.range(0, 4000)
+                                .mapToObj(i -> Rules.in("tcp/443 from 10." + i / 200 + "." + i % 200 + ".0/24")),
+                        Stream.of(Rules.in("tcp/443 from 10.7.7.128/25")))
+                .toArray(Rule[]::new);
+
+        assertThat(shadowed(Evaluation.ALLOW_UNION, rules))
+                .containsExactly("INFO tcp/443 from 10.7.7.128/25: allows tcp/443 from 10.7.7.0/24");
     }
 
     @Test

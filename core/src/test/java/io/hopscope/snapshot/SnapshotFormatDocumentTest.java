@@ -32,6 +32,7 @@ final class SnapshotFormatDocumentTest {
     private static final Map<Class<?>, String> WORDS = Map.of(
             String.class, "text",
             Boolean.class, "boolean",
+            Integer.class, "int",
             Instant.class, "time",
             List.class, "list of",
             Set.class, "set of",

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param identity id, name, provenance
  * @param targets the registered targets
  * @param keepsClientAddress true when targets see the client's address, false when they see the balancer's
- * @param opensWhenNoneHealthy true when all targets are used once none is healthy
+ * @param opensWhenNoneHealthy true when unhealthy targets are used once none is healthy
  * @param targetFiltersAsked false when targets take the balancer's packets without their own filters being asked
  * @param repliesStraight true when targets that see the client's address answer it by their own routes, past the
  *     balancer
@@ -22,16 +22,19 @@ import java.util.Optional;
  *     does so from neither the client's nor its own; their replies go back through it
  * @param standsForClient true when the client's address, where it is kept, stands for the client's groups too, and not
  *     for the balancer's
+ * @param healthPort the TCP port at which the balancer itself tries each target's health, where it is another than the
+ *     target's own; such a trial passes the filters on its way like all that the balancer sends
  */
 public record TargetGroup(
         Identity identity,
         Fact<List<Target>> targets,
         Fact<Boolean> keepsClientAddress,
-        boolean opensWhenNoneHealthy,
+        Fact<Boolean> opensWhenNoneHealthy,
         boolean targetFiltersAsked,
         boolean repliesStraight,
         Optional<Gap> hiddenSource,
-        boolean standsForClient)
+        boolean standsForClient,
+        Optional<Integer> healthPort)
         implements Resource {
     /** Targets that see the client's address or the balancer's. */
     public TargetGroup(
@@ -45,11 +48,12 @@ public record TargetGroup(
                 identity,
                 targets,
                 keepsClientAddress,
-                opensWhenNoneHealthy,
+                Fact.known(opensWhenNoneHealthy),
                 targetFiltersAsked,
                 repliesStraight,
                 Optional.empty(),
-                false);
+                false,
+                Optional.empty());
     }
 
     /** Targets whose replies go back through the balancer. */
@@ -60,5 +64,19 @@ public record TargetGroup(
             boolean opensWhenNoneHealthy,
             boolean targetFiltersAsked) {
         this(identity, targets, keepsClientAddress, opensWhenNoneHealthy, targetFiltersAsked, false);
+    }
+
+    /** The same with another port for trials of health. */
+    public TargetGroup withHealthPort(Optional<Integer> port) {
+        return new TargetGroup(
+                identity,
+                targets,
+                keepsClientAddress,
+                opensWhenNoneHealthy,
+                targetFiltersAsked,
+                repliesStraight,
+                hiddenSource,
+                standsForClient,
+                port);
     }
 }

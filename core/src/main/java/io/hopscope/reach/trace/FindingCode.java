@@ -279,8 +279,8 @@ public enum FindingCode {
     EXIT_BORROWED(
             "The way out is by a borrowed address",
             "It belongs to nobody, may change at any time, and is not given to new networks.",
-            "the subnet and its setting",
-            "Give the subnet a NAT gateway, or the machines public addresses."),
+            "the network, and which of its subnets it concerns by which setting",
+            "Give the network or its subnets a NAT gateway, or the machines public addresses."),
     FILTER_BYPASSED(
             "A filter does not apply to what is there",
             "What is bound to the subnet is not asked for this interface.",

@@ -17,6 +17,7 @@ import io.hopscope.model.fact.Scope;
 import io.hopscope.model.filter.Action;
 import io.hopscope.model.filter.Direction;
 import io.hopscope.model.filter.Stage;
+import io.hopscope.model.network.NetworkInterface;
 import io.hopscope.net.Prefix;
 import io.hopscope.reach.graph.Port;
 import io.hopscope.reach.match.Packet;
@@ -168,14 +169,16 @@ final class DoorStates {
                 () -> packet.destination().address() + " is bound to nothing");
     }
 
-    /** A balancer that was not read may lead the packet anywhere. */
+    /** A balancer or an interface that was not read may lead the packet anywhere. */
     private Optional<Gap> hidden(ResourceId bound, PublicAddress address) {
         Scope scope = address.identity().scope();
-        return bound.kind() == ResourceKind.LOAD_BALANCER
-                        && walk.estate().find(LoadBalancer.class, bound, scope)
-                                instanceof Lookup.Unknown<LoadBalancer> unknown
-                ? Optional.of(unknown.gap())
-                : Optional.empty();
+        Optional<Lookup<?>> holder = bound.kind() == ResourceKind.LOAD_BALANCER
+                ? Optional.of(walk.estate().find(LoadBalancer.class, bound, scope))
+                : bound.kind() == ResourceKind.INTERFACE
+                        ? Optional.of(walk.estate().find(NetworkInterface.class, bound, scope))
+                        : Optional.empty();
+        return holder.flatMap(
+                lookup -> lookup instanceof Lookup.Unknown<?> unknown ? Optional.of(unknown.gap()) : Optional.empty());
     }
 
     private void withoutForward(NatGateway nat, Packet packet) {

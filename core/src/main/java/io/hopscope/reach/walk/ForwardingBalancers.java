@@ -3,6 +3,7 @@ package io.hopscope.reach.walk;
 
 import io.hopscope.model.balancer.Target;
 import io.hopscope.model.balancer.TargetGroup;
+import io.hopscope.model.fact.Gap;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.reach.graph.Port;
 import io.hopscope.reach.match.Packet;
@@ -16,16 +17,31 @@ import java.util.stream.Stream;
 final class ForwardingBalancers {
     private final Walk walk;
     private final Drops drops;
+    private Landing otherwise = new Landing.Lost();
 
     ForwardingBalancers(Walk walk) {
         this.walk = walk;
         this.drops = new Drops(walk);
     }
 
+    /** Where a packet landed for which there is no guest. */
+    Landing otherwise() {
+        return otherwise;
+    }
+
     /** The port of a guest behind the balancer; empty after telling why there is none. */
     Optional<Port> guestBehind(Port balancer, Packet packet) {
-        List<Port> guests = groups(balancer, packet)
+        List<TargetGroup> groups = groups(balancer, packet)
                 .flatMap(group -> walk.estate().get(TargetGroup.class, group).stream())
+                .toList();
+        Optional<Gap> unread = groups.stream()
+                .flatMap(group -> group.targets().missing().stream())
+                .findFirst();
+        if (unread.isPresent()) {
+            otherwise = drops.unclear(HopKind.BALANCER, balancer.id().value(), unread.get());
+            return Optional.empty();
+        }
+        List<Port> guests = groups.stream()
                 .flatMap(group -> used(group, balancer))
                 .flatMap(target -> port(target, balancer).stream())
                 .distinct()
@@ -53,9 +69,8 @@ final class ForwardingBalancers {
     private Stream<Target> used(TargetGroup group, Port balancer) {
         TargetStates states = new TargetStates(
                 walk, group.id(), group.targets().value().orElse(List.of()), target -> port(target, balancer));
-        boolean opens = group.opensWhenNoneHealthy() && states.healthy().isEmpty();
         Stream<Target> regular = Stream.concat(states.healthy().stream(), states.open().stream());
-        return opens ? Stream.concat(regular, states.unhealthy().stream()) : regular;
+        return states.opens(group) ? Stream.concat(regular, states.unhealthy().stream()) : regular;
     }
 
     private Optional<Port> port(Target target, Port balancer) {

@@ -45,9 +45,10 @@ final class ForwardingGuests {
     }
 
     Landing through(IpAddress address, Spot spot, Packet packet) {
-        Optional<Port> owner = new NextHopOwners(walk).find(address, spot, packet);
+        NextHopOwners owners = new NextHopOwners(walk);
+        Optional<Port> owner = owners.find(address, spot, packet);
         if (owner.isEmpty()) {
-            return new Landing.Lost();
+            return owners.otherwise();
         }
         return owner.get().nic().role() == InterfaceRole.BALANCER
                 ? throughBalancer(owner.get(), packet)
@@ -55,10 +56,10 @@ final class ForwardingGuests {
     }
 
     private Landing throughBalancer(Port balancer, Packet packet) {
-        return new ForwardingBalancers(walk)
-                .guestBehind(balancer, packet)
+        ForwardingBalancers behind = new ForwardingBalancers(walk);
+        return behind.guestBehind(balancer, packet)
                 .map(guest -> through(guest, packet))
-                .orElseGet(Landing.Lost::new);
+                .orElseGet(behind::otherwise);
     }
 
     private Landing through(Port port, Packet packet) {

@@ -78,7 +78,11 @@ final class Itinerary {
             walk.journal().unknown(HopKind.INSTANCE, "", Gaps.outside(outsidePacket()));
             return;
         }
-        new Machines(walk).checkWithoutPort(instance.get(), outsidePacket());
+        Machines machines = new Machines(walk);
+        machines.checkWithoutPort(instance.get(), outsidePacket());
+        if (scenario.aim() instanceof Scenario.Aim.AtPorts at && at.ports().isEmpty()) {
+            at.instance().ifPresent(to -> machines.checkWithoutPort(to, outsidePacket()));
+        }
     }
 
     private End sourceEnd(IpAddress address, Port sender) {

@@ -35,6 +35,9 @@ sealed interface Leg {
     /** To a port from an address outside of the snapshot, by a way that is not known. */
     record FromElsewhere(Port end, Packet received) implements Leg {}
 
+    /** To a balancer of which nobody behind is known: what it answers cannot be asked. */
+    record Unanswered() implements Leg {}
+
     /** From a port to nowhere; only the filters at the start can still be asked about a reply. */
     record Broken(Port start, Packet sent) implements Leg {}
 }

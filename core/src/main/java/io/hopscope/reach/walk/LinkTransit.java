@@ -86,11 +86,14 @@ final class LinkTransit {
 
     /** Whether the far side refuses the packet because its source lies outside of the network that sends it. */
     private boolean comesFromOutside(Peering peering, PeeringSide far, Packet packet) {
-        Optional<List<Prefix>> own =
-                peering.across(far.network()).flatMap(side -> side.prefixes().value());
         boolean outside = packet.source().certain()
-                && own.isPresent()
-                && own.get().stream().noneMatch(p -> p.contains(packet.source().address()));
+                && peering.across(far.network())
+                        .filter(own -> !new Extent(walk)
+                                .holds(
+                                        own.network(),
+                                        own.prefixes(),
+                                        packet.source().address()))
+                        .isPresent();
         if (!outside) {
             return false;
         }
@@ -103,13 +106,9 @@ final class LinkTransit {
 
     private Landing intoSide(Peering peering, PeeringSide side, Spot spot, Packet packet) {
         Fact<List<Prefix>> prefixes = walk.settle(side.prefixes(), peering.id());
-        if (prefixes instanceof Fact.Unknown<List<Prefix>> unknown) {
-            return drops.unclear(HopKind.PEERING, peering.id().value(), unknown.gap());
-        }
-        List<Prefix> reachable = prefixes.value().orElseThrow();
-        walk.cuts().mention(packet.destination(), reachable);
-        boolean covered =
-                reachable.stream().anyMatch(p -> p.contains(packet.destination().address()));
+        prefixes.value().ifPresent(reachable -> walk.cuts().mention(packet.destination(), reachable));
+        boolean covered = new Extent(walk)
+                .holds(side.network(), prefixes, packet.destination().address());
         if (!covered && isNew(side, packet)) {
             return drops.lost(
                     new Loss(HopKind.PEERING, FindingCode.PEERING_OUT_OF_STEP, peering.id(), ""),

@@ -89,10 +89,8 @@ final class LocalDelivery {
                 .filter(s -> contains(s, address))
                 .findFirst();
         Scope scope = subnet.map(s -> s.identity().scope()).orElseGet(() -> scopeOf(network));
-        boolean listed = walk.estate()
-                .snapshot()
-                .coverage()
-                .isComplete(scope, subnet.isPresent() ? ResourceKind.INTERFACE : ResourceKind.SUBNET);
+        boolean listed =
+                isListed(scope, ResourceKind.INTERFACE) || (subnet.isEmpty() && isListed(scope, ResourceKind.SUBNET));
         ResourceId place = subnet.map(Subnet::id).orElse(network);
         Optional<VirtualAddress> unheld = walk.estate()
                 .virtuals(network, address)
@@ -115,6 +113,10 @@ final class LocalDelivery {
                     () -> "no interface in " + place + " has the address " + address);
         }
         return drops.unclear(HopKind.INTERFACE, place.value(), notListed(scope, place, address));
+    }
+
+    private boolean isListed(Scope scope, ResourceKind kind) {
+        return walk.estate().snapshot().coverage().isComplete(scope, kind);
     }
 
     private Landing withoutHolder(VirtualAddress unheld, Optional<ResourceId> subnet, Packet packet) {

@@ -136,11 +136,20 @@ final class Nats {
         }
         if (nat.onlyListedSources() && rules instanceof Fact.Unknown<List<SnatRule>> unknown) {
             drops.unclear(HopKind.NAT, nat.id().value(), unknown.gap());
-        } else if (nat.onlyListedSources()
-                && rules.value().orElseThrow().stream()
-                        .allMatch(rule -> test(rule.sources(), at).isNo())) {
-            lose(FindingCode.NAT_REFUSES, at, () -> "no source rule of " + nat.id() + " takes " + at.packet());
+        } else if (nat.onlyListedSources()) {
+            checkTaken(at, rules.value().orElseThrow());
         }
+    }
+
+    private void checkTaken(Landing.AtNat at, List<SnatRule> rules) {
+        Truth taken = rules.stream().map(rule -> test(rule.sources(), at)).reduce(Truth.NO, Truth::or);
+        if (taken.isNo()) {
+            lose(
+                    FindingCode.NAT_REFUSES,
+                    at,
+                    () -> "no source rule of " + at.nat().id() + " takes " + at.packet());
+        }
+        taken.gap().ifPresent(gap -> drops.unclear(HopKind.NAT, at.nat().id().value(), gap));
     }
 
     private Optional<NatAddress> address(Landing.AtNat at, Fact<List<SnatRule>> rules) {
@@ -195,9 +204,14 @@ final class Nats {
     private Optional<AddressSet> pool(Landing.AtNat at, Fact<List<SnatRule>> rules) {
         return rules.value().stream()
                 .flatMap(List::stream)
-                .filter(rule -> !test(rule.sources(), at).isNo())
+                .filter(rule -> takes(rule, at))
                 .map(SnatRule::addresses)
                 .findFirst();
+    }
+
+    private boolean takes(SnatRule rule, Landing.AtNat at) {
+        Truth taken = test(rule.sources(), at);
+        return taken.gap().map(gap -> walk.choices().agree(2, gap) == 0).orElse(!taken.isNo());
     }
 
     private Truth test(Match match, Landing.AtNat at) {

@@ -27,6 +27,7 @@ import java.util.Optional;
 final class NextHopOwners {
     private final Walk walk;
     private final Drops drops;
+    private Landing otherwise = new Landing.Lost();
 
     NextHopOwners(Walk walk) {
         this.walk = walk;
@@ -51,6 +52,11 @@ final class NextHopOwners {
         }
         nobody(address, spot, packet);
         return Optional.empty();
+    }
+
+    /** Where a packet landed for which there is no port. */
+    Landing otherwise() {
+        return otherwise;
     }
 
     /** Of two halves only the network's own counts, and only for subnets that it gives a route. */
@@ -84,7 +90,7 @@ final class NextHopOwners {
     private boolean isUp(Peering peering, Spot spot, Packet packet) {
         Fact<OperationalState> state = walk.settle(peering.state(), peering.id());
         if (state instanceof Fact.Unknown<OperationalState> unknown) {
-            drops.unclear(HopKind.PEERING, peering.id().value(), unknown.gap());
+            otherwise = drops.unclear(HopKind.PEERING, peering.id().value(), unknown.gap());
             return false;
         }
         if (!state.value().orElseThrow().up()) {
@@ -110,7 +116,7 @@ final class NextHopOwners {
                     () -> "no interface has the address " + address + ", to which a route of " + table + " leads");
             return;
         }
-        drops.unclear(HopKind.ROUTE, address.toString(), notKnown(address, spot));
+        otherwise = drops.unclear(HopKind.ROUTE, address.toString(), notKnown(address, spot));
     }
 
     /** Whether every network that the address could be in is known, with all its interfaces. */

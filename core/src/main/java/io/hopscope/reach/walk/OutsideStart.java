@@ -124,6 +124,9 @@ final class OutsideStart {
                 : walk.estate().owners(address).toList();
         if (targets.isEmpty()) {
             walk.journal().unknown(HopKind.INTERNET, packet.source().address().toString(), Gaps.elsewhere(packet));
+            if (scenario.aim() instanceof Scenario.Aim.AtPorts at) {
+                at.instance().ifPresent(instance -> new Machines(walk).checkWithoutPort(instance, packet));
+            }
             return;
         }
         Port target = targets.get(walk.choices().any(targets.size()));

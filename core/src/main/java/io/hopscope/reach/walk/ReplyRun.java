@@ -42,10 +42,16 @@ final class ReplyRun {
 
     void run(List<Leg> legs) {
         walk.journal().turnRound();
-        for (int i = legs.size() - 1; i >= 0 && !isBackAlready; i--) {
+        for (int i = last(legs); i >= 0 && !isBackAlready; i--) {
             origin = i > 0 ? legs.get(i - 1) : legs.get(i);
             back(legs.get(i));
         }
+    }
+
+    /** The last stretch at whose end somebody answers. */
+    private static int last(List<Leg> legs) {
+        int last = legs.size() - 1;
+        return last >= 0 && legs.get(last) instanceof Leg.Unanswered ? last - 2 : last;
     }
 
     private void back(Leg leg) {

@@ -81,10 +81,9 @@ final class TargetPick {
 
     private Optional<Picked> among(List<Target> all) {
         TargetStates states = new TargetStates(walk, group.id(), all, this::portOf);
-        boolean opens = group.opensWhenNoneHealthy() && states.healthy().isEmpty();
         List<Target> candidates = new ArrayList<>(states.healthy());
         candidates.addAll(states.open());
-        if (opens) {
+        if (states.opens(group)) {
             candidates.addAll(states.unhealthy());
         }
         if (candidates.isEmpty()) {

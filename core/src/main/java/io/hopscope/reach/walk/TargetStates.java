@@ -2,6 +2,7 @@
 package io.hopscope.reach.walk;
 
 import io.hopscope.model.balancer.Target;
+import io.hopscope.model.balancer.TargetGroup;
 import io.hopscope.model.balancer.TargetHealth;
 import io.hopscope.model.fact.Fact;
 import io.hopscope.model.fact.Gap;
@@ -66,6 +67,16 @@ final class TargetStates {
     /** Why nobody knows of those that are open. */
     Optional<Gap> doubt() {
         return doubt;
+    }
+
+    /** Whether the group, having no healthy target, lets in its unhealthy ones; where nobody knows, both ways agree. */
+    boolean opens(TargetGroup targets) {
+        if (!healthy.isEmpty() || unhealthy.isEmpty()) {
+            return false;
+        }
+        Fact<Boolean> opens = walk.settle(targets.opensWhenNoneHealthy(), group);
+        return opens.value()
+                .orElseGet(() -> walk.choices().agree(2, opens.missing().orElseThrow()) == 0);
     }
 
     private void settle(Target target, Gap gap, int many) {

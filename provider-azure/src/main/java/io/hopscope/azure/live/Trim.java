@@ -12,14 +12,13 @@ import com.azure.resourcemanager.network.fluent.models.VirtualNetworkInner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Items without what the translation never asks for: of a fleet's machines that is the most. Tags, in which people
- * write whatever they like, and what answers may hold of passwords and scripts go with it.
+ * Items without what the translation never asks for: of a fleet's machines that is the most, and what answers may hold
+ * of passwords and scripts goes with it. Machines keep their tags, by which they can be picked.
  */
 final class Trim {
     private Trim() {}
 
     static VirtualMachineInner machine(VirtualMachineInner item) {
-        item.withTags(null);
         return item.withOsProfile(system(item.osProfile()))
                 .withStorageProfile(disk(item.storageProfile()))
                 .withIdentity(null)
@@ -36,7 +35,6 @@ final class Trim {
     }
 
     static VirtualMachineScaleSetVMInner member(VirtualMachineScaleSetVMInner item) {
-        item.withTags(null);
         return item.withOsProfile(system(item.osProfile()))
                 .withStorageProfile(disk(item.storageProfile()))
                 .withUserData(null)

@@ -49,7 +49,7 @@ final class ExitCases {
                         nat full np
                         subnet quay/back 10.20.2.0/24 nsg back-nsg nat full
                         """, "db to 192.0.2.9 icmp", "NAT_REFUSES full", "-"),
-                audited("AZ-75", "", "EXIT_BORROWED back"),
+                audited("AZ-75", "", "EXIT_BORROWED quay"),
                 asked("AZ-76", """
                         table back-rt
                         route back-rt all 0.0.0.0/0 10.20.7.4

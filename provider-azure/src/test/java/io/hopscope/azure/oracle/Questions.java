@@ -31,6 +31,7 @@ public final class Questions {
         Questions questions = new Questions(world, new Random(seed * 0x9E3779B97F4A7C15L + 1));
         return Stream.generate(questions::next)
                 .filter(Questions::isClear)
+                .filter(question -> !world.isUnread(Lists.NICS) || Blind.isAbout(world, question))
                 .limit(count)
                 .toList();
     }

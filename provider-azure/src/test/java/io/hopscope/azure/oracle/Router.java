@@ -154,7 +154,7 @@ final class Router {
         Dropped.unless(
                 fabric.world.isUnread(Lists.BALANCERS) && fabric.choices.maybe(List.of("a balancer has", ip)),
                 Reason.NO_APPLIANCE);
-        return fabric.unread.beyond(flight);
+        return fabric.unread.by(flight);
     }
 
     /** Whatever is behind a gateway is outside of the subscription. */

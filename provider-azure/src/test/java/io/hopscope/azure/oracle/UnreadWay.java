@@ -39,6 +39,20 @@ final class UnreadWay {
         return deliver(way == 2 ? disguised(flight) : flight);
     }
 
+    /** By an appliance that nobody knows: as by a table, but it has no public address that anybody knows of. */
+    Arrival by(Flight flight) {
+        Packet packet = flight.packet();
+        int way = fabric.choices.pick(List.of("unread appliance with", packet), packet.reply() ? 2 : 3);
+        Dropped.unless(way > 0, Reason.UNREAD_WAY);
+        if (packet.reply()) {
+            throw new Arrival.ComesBack();
+        }
+        if (!packet.dst().isPrivate()) {
+            return fabric.internet.carry(disguised(flight));
+        }
+        return deliver(way == 2 ? disguised(flight) : flight);
+    }
+
     /** Behind a gateway nobody knows who has the address. */
     Arrival beyond(Flight flight) {
         Packet packet = flight.packet();

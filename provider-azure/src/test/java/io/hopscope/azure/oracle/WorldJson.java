@@ -73,7 +73,10 @@ public final class WorldJson {
     private void owned() {
         FilterJson filters = new FilterJson(world);
         NetworkJson networks = new NetworkJson(world);
-        for (Nic nic : world.all(Nic.class).filter(Nic::told).toList()) {
+        for (Nic nic : world.all(Nic.class)
+                .filter(Nic::told)
+                .filter(nic -> !world.isUnread(Lists.NICS))
+                .toList()) {
             saveOf("effectiveRouteTable", Names.id(Lists.NICS, nic.id()), nic.id(), networks.effective(nic));
         }
         for (Vnet vnet : world.all(Vnet.class).toList()) {

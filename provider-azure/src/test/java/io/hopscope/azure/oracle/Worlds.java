@@ -41,6 +41,8 @@ public final class Worlds {
         }
         if (draft.chance(0.35)) {
             draft.unread(draft.one(Lists.MAY_LACK), draft.chance(0.4));
+        } else if (draft.chance(0.08)) {
+            draft.unread(Lists.NICS, draft.chance(0.6));
         }
     }
 

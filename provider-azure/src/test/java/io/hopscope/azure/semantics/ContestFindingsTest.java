@@ -111,4 +111,50 @@ final class ContestFindingsTest {
         assertThat(estate.answer("web to 2001:db8:ffff::9 icmp")).startsWith("UNKNOWN");
         assertThat(estate.answer("2001:db8:ffff::9 to web icmp family 6")).startsWith("BLOCKED");
     }
+
+    @Row({SheetRow.PIP_BOUND, SheetRow.PIP_UNREAD})
+    @Test
+    void anAddressOfAnInterfaceThatWasNotRead_isNotBoundToNothing() {
+        AzureEstate estate = ONE_VNET.and("not-read networkInterfaces").and("pip spare-pip 203.0.113.99");
+
+        assertThat(estate.answer("192.0.2.9 to 203.0.113.10 tcp/443")).startsWith("UNKNOWN");
+        assertThat(estate.answer("192.0.2.9 to 203.0.113.99 tcp/443")).startsWith("BLOCKED by PUBLIC_ADDRESS_DOWN");
+    }
+
+    @Row(SheetRow.LB_POOL)
+    @Test
+    void membersWhoseInterfacesWereNotRead_areNotNobody() {
+        AzureEstate estate = BALANCED.and("not-read networkInterfaces");
+
+        assertThat(estate.answer("192.0.2.9 to 203.0.113.20 tcp/80")).startsWith("UNKNOWN");
+        assertThat(estate.answer("192.0.2.9 to 203.0.113.20 tcp/81")).startsWith("BLOCKED by LISTENER_MISSING");
+    }
+
+    @Row(SheetRow.VM_POWER)
+    @Test
+    void aMachineThatIsOff_answersNobodyWhateverItsInterfacesAre() {
+        AzureEstate estate = ONE_VNET.and("""
+                not-read networkInterfaces
+                vm off in quay/back at 10.20.2.9 state deallocated
+                """);
+
+        assertThat(estate.answer("web to off tcp/22")).startsWith("BLOCKED by INSTANCE_NOT_RUNNING");
+        assertThat(estate.answer("10.20.2.77 to off tcp/22")).startsWith("BLOCKED by INSTANCE_NOT_RUNNING");
+        assertThat(estate.answer("web to db tcp/22")).startsWith("UNKNOWN");
+    }
+
+    @Row({SheetRow.LB_UNREAD, SheetRow.ROUTE_APPLIANCE})
+    @Test
+    void byAnApplianceThatNobodyKnows_anAddressOfNoMachineIsNotReached() {
+        AzureEstate estate = ONE_VNET.and("""
+                table back-rt
+                route back-rt all 0.0.0.0/0 10.20.77.4
+                subnet quay/back 10.20.2.0/24 nsg back-nsg table back-rt
+                pip lone-pip 203.0.113.77
+                not-read loadBalancers
+                """);
+
+        assertThat(estate.answer("db to 203.0.113.77 tcp/443")).startsWith("BLOCKED by PUBLIC_ADDRESS_DOWN");
+        assertThat(estate.answer("db to 192.0.2.9 tcp/443")).startsWith("UNKNOWN");
+    }
 }

@@ -5,7 +5,12 @@ import static io.hopscope.azure.semantics.Estates.BALANCED;
 import static io.hopscope.azure.semantics.Estates.ONE_VNET;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hopscope.audit.Audit;
+import io.hopscope.audit.Finding;
 import io.hopscope.azure.semantics.fixture.AzureEstate;
+import io.hopscope.reach.Engine;
+import io.hopscope.reach.trace.FindingCode;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Section 1.8: ways out. */
@@ -142,5 +147,29 @@ final class OutboundTest {
                         .and("subnet six/s 10.26.1.0/24,fd00:26:0:1::/64 nat n")
                         .answer("a to 2001:db8::9 tcp/443"))
                 .isEqualTo("BLOCKED by NAT_REFUSES n");
+    }
+
+    @Row(SheetRow.OUT_DEFAULT)
+    @Test
+    void borrowedWaysOutOfANetwork_areOneFindingThatListsItsSubnets() {
+        AzureEstate estate = ONE_VNET.and("""
+                subnet quay/shed 10.20.3.0/24
+                vm tool in quay/shed at 10.20.3.4
+                subnet quay/safe 10.20.4.0/24 default-outbound false
+                vm box in quay/safe at 10.20.4.4
+                """);
+
+        List<Finding> borrowed = new Audit(Engine.of(estate.snapshot()), List.of())
+                .report().findings().stream()
+                        .filter(finding -> finding.code() == FindingCode.EXIT_BORROWED)
+                        .toList();
+        assertThat(borrowed).singleElement().satisfies(finding -> {
+            assertThat(AzureEstate.name(finding.subject())).isEqualTo("quay");
+            assertThat(finding.affected())
+                    .extracting(AzureEstate::name)
+                    .contains("back", "shed")
+                    .doesNotContain("safe");
+            assertThat(finding.message()).contains("back").contains("shed").doesNotContain("safe");
+        });
     }
 }

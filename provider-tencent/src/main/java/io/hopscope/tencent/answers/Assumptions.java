@@ -47,6 +47,12 @@ public final class Assumptions {
                     + " nothing else is",
             "https://www.tencentcloud.com/document/product/213/12452");
 
+    /** The API's page says that only a healthy target is sent anything; two guides say that this ends with the last. */
+    public static final Assumption ALL_DEAD = assumption(
+            "A11",
+            "a load balancer none of whose targets with some weight is healthy sends to all of those",
+            "https://www.tencentcloud.com/document/product/214/6097");
+
     private Assumptions() {}
 
     private static Assumption assumption(String id, String text, String source) {

@@ -66,7 +66,7 @@ final class TencentCloud implements ContractCloud {
                         .deciding(),
                 ApiList.of("DescribeVpcs").proving(ResourceKind.NETWORK),
                 ApiList.of("DescribeNetworkInterfaces").proving(ResourceKind.INTERFACE, ResourceKind.DOOR),
-                ApiList.of("DescribeSubnets").deciding().proving(ResourceKind.SUBNET),
+                ApiList.of("DescribeSubnets").proving(ResourceKind.SUBNET),
                 ApiList.of("DescribeRouteTables").proving(ResourceKind.ROUTE_TABLE),
                 ApiList.of("DescribeHighPriorityRouteTables").proving(ResourceKind.ROUTE_TABLE),
                 ApiList.of("DescribeSecurityGroups").proving(ResourceKind.SECURITY_GROUP),

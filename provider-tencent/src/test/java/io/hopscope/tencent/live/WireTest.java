@@ -46,6 +46,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(120)
 final class WireTest {
     private static final String SUBNETS = "DescribeSubnets";
+    private static final String ACLS = "DescribeNetworkAcls";
 
     private final TencentCloud cloud = new TencentCloud();
     private final ServedCloud served = cloud.serve(TencentScenes.all(), Pages.AS_ASKED);
@@ -69,15 +70,15 @@ final class WireTest {
         "503, the cloud failed or was not reached, 4",
     })
     void read_anotherStatus_isAGapAfterAllAttempts(int status, String words, int calls) {
-        served.when(list(SUBNETS), (asked, right) -> Reply.of(WireAnswer.of(status, "text/html", "<p>key</p>")));
+        served.when(list(ACLS), (asked, right) -> Reply.of(WireAnswer.of(status, "text/html", "<p>key</p>")));
 
         Snapshot snapshot = read();
 
-        assertThat(gaps(snapshot, SUBNETS))
+        assertThat(gaps(snapshot, ACLS))
                 .isNotEmpty()
-                .allSatisfy(gap -> assertThat(gap.message()).isEqualTo(SUBNETS + " failed: " + words));
+                .allSatisfy(gap -> assertThat(gap.message()).isEqualTo(ACLS + " failed: " + words));
         assertThat(verdict(snapshot)).isEqualTo(Verdict.UNKNOWN);
-        assertThat(count(SUBNETS)).isEqualTo(calls);
+        assertThat(count(ACLS)).isEqualTo(calls);
     }
 
     @Test
@@ -111,18 +112,18 @@ final class WireTest {
                 "{\"Response\":[]}",
                 "{\"Response\":{\"RequestId\":\"r\"}}",
                 "{\"Response\":{\"TotalCount\":1,\"RequestId\":\"r\"}}",
-                "{\"Response\":{\"SubnetSet\":{},\"RequestId\":\"r\"}}",
-                "{\"Response\":{\"TotalCount\":\"many\",\"SubnetSet\":[],\"RequestId\":\"r\"}}",
-                "{\"Response\":{\"SubnetSet\":[7],\"RequestId\":\"r\"}}",
-                "{\"Response\":{\"SubnetSet\":[],\"SubnetSet\":[],\"RequestId\":\"r\"}}",
-                "{\"Response\":{\"SubnetSet\":[],\"RequestId\":\"r\"}} and more",
+                "{\"Response\":{\"NetworkAclSet\":{},\"RequestId\":\"r\"}}",
+                "{\"Response\":{\"TotalCount\":\"many\",\"NetworkAclSet\":[],\"RequestId\":\"r\"}}",
+                "{\"Response\":{\"NetworkAclSet\":[7],\"RequestId\":\"r\"}}",
+                "{\"Response\":{\"NetworkAclSet\":[],\"NetworkAclSet\":[],\"RequestId\":\"r\"}}",
+                "{\"Response\":{\"NetworkAclSet\":[],\"RequestId\":\"r\"}} and more",
             })
     void read_okWithoutAList_isNeverTakenForAnEmptyOne(String body) {
-        served.when(list(SUBNETS), (asked, right) -> Reply.of(right.withBody(body)));
+        served.when(list(ACLS), (asked, right) -> Reply.of(right.withBody(body)));
 
         Snapshot snapshot = read();
 
-        assertThat(gaps(snapshot, SUBNETS))
+        assertThat(gaps(snapshot, ACLS))
                 .isNotEmpty()
                 .allMatch(gap -> gap.message().endsWith("what came is no whole answer of the API"));
         assertThat(verdict(snapshot)).isEqualTo(Verdict.UNKNOWN);

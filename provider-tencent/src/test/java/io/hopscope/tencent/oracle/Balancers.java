@@ -55,12 +55,20 @@ final class Balancers {
                 .filter(one -> protocol(one).equals(packet.protocol()) && one.port() == packet.dstPort())
                 .findFirst()
                 .orElseThrow(() -> new Dropped(Reason.NO_LISTENER));
-        List<Target> targets = listener.targets().stream()
-                .filter(target -> target.healthy() && target.weight() > 0)
-                .toList();
-        Dropped.unless(!targets.isEmpty(), Reason.NO_TARGET);
+        List<Target> targets = used(listener);
         Target target = targets.get(fabric.choices.any("target of " + listener.id() + packet.src(), targets.size()));
         return forward(balancer, listener, target, flight, from);
+    }
+
+    /** Those that are healthy; where there are none, all that are dead, as two guides say and the API's page denies. */
+    private List<Target> used(Listener listener) {
+        List<Target> weighty = listener.targets().stream()
+                .filter(target -> target.weight() > 0)
+                .toList();
+        List<Target> healthy = weighty.stream().filter(Target::healthy).toList();
+        Dropped.unless(!weighty.isEmpty(), Reason.NO_TARGET);
+        Dropped.unless(!healthy.isEmpty() || fabric.facts.assumed("A11 of " + listener.id()), Reason.NO_TARGET);
+        return healthy.isEmpty() ? weighty : healthy;
     }
 
     private static String protocol(Listener listener) {
@@ -91,7 +99,8 @@ final class Balancers {
         Asked asked = Objects.requireNonNull(sessions.get(new Steered(eni.id(), flight.packet())));
         fabric.filters.exit(world.subnetOf(eni), flight.packet());
         Packet answer = asked.packet().reversed();
-        if (World.holds(asked.vpc(), answer.dst())) {
+        boolean near = asked.from() != null || answer.dst().isPrivate();
+        if (near && fabric.facts.holds(asked.vpc(), answer.dst())) {
             return fabric.router.deliver(asked.vpc(), flight.with(answer), null);
         }
         if (answer.dst().isPrivate()) {

@@ -5,6 +5,7 @@ import io.hopscope.tencent.oracle.Resource.Attachment;
 import io.hopscope.tencent.oracle.Resource.Eni;
 import io.hopscope.tencent.oracle.Resource.Instance;
 import io.hopscope.tencent.oracle.Resource.Peering;
+import io.hopscope.tencent.oracle.Resource.Subnet;
 import io.hopscope.tencent.oracle.Resource.Vpc;
 import java.util.ArrayList;
 import java.util.List;
@@ -122,6 +123,17 @@ final class Facts {
             order.add(left.remove(choice));
         }
         return order;
+    }
+
+    /** Whether a network has an address; of one that was not read, that of its subnets is known. */
+    boolean holds(Vpc vpc, Ip ip) {
+        if (!world.isUnread(Lists.VPCS) || !ip.isKnown()) {
+            return World.holds(vpc, ip);
+        }
+        boolean seen = world.all(Subnet.class)
+                .filter(subnet -> subnet.vpc().equals(vpc.id()))
+                .anyMatch(subnet -> World.prefixes(subnet).anyMatch(prefix -> prefix.contains(ip)));
+        return seen || choices.maybe(vpc.id() + " has " + ip, Reason.UNREAD);
     }
 
     /** Whether two networks are joined, whatever the state of the link. */

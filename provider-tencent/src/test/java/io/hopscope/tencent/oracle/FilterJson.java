@@ -5,6 +5,7 @@ import io.hopscope.tencent.oracle.Resource.Acl;
 import io.hopscope.tencent.oracle.Resource.Entry;
 import io.hopscope.tencent.oracle.Resource.Group;
 import io.hopscope.tencent.oracle.Resource.Rule;
+import io.hopscope.tencent.oracle.Resource.Subnet;
 import io.hopscope.tencent.oracle.Resource.Template;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -107,11 +108,18 @@ final class FilterJson {
                 "NetworkAclType",
                 acl.quintuple() ? "QUINTUPLE" : odd ? "1" : "TRIPLE",
                 "SubnetSet",
-                List.of(),
+                subnets(acl),
                 "IngressEntries",
                 acl.quintuple() ? List.of() : entries(acl, true),
                 "EgressEntries",
                 acl.quintuple() ? List.of() : entries(acl, false));
+    }
+
+    private List<Object> subnets(Acl acl) {
+        return world.all(Subnet.class)
+                .filter(subnet -> acl.id().equals(subnet.acl()))
+                .<Object>map(subnet -> Json.object("SubnetId", subnet.id(), "VpcId", subnet.vpc()))
+                .toList();
     }
 
     private static List<Object> entries(Acl acl, boolean ingress) {

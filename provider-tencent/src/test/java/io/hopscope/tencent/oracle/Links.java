@@ -39,7 +39,8 @@ final class Links {
         Vpc there = world.get(Vpc.class, peering.from().equals(here.id()) ? peering.to() : peering.from());
         Packet packet = flight.packet();
         Dropped.unless(
-                World.holds(here, packet.src()) && World.holds(there, packet.dst()), Reason.PEERING_NOT_TRANSITIVE);
+                fabric.facts.holds(here, packet.src()) && fabric.facts.holds(there, packet.dst()),
+                Reason.PEERING_NOT_TRANSITIVE);
         return fabric.router.deliver(there, flight, null);
     }
 
@@ -62,7 +63,9 @@ final class Links {
         Dropped.unless(!best.isEmpty(), Reason.CCN_NO_ROUTE);
         String far = best.get(0).instance();
         requireAttached(id, far);
-        return far.startsWith("vpc-")
+        boolean within = far.startsWith("vpc-")
+                && fabric.facts.holds(world.get(Vpc.class, far), flight.packet().dst());
+        return within
                 ? fabric.router.deliver(world.get(Vpc.class, far), flight, null)
                 : fabric.unread.beyond(far, flight);
     }

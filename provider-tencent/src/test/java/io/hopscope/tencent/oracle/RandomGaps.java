@@ -12,6 +12,8 @@ final class RandomGaps {
     /** Lists that a world may lack. */
     private static final List<String> MAY_LACK = List.of(
             Lists.INSTANCES,
+            Lists.VPCS,
+            Lists.SUBNETS,
             Lists.TABLES,
             Lists.ADDRESSES,
             Lists.V6_ADDRESSES,

@@ -65,7 +65,7 @@ final class RandomMachines {
                 groups));
         Eni primary = eni(id, true, subnet, groups);
         boolean two = draft.chance(0.15);
-        ordinaryOrElastic(primary, id, !two && draft.chance(0.12));
+        ordinaryOrElastic(primary, id, draft.chance(0.12));
         if (two) {
             List<Subnet> near = draft.all(Subnet.class).stream()
                     .filter(one -> one.vpc().equals(subnet.vpc()))
@@ -147,7 +147,7 @@ final class RandomMachines {
         return eni.addresses().stream().filter(ip -> !ip.v6()).toList();
     }
 
-    /** Bound to a machine it is at the primary address; direct where only one interface can answer. */
+    /** Bound to a machine it is at the primary address. */
     private void elastic(String target, Ip inside, boolean direct) {
         draft.add(new Address(
                 draft.id("eip"),

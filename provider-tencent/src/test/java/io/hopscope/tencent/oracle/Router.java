@@ -29,14 +29,16 @@ final class Router {
         if (fabric.balancers.isAnswer(from.eni(), packet)) {
             return fabric.balancers.answer(from.eni(), flight);
         }
-        if (World.holds(vpc, packet.dst())) {
+        boolean inside = fabric.facts.holds(vpc, packet.dst());
+        boolean steered = fabric.internet.isAnswer(packet) || fabric.nats.isAnswer(packet);
+        if (inside && !steered) {
             return deliver(vpc, flight, subnet);
         }
         fabric.filters.exit(subnet, packet);
         if (fabric.unread.isAnswer(packet)) {
             throw new Arrival.ComesBack();
         }
-        Next next = fabric.routes.next(from, packet);
+        Next next = inside ? new Next.Inside() : fabric.routes.next(from, packet);
         if (fabric.internet.isAnswer(packet)) {
             return fabric.internet.answer(next, from.eni(), flight);
         }

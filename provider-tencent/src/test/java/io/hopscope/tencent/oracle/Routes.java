@@ -20,6 +20,9 @@ final class Routes {
         /** By this route. */
         record By(Route route) implements Next {}
 
+        /** Within the network. */
+        record Inside() implements Next {}
+
         /** Nowhere. */
         record Nowhere() implements Next {}
 

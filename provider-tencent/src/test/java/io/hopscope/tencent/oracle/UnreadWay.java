@@ -56,7 +56,7 @@ final class UnreadWay {
     private Arrival deliver(String what, Flight flight) {
         Ip ip = flight.packet().dst();
         List<Vpc> networks =
-                world.all(Vpc.class).filter(vpc -> World.holds(vpc, ip)).toList();
+                world.all(Vpc.class).filter(vpc -> fabric.facts.holds(vpc, ip)).toList();
         if (networks.isEmpty()) {
             return beyond(what, flight);
         }

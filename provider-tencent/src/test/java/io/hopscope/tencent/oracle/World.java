@@ -133,6 +133,10 @@ public final class World {
         return Stream.concat(vpc.cidrs().stream(), Optional.ofNullable(vpc.v6()).stream());
     }
 
+    static Stream<Cidr> prefixes(Subnet subnet) {
+        return Stream.concat(Stream.of(subnet.cidr()), Optional.ofNullable(subnet.v6()).stream());
+    }
+
     static boolean holds(Vpc vpc, Ip ip) {
         return prefixes(vpc).anyMatch(prefix -> prefix.contains(ip));
     }

@@ -164,9 +164,9 @@ final class PlaceTest {
         assertThat(BALANCED.answer(question)).isEqualTo("REACHABLE");
         assertThat(BALANCED.answer("192.0.2.9 to lb-front tcp/81")).isEqualTo("BLOCKED by LISTENER_MISSING lb-front");
         TencentEstate fresh = BALANCED.and("lb lb-front OPEN in vpc-quay at 203.0.113.30");
-        assertThat(fresh.and("listener lb-front lbl-http TCP/80 to 10.20.2.21:8080 dead")
+        assertThat(fresh.and("listener lb-front lbl-http TCP/80 to 10.20.2.21:8080:dead,10.20.2.4:8080")
                         .answer(question))
-                .startsWith("BLOCKED by TARGET_NOT_USED lb-front/lbl-http");
+                .isEqualTo("BLOCKED by SECURITY_GROUP_INGRESS sg-back");
         assertThat(fresh.and("listener lb-front lbl-http TCP/80 to 10.20.2.21:8080 weight 0")
                         .answer(question))
                 .startsWith("BLOCKED by TARGET_NOT_USED lb-front/lbl-http");
@@ -194,6 +194,23 @@ final class PlaceTest {
                         .and("listener lb-front lbl-http TCP/80 to 10.20.2.21:8080")
                         .answer(question))
                 .isEqualTo("BLOCKED by SECURITY_GROUP_INGRESS sg-back");
+    }
+
+    @Test
+    @Row(SheetRow.CLB_DEAD)
+    void aBalancerAllOfWhoseTargetsAreDead_isAssumedToUseThem() {
+        TencentEstate fresh = BALANCED.and("lb lb-front OPEN in vpc-quay at 203.0.113.30");
+        TencentEstate dead = fresh.and("listener lb-front lbl-http TCP/80 to 10.20.2.21:8080 dead");
+        String question = "192.0.2.9 to lb-front tcp/80";
+
+        assertThat(dead.answer(question)).isEqualTo("REACHABLE (probable)");
+        assertThat(dead.assumptions(question)).containsExactly("tencent-A11");
+        assertThat(dead.notes(question)).contains("BALANCER_FAILS_OPEN");
+        assertThat(dead.strictAnswer(question)).isEqualTo("UNKNOWN for TARGET_GROUP lb-front/lbl-http UNDOCUMENTED");
+        assertThat(dead.findings()).contains("TARGET_NOT_USED lb-front/lbl-http");
+        TencentEstate idle = fresh.and("listener lb-front lbl-http TCP/80 to 10.20.2.21:8080 dead weight 0");
+        assertThat(idle.answer(question)).startsWith("BLOCKED by TARGET_NOT_USED lb-front/lbl-http");
+        assertThat(idle.assumptions(question)).isEmpty();
     }
 
     @Test

@@ -95,6 +95,7 @@ enum SheetRow implements SemanticsRow {
     PEER_STATES("1.6", "a peering works while it is active"),
     VPN("1.6", "a VPN gateway works in the right states with a tunnel that is up; what lies behind is unknown"),
     CLB("1.6", "a balancer sends to targets that are healthy and have some weight; their groups may be left out"),
+    CLB_DEAD("1.6", "a balancer all of whose targets are dead sends to all that have some weight: assumption A11"),
     CLASSIC("1.6", "the classic network is not modelled"),
     TASKS(
             "1.6",

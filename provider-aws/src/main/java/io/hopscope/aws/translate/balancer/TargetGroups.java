@@ -13,6 +13,8 @@ import io.hopscope.model.balancer.TargetGroup;
 import io.hopscope.model.fact.Fact;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.fact.ResourceKind;
+import io.hopscope.net.PortRange;
+import java.util.Optional;
 
 /**
  * Target groups. When none of the targets is healthy a balancer uses them all, see
@@ -37,12 +39,27 @@ final class TargetGroups {
         Subject subject = Subject.of(place, id);
         into.add(
                 new TargetGroup(
-                        place.identity(id, Word.orEmpty(told.item().targetGroupName())),
-                        Targets.of(told, subject),
-                        keepsClientAddress(told.item(), told.by(), subject),
-                        true,
-                        true),
+                                place.identity(id, Word.orEmpty(told.item().targetGroupName())),
+                                Targets.of(told, subject),
+                                keepsClientAddress(told.item(), told.by(), subject),
+                                true,
+                                true)
+                        .withHealthPort(healthPort(told.item())),
                 place.view());
+    }
+
+    /**
+     * The port of checks, which go out from the balancer's own addresses over TCP; without a number they go to the port
+     * of each target. See
+     * https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html.
+     */
+    private static Optional<Integer> healthPort(
+            software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroup item) {
+        boolean checked = !Boolean.FALSE.equals(item.healthCheckEnabled());
+        return Optional.of(Word.orEmpty(item.healthCheckPort()))
+                .filter(port -> checked && port.matches("\\d{1,5}"))
+                .map(Integer::valueOf)
+                .filter(port -> port > 0 && port <= PortRange.ALL.last());
     }
 
     /**

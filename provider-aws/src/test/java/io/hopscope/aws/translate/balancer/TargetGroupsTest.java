@@ -36,8 +36,16 @@ final class TargetGroupsTest {
         TargetGroup group = group(with(workers()));
 
         assertThat(group.name()).isEqualTo("workers");
-        assertThat(group.opensWhenNoneHealthy()).isTrue();
+        assertThat(group.opensWhenNoneHealthy()).isEqualTo(Fact.known(true));
         assertThat(group.targetFiltersAsked()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"9100,true,9100", "traffic-port,true,0", "9100,false,0", "70000,true,0", "0,true,0"})
+    void aPortOfItsOwnForChecks_isKept(String port, boolean checked, int expected) {
+        TargetGroup group = group(with(workers().healthCheckPort(port).healthCheckEnabled(checked)));
+
+        assertThat(group.healthPort().orElse(0)).isEqualTo(expected);
     }
 
     @Test

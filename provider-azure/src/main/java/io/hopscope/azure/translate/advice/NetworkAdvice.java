@@ -17,7 +17,10 @@ import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.fact.ResourceKind;
 import io.hopscope.net.AddressSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Subnets that leave by default outbound access, and networks that cannot be peered because their spaces overlap. See
@@ -37,23 +40,32 @@ public final class NetworkAdvice {
     public static void translate(AzureAnswers all, SnapshotBuilder into) {
         NetworkAdvice advice = new NetworkAdvice(all, into);
         SubnetExits exits = new SubnetExits(all);
-        all.subnets().stream().filter(exits::mayBorrow).forEach(advice::borrows);
+        Map<String, List<SubnetPlace>> borrowing = all.subnets().stream()
+                .filter(exits::mayBorrow)
+                .collect(Collectors.groupingBy(place -> place.networkId().text(), TreeMap::new, Collectors.toList()));
+        borrowing.values().forEach(advice::borrow);
         all.networks().forEach(advice::overlaps);
     }
 
-    private void borrows(SubnetPlace place) {
-        Notices.Field field = new Notices.Field(
-                "defaultOutboundAccess",
-                place.subnet().defaultOutboundAccess() == null
-                        ? "not set, and nothing else leads out"
-                        : place.subnet().defaultOutboundAccess() + ", and nothing else leads out");
+    /** All subnets of a network together: they have one cause, and one gateway of the network mends it. */
+    private void borrow(List<SubnetPlace> places) {
+        SubnetPlace first = places.get(0);
+        String names = places.stream()
+                .map(place -> Word.orEmpty(place.subnet().name()))
+                .sorted()
+                .collect(Collectors.joining(", "));
+        boolean unset = places.stream().anyMatch(place -> place.subnet().defaultOutboundAccess() == null);
         notices.add(
-                place.network(),
-                place.network().item().location(),
+                first.network(),
+                first.network().item().location(),
                 Topic.EXIT_BORROWED,
-                AzureId.of(ResourceKind.SUBNET, place.id()),
-                field,
-                List.of());
+                AzureId.of(ResourceKind.NETWORK, first.networkId()),
+                new Notices.Field(
+                        "defaultOutboundAccess",
+                        (unset ? "not false" : "true") + " in " + names + ", and nothing else leads out"),
+                places.stream()
+                        .map(place -> AzureId.of(ResourceKind.SUBNET, place.id()))
+                        .toList());
     }
 
     /** Only of networks that share a neighbour: many that have nothing to do with each other use the same space. */

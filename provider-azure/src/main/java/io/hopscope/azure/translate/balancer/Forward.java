@@ -27,6 +27,7 @@ import java.util.stream.Stream;
  * @param ports ports of the frontend
  * @param backendPort port of the targets; 0 for the one that was dialled
  * @param members targets
+ * @param unseen a target that is named and was not read
  * @param probe health probe; empty where the rule has none
  * @param floating whether packets keep the frontend's address
  */
@@ -37,6 +38,7 @@ record Forward(
         PortRange ports,
         int backendPort,
         List<Member> members,
+        Optional<String> unseen,
         Optional<ProbeInner> probe,
         boolean floating) {
     /** A balancing rule. */
@@ -56,6 +58,9 @@ record Forward(
                 Services.ports(rule.frontendPort()),
                 rule.backendPort() == null ? 0 : rule.backendPort(),
                 members,
+                pools(balancer, references)
+                        .flatMap(pool -> pools.unseen(pool).stream())
+                        .findFirst(),
                 Word.list(balancer.probes()).stream()
                         .filter(p -> probe.isPresent() && ArmId.of(p.id()).equals(probe))
                         .findFirst(),
@@ -66,9 +71,13 @@ record Forward(
     static List<Forward> of(InboundNatRuleInner rule, LoadBalancerInner balancer, Pools pools) {
         Optional<ArmId> pool = AzureAnswers.ref(rule.backendAddressPool());
         if (pool.isEmpty()) {
-            List<Member> member = AzureAnswers.ref(rule.backendIpConfiguration()).flatMap(pools::configuration).stream()
-                    .toList();
-            return List.of(mapping(rule, member, rule.frontendPort(), rule.backendPort()));
+            Optional<ArmId> target = AzureAnswers.ref(rule.backendIpConfiguration());
+            List<Member> member = target.flatMap(pools::configuration).stream().toList();
+            Forward mapping = mapping(rule, member, rule.frontendPort(), rule.backendPort());
+            return List.of(target.filter(pools::isUnseen)
+                    .map(ArmId::text)
+                    .map(mapping::without)
+                    .orElse(mapping));
         }
         List<Forward> mappings = new ArrayList<>();
         pools(balancer, List.of(pool.get()))
@@ -89,7 +98,12 @@ record Forward(
                 to == null ? 0 : to,
                 members,
                 Optional.empty(),
+                Optional.empty(),
                 Word.isTrue(rule.enableFloatingIp()));
+    }
+
+    private Forward without(String target) {
+        return new Forward(id, label, protocols, ports, backendPort, members, Optional.of(target), probe, floating);
     }
 
     private static boolean isOf(NatRulePortMapping mapping, InboundNatRuleInner rule) {

@@ -144,12 +144,20 @@ final class FrontendResources {
                 .toList();
         into.add(new TargetGroup(
                 told.identity(id, forward.label(), told.item().location()),
-                Fact.known(targets),
+                unseen(forward, balancer).<Fact<List<Target>>>map(Fact::unknown).orElseGet(() -> Fact.known(targets)),
                 Fact.known(true),
                 opensWhenNoneHealthy(forward.probe()),
                 true,
                 true));
         return new Listener(forward.label(), forward.protocols(), forward.ports(), Fact.known(List.of(id)));
+    }
+
+    private static Optional<Gap> unseen(Forward forward, Identity balancer) {
+        Subject subject = new Subject(balancer.scope(), balancer.id());
+        return forward.unseen()
+                .map(target -> subject.notGiven(
+                        target + ", behind " + forward.label() + " of " + balancer.id() + ", is not in the input",
+                        Calls.INTERFACES.permission()));
     }
 
     private static boolean opensWhenNoneHealthy(Optional<ProbeInner> probe) {

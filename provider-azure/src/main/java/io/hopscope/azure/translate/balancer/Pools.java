@@ -7,6 +7,7 @@ import com.azure.resourcemanager.network.fluent.models.NetworkInterfaceIpConfigu
 import com.azure.resourcemanager.network.models.LoadBalancerBackendAddress;
 import io.hopscope.azure.answers.ArmId;
 import io.hopscope.azure.answers.AzureAnswers;
+import io.hopscope.azure.answers.Calls;
 import io.hopscope.azure.answers.Told;
 import io.hopscope.azure.answers.Word;
 import io.hopscope.net.IpAddress;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Who is in which backend pool: IP configurations of interfaces, as pools or interfaces tell it, and addresses of a
@@ -24,8 +27,10 @@ import java.util.TreeMap;
 final class Pools {
     private final Map<String, Member> byConfiguration = new TreeMap<>();
     private final Map<String, List<String>> toldByInterfaces = new TreeMap<>();
+    private final AzureAnswers all;
 
     Pools(AzureAnswers all) {
+        this.all = all;
         all.interfaces().forEach(this::read);
     }
 
@@ -48,6 +53,38 @@ final class Pools {
             of(address, pool).ifPresent(member -> members.put(member.address(), member));
         }
         return List.copyOf(members.values());
+    }
+
+    /** A member in use that a pool names and that no list of interfaces holds: who it is, is not known. */
+    Optional<String> unseen(BackendAddressPoolInner pool) {
+        Map<Boolean, List<LoadBalancerBackendAddress>> told = Word.list(pool.loadBalancerBackendAddresses()).stream()
+                .collect(Collectors.partitioningBy(
+                        one -> Word.folded(one.adminState()).equals("down")));
+        List<ArmId> out = configurations(told.getOrDefault(true, List.of())).toList();
+        return Stream.concat(
+                        Word.list(pool.backendIpConfigurations()).stream().flatMap(ip -> ArmId.of(ip.id()).stream()),
+                        configurations(told.getOrDefault(false, List.of())))
+                .filter(this::isUnseen)
+                .filter(id -> !out.contains(id))
+                .map(ArmId::text)
+                .findFirst()
+                .or(() -> ArmId.of(pool.id()).filter(this::mayLackMembers).map(id -> "a member of " + id.text()));
+    }
+
+    /** Interfaces tell in which pools they are, so that without them nobody knows who else is. */
+    private boolean mayLackMembers(ArmId pool) {
+        return all.subscription(pool.subscription())
+                .filter(one -> one.list(Calls.INTERFACES).isComplete())
+                .isEmpty();
+    }
+
+    private static Stream<ArmId> configurations(List<LoadBalancerBackendAddress> addresses) {
+        return addresses.stream().flatMap(told -> AzureAnswers.ref(told.networkInterfaceIpConfiguration()).stream());
+    }
+
+    /** Whether no list of interfaces holds a configuration. */
+    boolean isUnseen(ArmId configuration) {
+        return !byConfiguration.containsKey(configuration.text());
     }
 
     private static void put(Map<IpAddress, Member> members, Member member) {

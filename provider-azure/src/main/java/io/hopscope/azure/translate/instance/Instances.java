@@ -111,7 +111,7 @@ public final class Instances {
     private static Map<String, String> tags(List<Told<VirtualMachineInner>> views) {
         return views.stream()
                 .map(view -> view.item().tags())
-                .filter(Objects::nonNull)
+                .filter(tags -> tags != null && !tags.isEmpty())
                 .findFirst()
                 .orElse(Map.of());
     }
@@ -123,7 +123,9 @@ public final class Instances {
             return;
         }
         ResourceId id = AzureId.of(ResourceKind.INSTANCE, arm.get());
-        Identity identity = told.identity(id, machine.name(), machine.location());
+        Map<String, String> tags = machine.tags() == null ? Map.of() : machine.tags();
+        Identity identity =
+                told.identity(id, machine.name(), machine.location()).tagged(tags);
         Subject subject = new Subject(identity.scope(), id);
         Optional<List<InstanceViewStatus>> statuses =
                 Optional.ofNullable(machine.instanceView()).map(view -> Word.list(view.statuses()));

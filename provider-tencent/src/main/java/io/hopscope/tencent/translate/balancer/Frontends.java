@@ -28,7 +28,7 @@ import io.hopscope.tencent.answers.TencentAnswers;
 import io.hopscope.tencent.answers.TencentId;
 import io.hopscope.tencent.answers.Told;
 import io.hopscope.tencent.translate.filter.FilterStages;
-import io.hopscope.tencent.translate.network.Networks;
+import io.hopscope.tencent.translate.route.LocalRoutes;
 import io.hopscope.tencent.translate.route.RouteWords;
 import java.util.ArrayList;
 import java.util.List;
@@ -129,10 +129,7 @@ public final class Frontends {
         ResourceId subnet = TencentId.below(ResourceKind.SUBNET, balancer, "place");
         ResourceId table = TencentId.below(ResourceKind.ROUTE_TABLE, balancer, "routes");
         ResourceId network = TencentId.of(ResourceKind.NETWORK, told.text("VpcId"));
-        List<Route> routes = new ArrayList<>();
-        all.find(Calls.VPCS, told.text("VpcId")).stream()
-                .flatMap(vpc -> Networks.prefixes(vpc.item()).stream())
-                .forEach(prefix -> routes.add(RouteWords.local(prefix)));
+        List<Route> routes = new ArrayList<>(new LocalRoutes(all).of(told.text("VpcId"), told.scope()));
         for (IpFamily family : IpFamily.values()) {
             routes.add(RouteWords.system(
                     Prefix.any(family), new NextHop.ToGateway(TencentId.internet(told.text("VpcId")))));

@@ -13,6 +13,7 @@ import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.fact.ResourceKind;
 import io.hopscope.net.PortRange;
 import io.hopscope.net.Protocol;
+import io.hopscope.tencent.answers.Assumptions;
 import io.hopscope.tencent.answers.Calls;
 import io.hopscope.tencent.answers.Item;
 import io.hopscope.tencent.answers.Subject;
@@ -25,9 +26,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Listeners and targets of one balancer. A target gets connections while it is healthy and has some weight; those of
- * layer 4 keep the client's address, those of layer 7 come from the platform's own addresses. See
- * https://intl.cloud.tencent.com/document/product/214/70455.
+ * Listeners and targets of one balancer. A target gets connections while it is healthy and has some weight, and is
+ * assumed to get them also while none is healthy; those of layer 4 keep the client's address, those of layer 7 come
+ * from the platform's own addresses. See https://intl.cloud.tencent.com/document/product/214/70455.
  */
 final class Targets {
     private static final Set<String> LAYER_7 = Set.of("HTTP", "HTTPS");
@@ -69,11 +70,12 @@ final class Targets {
                         .flatMap(target -> target(target, Subject.of(identity)))
                         .toList()),
                 Fact.known(!proxied),
-                false,
+                Fact.assumed(true, Assumptions.ALL_DEAD),
                 !passes,
                 false,
                 proxied ? Optional.of(hiddenSource(Subject.of(identity))) : Optional.empty(),
-                true));
+                true,
+                Optional.empty()));
         return id;
     }
 

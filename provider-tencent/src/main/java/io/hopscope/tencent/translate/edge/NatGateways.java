@@ -164,24 +164,35 @@ public final class NatGateways {
         if (rules.gap().isPresent()) {
             return Fact.unknown(rules.gap().get());
         }
-        return Fact.known(rules.items().stream().map(this::rule).toList());
+        Subject subject = new Subject(told.scope(), TencentId.of(ResourceKind.NAT_GATEWAY, told.text("NatGatewayId")));
+        return Fact.known(
+                rules.items().stream().map(rule -> rule(rule, subject)).toList());
     }
 
-    private SnatRule rule(Item rule) {
-        AddressSet sources = Traffic.addresses(rule.text("PrivateIpAddress")).orElseGet(() -> subnet(rule));
+    private SnatRule rule(Item rule, Subject subject) {
         List<Prefix> pool = rule.texts("PublicIpAddresses").stream()
                 .flatMap(text -> IpAddress.tryParse(text).stream())
                 .map(Prefix::host)
                 .toList();
         return new SnatRule(
                 rule.find("NatGatewaySnatId").orElse(rule.text("ResourceId")),
-                new Match.AddressIn(Side.SOURCE, sources),
+                sources(rule, subject),
                 AddressSet.ofPrefixes(pool));
     }
 
-    private AddressSet subnet(Item rule) {
-        return all.find(Calls.SUBNETS, rule.text("ResourceId"))
-                .flatMap(subnet -> Traffic.addresses(subnet.text("CidrBlock")))
-                .orElse(AddressSet.empty());
+    /** The prefix that a rule names, or that of its subnet. */
+    private Match sources(Item rule, Subject subject) {
+        String subnet = rule.text("ResourceId");
+        return Traffic.addresses(rule.text("PrivateIpAddress"))
+                .or(() -> all.find(Calls.SUBNETS, subnet).flatMap(told -> Traffic.addresses(told.text("CidrBlock"))))
+                .<Match>map(addresses -> new Match.AddressIn(Side.SOURCE, addresses))
+                .orElseGet(() -> all.isAbsent(Calls.SUBNETS, subnet)
+                        ? new Match.Nothing("subnet " + subnet + " that is gone")
+                        : new Match.Undecided(
+                                "subnet " + subnet,
+                                subject.notGiven(
+                                        "The subnet " + subnet + " that a rule of " + subject.id()
+                                                + " names is not in the input",
+                                        Calls.SUBNETS.permission())));
     }
 }

@@ -18,11 +18,10 @@ import io.hopscope.tencent.answers.Subject;
 import io.hopscope.tencent.answers.TencentAnswers;
 import io.hopscope.tencent.answers.TencentId;
 import io.hopscope.tencent.answers.Told;
-import io.hopscope.tencent.translate.network.Networks;
+import io.hopscope.tencent.translate.route.LocalRoutes;
 import io.hopscope.tencent.translate.route.RouteWords;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Where packets from a cloud connect network enter a network: at no subnet's rim, so that they meet the filters of
@@ -57,17 +56,11 @@ final class CcnEntry {
         into.add(new RouteTable(
                 told.fixed(table, "entry from a cloud connect network", REASON),
                 network,
-                routes(vpc, Subject.of(place))));
+                Fact.known(routes(vpc, Subject.of(place)))));
     }
 
-    private Fact<List<Route>> routes(String vpc, Subject subject) {
-        Optional<Told> network = all.find(Calls.VPCS, vpc);
-        if (network.isEmpty()) {
-            return Fact.unknown(
-                    subject.notGiven("The network " + vpc + " is not in the input", Calls.VPCS.permission()));
-        }
-        List<Route> routes = new ArrayList<>();
-        Networks.prefixes(network.get().item()).forEach(prefix -> routes.add(RouteWords.local(prefix)));
+    private List<Route> routes(String vpc, Subject subject) {
+        List<Route> routes = new ArrayList<>(new LocalRoutes(all).of(vpc, subject.scope()));
         NextHop beyond = new NextHop.Unrecognised(
                 "through the network",
                 subject.notModelled("What comes over a cloud connect network and goes through " + vpc
@@ -75,6 +68,6 @@ final class CcnEntry {
         for (IpFamily family : IpFamily.values()) {
             routes.add(RouteWords.system(Prefix.any(family), beyond));
         }
-        return Fact.known(List.copyOf(routes));
+        return List.copyOf(routes);
     }
 }

@@ -5,6 +5,7 @@ import io.hopscope.model.SnapshotBuilder;
 import io.hopscope.model.edge.Gateway;
 import io.hopscope.model.edge.GatewayKind;
 import io.hopscope.model.fact.Fact;
+import io.hopscope.model.fact.Gap;
 import io.hopscope.model.fact.Identity;
 import io.hopscope.model.fact.OperationalState;
 import io.hopscope.model.fact.ResourceId;
@@ -29,6 +30,7 @@ import io.hopscope.tencent.translate.filter.Traffic;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -44,6 +46,27 @@ public final class Networks {
     /** Adds all networks and their ways to the Internet. */
     public static void translate(TencentAnswers all, SnapshotBuilder into) {
         all.each(Calls.VPCS).forEach(told -> add(told, into));
+        Map<String, Told> named = new TreeMap<>();
+        Stream.of(Calls.SUBNETS, Calls.INTERFACES)
+                .flatMap(call -> all.each(call).stream())
+                .filter(told -> all.find(Calls.VPCS, told.text("VpcId")).isEmpty())
+                .forEach(told -> named.putIfAbsent(told.text("VpcId"), told));
+        named.remove("");
+        named.forEach((vpc, by) -> addUnread(vpc, by, into));
+    }
+
+    /** Why nobody knows what lies in a network. */
+    public static Gap prefixesOf(Subject network) {
+        return network.notGiven("The prefixes of " + network.id() + " are not in the input", Calls.VPCS.permission());
+    }
+
+    /** A network that others name and that was not read. */
+    private static void addUnread(String vpc, Told by, SnapshotBuilder into) {
+        ResourceId id = TencentId.of(ResourceKind.NETWORK, vpc);
+        Gap unread = prefixesOf(new Subject(by.scope(), id));
+        into.add(new Network(
+                by.fixed(id, "", "the network itself was not listed"), Fact.unknown(unread), Fact.unknown(unread)));
+        into.add(internet(vpc, by));
     }
 
     /** All prefixes of a network: its own and those that were added. */
@@ -63,12 +86,16 @@ public final class Networks {
         ResourceId id = TencentId.of(ResourceKind.NETWORK, vpc);
         Identity identity = told.identity(id, told.text("VpcName"));
         into.add(new Network(identity, Fact.known(prefixes(told.item())), resolver(told, Subject.of(identity))));
-        into.add(new Gateway(
-                told.fixed(TencentId.internet(vpc), "Internet", "every network has its way to the Internet"),
+        into.add(internet(vpc, told));
+    }
+
+    private static Gateway internet(String vpc, Told by) {
+        return new Gateway(
+                by.fixed(TencentId.internet(vpc), "Internet", "every network has its way to the Internet"),
                 GatewayKind.INTERNET,
-                Fact.known(Map.of(id, OperationalState.up("always there"))),
+                Fact.known(Map.of(TencentId.of(ResourceKind.NETWORK, vpc), OperationalState.up("always there"))),
                 new Match.AddressIn(Side.DESTINATION, OUTSIDE),
-                Fact.known(Optional.empty())));
+                Fact.known(Optional.empty()));
     }
 
     private static Fact<Resolver> resolver(Told told, Subject subject) {

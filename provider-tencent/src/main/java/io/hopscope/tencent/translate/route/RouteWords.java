@@ -2,6 +2,7 @@
 package io.hopscope.tencent.translate.route;
 
 import io.hopscope.model.fact.Fact;
+import io.hopscope.model.fact.Gap;
 import io.hopscope.model.route.AppliesTo;
 import io.hopscope.model.route.NextHop;
 import io.hopscope.model.route.Route;
@@ -41,19 +42,29 @@ public final class RouteWords {
         return route("local " + prefix, prefix, INSIDE, new NextHop.Local(), "local");
     }
 
+    /** What may be inside a network, since nobody read what is. */
+    static Route maybeLocal(Prefix prefix, Gap unread) {
+        return route("perhaps local " + prefix, prefix, INSIDE, new NextHop.Local(), "local", Fact.unknown(unread));
+    }
+
     /** A route of the platform's own that counts for everybody. */
     public static Route system(Prefix prefix, NextHop hop) {
         return route("system " + prefix, prefix, TABLE, hop, SYSTEM);
     }
 
     private static Route route(String label, Prefix prefix, int tier, NextHop hop, String origin) {
+        return route(label, prefix, tier, hop, origin, Fact.known(RouteState.ACTIVE));
+    }
+
+    private static Route route(
+            String label, Prefix prefix, int tier, NextHop hop, String origin, Fact<RouteState> state) {
         return new Route(
                 label,
                 new RouteDestination.ToPrefix(prefix),
                 tier,
                 OTHERS,
                 List.of(hop),
-                Fact.known(RouteState.ACTIVE),
+                state,
                 origin,
                 AppliesTo.ALWAYS);
     }

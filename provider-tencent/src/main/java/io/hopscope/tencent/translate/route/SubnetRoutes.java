@@ -20,7 +20,6 @@ import io.hopscope.tencent.answers.TencentAnswers;
 import io.hopscope.tencent.answers.TencentId;
 import io.hopscope.tencent.answers.Told;
 import io.hopscope.tencent.translate.filter.Traffic;
-import io.hopscope.tencent.translate.network.Networks;
 import io.hopscope.tencent.translate.network.Ports;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -30,23 +29,17 @@ import java.util.Set;
 
 /** All routes that a subnet's packets may take: the network's own, those above its table, and its table's. */
 final class SubnetRoutes {
-    private final TencentAnswers all;
+    private final LocalRoutes inside;
     private final NextHops hops;
 
     SubnetRoutes(TencentAnswers all) {
-        this.all = all;
+        this.inside = new LocalRoutes(all);
         this.hops = new NextHops(all, new Ports(all));
     }
 
     Fact<List<Route>> of(String vpc, String subnet, Told table, Optional<Told> above) {
         ResourceId id = TencentId.of(ResourceKind.ROUTE_TABLE, table.text("RouteTableId"));
         Subject subject = new Subject(table.scope(), id);
-        Optional<Told> network = all.find(Calls.VPCS, vpc);
-        if (network.isEmpty()) {
-            return Fact.unknown(subject.notGiven(
-                    "The prefixes of " + vpc + ", which " + id + " routes inside, are not in the input",
-                    Calls.VPCS.permission()));
-        }
         if (!table.item().has("RouteSet")) {
             return Fact.unknown(subject.notGiven(
                     "The routes of " + id + " are not in the answer", Calls.ROUTE_TABLES.permission()));
@@ -55,8 +48,7 @@ final class SubnetRoutes {
         if (overruled.isPresent()) {
             return Fact.unknown(overruled.get());
         }
-        List<Route> routes = new ArrayList<>();
-        Networks.prefixes(network.get().item()).forEach(prefix -> routes.add(RouteWords.local(prefix)));
+        List<Route> routes = new ArrayList<>(inside.of(vpc, table.scope()));
         above.ifPresent(high -> high.item()
                 .list("HighPriorityRouteSet")
                 .forEach(route -> routes.add(high(route, vpc, subnet, subject))));

@@ -37,6 +37,7 @@ public final class SubnetTables {
         all.each(Calls.HIGH_PRIORITY_TABLES)
                 .forEach(told -> told.item().texts("SubnetSet").forEach(subnet -> highPriority.put(subnet, told)));
         all.each(Calls.SUBNETS).forEach(this::bind);
+        new NamedSubnets(all).all().forEach(subnet -> bind(subnet.told()));
         all.each(Calls.ROUTE_TABLES).forEach(this::addUnused);
     }
 

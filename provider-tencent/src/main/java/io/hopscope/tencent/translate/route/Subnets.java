@@ -55,17 +55,25 @@ public final class Subnets {
         Subnets subnets = new Subnets(all);
         subnets.tables.add(into);
         all.each(Calls.SUBNETS).forEach(told -> subnets.add(told, into));
+        new NamedSubnets(all)
+                .all()
+                .forEach(subnet -> subnets.add(
+                        subnet.told(),
+                        subnet.told().fixed(id(subnet.told()), "", "the subnet itself was not listed"),
+                        subnet.prefixes(),
+                        into));
     }
 
     private void add(Told told, SnapshotBuilder into) {
-        String subnet = told.text("SubnetId");
-        ResourceId id = TencentId.of(ResourceKind.SUBNET, subnet);
-        Identity identity = told.identity(id, told.text("SubnetName"));
+        add(told, told.identity(id(told), told.text("SubnetName")), prefixes(told.item()), into);
+    }
+
+    private void add(Told told, Identity identity, List<Prefix> prefixes, SnapshotBuilder into) {
         into.add(mail.list(told.scope()));
         into.add(new Subnet(
                 identity,
                 TencentId.of(ResourceKind.NETWORK, told.text("VpcId")),
-                prefixes(told.item()),
+                prefixes,
                 told.text("Zone"),
                 Delivery.NETWORK_FIRST,
                 tables.of(told),
@@ -74,7 +82,12 @@ public final class Subnets {
                 Fact.known(List.of(mail.crossing(told.scope())))));
     }
 
-    private static List<Prefix> prefixes(Item subnet) {
+    private static ResourceId id(Told told) {
+        return TencentId.of(ResourceKind.SUBNET, told.text("SubnetId"));
+    }
+
+    /** The prefixes of a subnet, one a family. */
+    static List<Prefix> prefixes(Item subnet) {
         return Stream.of(subnet.text("CidrBlock"), subnet.text("Ipv6CidrBlock"))
                 .flatMap(text -> Traffic.prefix(text).stream())
                 .toList();
