@@ -21,8 +21,8 @@ import io.hopscope.net.IpAddress;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -62,7 +62,8 @@ final class Backends {
     List<ResourceId> groups(String balancer, String protocol, int port, Item item) {
         Listing health = health(item);
         if (health.gap().isPresent()) {
-            return List.of(group(balancer, protocol + "/" + port, Fact.unknown(health.gap().get()), item));
+            return List.of(group(
+                    balancer, protocol + "/" + port, Fact.unknown(health.gap().get()), item));
         }
         Map<Boolean, List<Target>> byAcl = of(item).stream()
                 .filter(entry -> entry.count("ListenerPort").orElse(0) == port)
@@ -121,15 +122,15 @@ final class Backends {
             case "normal" -> Fact.known(new TargetHealth(TargetHealth.Use.HEALTHY, status));
             case "abnormal" -> Fact.known(new TargetHealth(TargetHealth.Use.UNHEALTHY, status));
             default ->
-                Fact.unknown(
-                        subject.notGiven("The health of " + server + " is " + status, "slb:DescribeHealthStatus"));
+                Fact.unknown(subject.notGiven("The health of " + server + " is " + status, "slb:DescribeHealthStatus"));
         };
     }
 
     /** Whether a backend would get something if no ACL stood before it. */
     private boolean isBehindAcl(String balancer, Item entry) {
         String server = entry.text("ServerId");
-        boolean used = !entry.folded("ServerHealthStatus").equals("abnormal") && !idle.contains(balancer + " " + server);
+        boolean used =
+                !entry.folded("ServerHealthStatus").equals("abnormal") && !idle.contains(balancer + " " + server);
         return used
                 && nics.primary(server)
                         .flatMap(nic -> all.find(Operation.VSWITCHES, nic.vSwitch()))

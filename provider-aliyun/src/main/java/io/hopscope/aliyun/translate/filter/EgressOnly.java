@@ -128,7 +128,7 @@ public final class EgressOnly {
                 identity,
                 Evaluation.FIRST_MATCH,
                 Defaults.uniform(Fallback.CONTINUE),
-                Fact.known(List.of(
-                        new Rule("egress only", Direction.INGRESS, 1, Action.DENY, keptOut, RuleOrigin.USER))));
+                Fact.known(
+                        List.of(new Rule("egress only", Direction.INGRESS, 1, Action.DENY, keptOut, RuleOrigin.USER))));
     }
 }
