@@ -298,6 +298,8 @@ final class ReplyRun {
                         reply);
         if (landing instanceof Landing.AtPort at && !at.port().isSameAs(leg.start())) {
             elsewhere(landing, leg.start(), reply, leg.start().id());
+        } else if (landing instanceof Landing.Unclear) {
+            filters.arrive(leg.start(), reply, false);
         }
     }
 

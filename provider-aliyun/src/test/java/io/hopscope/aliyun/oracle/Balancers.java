@@ -8,6 +8,8 @@ import io.hopscope.aliyun.oracle.Resource.Machine;
 import io.hopscope.aliyun.oracle.Resource.Nic;
 import io.hopscope.aliyun.oracle.Resource.VSwitch;
 import io.hopscope.aliyun.oracle.Resource.Vpc;
+import io.hopscope.aliyun.oracle.Tables.Next;
+import io.hopscope.aliyun.oracle.World.Place;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -55,21 +57,33 @@ final class Balancers {
         return new Arrival.AtBalancer(balancer, packet);
     }
 
-    /** Groups are not asked; what ACLs make of it nobody knows. */
+    /** Groups are not asked; what ACLs make of it nobody knows, but for that its check vouches for the machine. */
     private void serve(Backend backend, Packet packet) {
         Nic nic = world.primaryNic(world.get(Machine.class, backend.machine()));
-        fabric.facts.requireAlive(nic);
         VSwitch vSwitch = world.vSwitch(nic);
-        boolean passes = vSwitch.acl() == null || fabric.choices.maybe(vSwitch.acl() + " passes probes of " + packet);
-        Dropped.unless(passes, Reason.ACL_INGRESS);
+        if (vSwitch.acl() == null) {
+            fabric.facts.requireAlive(nic);
+        } else {
+            Dropped.unless(fabric.choices.maybe(vSwitch.acl() + " passes probes of " + packet), Reason.ACL_INGRESS);
+        }
     }
 
-    /** The answer of a balancer. */
+    /** The answer of a balancer; one of a network's own sends it by the routes of its vSwitch. */
     Arrival answer(Balancer balancer, Packet packet) {
+        if (balancer.open()) {
+            return fabric.internet.carry(Flight.of(packet));
+        }
         VSwitch own = world.get(VSwitch.class, balancer.vSwitch());
-        return balancer.open()
-                ? fabric.internet.carry(Flight.of(packet))
-                : fabric.router.deliver(world.vpc(own), Flight.of(packet), unfiltered(own));
+        Next next = fabric.tables.next(own, packet.dst());
+        if (next instanceof Next.Local) {
+            return fabric.router.deliver(world.vpc(own), Flight.of(packet), unfiltered(own));
+        }
+        if (fabric.mist.isAnswer(packet)) {
+            throw new Arrival.ComesBack();
+        }
+        List<Ip> addresses = List.of(balancer.ip());
+        Nic nic = new Nic(balancer.id(), null, true, own.id(), "InUse", false, addresses, List.of());
+        return fabric.router.follow(next, new Place(nic, balancer.ip()), Flight.of(packet));
     }
 
     private static VSwitch unfiltered(VSwitch own) {

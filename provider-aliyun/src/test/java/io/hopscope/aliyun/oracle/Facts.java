@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.aliyun.oracle;
 
+import io.hopscope.aliyun.oracle.Resource.Event;
 import io.hopscope.aliyun.oracle.Resource.Gateway4;
 import io.hopscope.aliyun.oracle.Resource.Machine;
 import io.hopscope.aliyun.oracle.Resource.Nic;
@@ -17,6 +18,8 @@ final class Facts {
         CENTRAL,
         PRIVATE
     }
+
+    private static final Set<String> OF_DEBTS = Set.of("financial", "dedicatedhostfinancial");
 
     private final World world;
     private final Choices choices;
@@ -63,10 +66,11 @@ final class Facts {
                     Set.of("Stopped", "Stopping", "Pending", "Starting"));
             Dropped.unless(runs, Reason.INSTANCE_NOT_RUNNING);
             String lock = machine.lock();
-            boolean free = lock == null || (!lock.equals("financial") && choices.maybe("lock of " + machine.id()));
+            boolean free = lock == null || (!OF_DEBTS.contains(lock) && choices.maybe("lock of " + machine.id()));
             Dropped.unless(free, Reason.INSTANCE_LOCKED);
         }
-        boolean impaired = "Impaired".equals(machine.health())
+        Event event = machine.event();
+        boolean impaired = ("Impaired".equals(machine.health()) || (event != null && event.failsNow()))
                 && !world.isUnread("DescribeInstancesFullStatus")
                 && assumed("impaired " + machine.id());
         Dropped.unless(!impaired, Reason.IMPAIRED);

@@ -7,6 +7,7 @@ import io.hopscope.aliyun.oracle.Resource.Address6;
 import io.hopscope.aliyun.oracle.Resource.Eip;
 import io.hopscope.aliyun.oracle.Resource.Gateway4;
 import io.hopscope.aliyun.oracle.Resource.Gateway6;
+import io.hopscope.aliyun.oracle.Resource.GatewayTable;
 import io.hopscope.aliyun.oracle.Resource.Nic;
 import io.hopscope.aliyun.oracle.Resource.Route;
 import io.hopscope.aliyun.oracle.Resource.VSwitch;
@@ -147,11 +148,21 @@ final class Internet {
         Dropped.unless(mode != Mode.PRIVATE, Reason.NO_INTERNET);
         Packet inside = flight.packet().to(side.place().ip(), flight.packet().dstPort());
         entered.add(new Entered(nic.id(), inside.reversed()));
+        Optional<GatewayTable> unread = mode == Mode.CENTRAL ? unreadTable(vpc) : Optional.empty();
+        if (unread.isPresent() && !fabric.choices.maybe(unread.get().id() + " steers nothing of " + inside)) {
+            return fabric.mist.follow(unread.get().id(), flight.with(inside));
+        }
         Optional<Route> steered = mode == Mode.CENTRAL
                 ? world.find(Gateway4.class, one -> one.vpc().equals(vpc.id()))
                         .flatMap(gateway -> fabric.tables.inward(gateway.id(), inside.dst()))
                 : Optional.empty();
         return arrive(steered, nic, flight.with(inside));
+    }
+
+    private Optional<GatewayTable> unreadTable(Vpc vpc) {
+        return world.find(
+                GatewayTable.class,
+                one -> one.vpc().equals(vpc.id()) && world.isUnread("ListGatewayRouteTableEntries", one.id()));
     }
 
     private Arrival arrive(Optional<Route> steered, Nic nic, Flight flight) {
@@ -160,6 +171,12 @@ final class Internet {
         }
         fabric.acls.enter(world.vSwitch(nic), flight.packet());
         return fabric.guests.receive(nic, flight);
+    }
+
+    private boolean getsOutOnly(Gateway6 gateway, String address) {
+        return world.isUnread("DescribeIpv6EgressOnlyRules", gateway.id())
+                ? fabric.choices.maybe(address + " gets out only")
+                : gateway.egressOnly().contains(address);
     }
 
     private Arrival enter6(Flight flight) {
@@ -176,7 +193,7 @@ final class Internet {
                 .orElseThrow(() -> new Dropped(Reason.GATEWAY_DOWN));
         Dropped.unless(isPaid(gateway), Reason.GATEWAY_DOWN);
         String id = world.address6(packet.dst()).orElseThrow().id();
-        Dropped.unless(packet.reply() || !gateway.egressOnly().contains(id), Reason.EGRESS_ONLY);
+        Dropped.unless(packet.reply() || !getsOutOnly(gateway, id), Reason.EGRESS_ONLY);
         entered.add(new Entered(place.get().nic().id(), packet.reversed()));
         fabric.acls.enter(vSwitch, packet);
         return fabric.guests.receive(place.get().nic(), flight);

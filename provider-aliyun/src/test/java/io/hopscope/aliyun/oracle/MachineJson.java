@@ -77,7 +77,14 @@ final class MachineJson {
         return Json.object(
                 "InstanceId", machine.id(),
                 "HealthStatus", Json.object("Name", word == null ? "Ok" : word),
-                "ScheduledSystemEventSet", Json.wrapped("ScheduledSystemEventType", List.of()));
+                "ScheduledSystemEventSet",
+                        Json.wrapped(
+                                "ScheduledSystemEventType",
+                                Stream.ofNullable(machine.event())
+                                        .map(event -> Json.object(
+                                                "EventType", Json.object("Name", event.type()),
+                                                "EventCycleStatus", Json.object("Name", event.cycle())))
+                                        .toList()));
     }
 
     Map<String, Object> nic(Nic nic) {

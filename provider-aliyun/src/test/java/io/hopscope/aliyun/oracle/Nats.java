@@ -44,6 +44,7 @@ final class Nats {
                 .filter(one -> vSwitch(one).vpc().equals(world.vpc(from.nic()).id()))
                 .orElseThrow(() -> new Dropped(Reason.DEAD_HOP));
         requireForwards(nat);
+        Dropped.unless(!packet.dst().isPrivate(), Reason.NAT_REFUSES);
         Optional<Dnat> mapping = mapping(nat, from.ip());
         Ip as = mapping.map(Dnat::outside).orElseGet(() -> source(nat, from));
         requireBound(nat, as);

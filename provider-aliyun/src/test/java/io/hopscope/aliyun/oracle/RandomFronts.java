@@ -15,12 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/**
- * Balancers and floating addresses. No balancers yet: in the program what ACLs see of a balancer's packets is one doubt
- * for all of its backends, where one backend without an ACL would be enough.
- */
+/** Balancers and floating addresses. */
 final class RandomFronts {
-    private static final double BALANCERS = 0;
+    private static final double BALANCERS = 0.3;
 
     private final Draft draft;
     private final RandomMachines machines;

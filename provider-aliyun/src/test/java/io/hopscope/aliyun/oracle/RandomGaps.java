@@ -2,6 +2,7 @@
 package io.hopscope.aliyun.oracle;
 
 import io.hopscope.aliyun.oracle.Resource.Acl;
+import io.hopscope.aliyun.oracle.Resource.Gateway6;
 import io.hopscope.aliyun.oracle.Resource.Group;
 import io.hopscope.aliyun.oracle.Resource.Nat;
 import io.hopscope.aliyun.oracle.Resource.Table;
@@ -25,6 +26,7 @@ final class RandomGaps {
             draft.all(Vpc.class).forEach(one -> owned.add("DescribeVpcAttribute." + one.id()));
             draft.all(Acl.class).forEach(one -> owned.add("DescribeNetworkAclAttributes." + one.id()));
             draft.all(Nat.class).forEach(one -> owned.add("DescribeSnatTableEntries." + one.id()));
+            draft.all(Gateway6.class).forEach(one -> owned.add("DescribeIpv6EgressOnlyRules." + one.id()));
             int count = 1 + draft.upTo(2);
             for (int i = 0; i < count; i++) {
                 draft.unread.add(draft.one(owned));

@@ -4,6 +4,7 @@ package io.hopscope.aliyun.oracle;
 import io.hopscope.aliyun.oracle.Resource.Attack;
 import io.hopscope.aliyun.oracle.Resource.Bundle;
 import io.hopscope.aliyun.oracle.Resource.Eip;
+import io.hopscope.aliyun.oracle.Resource.Event;
 import io.hopscope.aliyun.oracle.Resource.Group;
 import io.hopscope.aliyun.oracle.Resource.Machine;
 import io.hopscope.aliyun.oracle.Resource.Nic;
@@ -43,8 +44,9 @@ final class RandomMachines {
                 draft.mostly(0.93, "Running", "Stopped", "Stopping", "Starting", "Dancing"),
                 draft.chance(0.3),
                 own,
-                draft.chance(0.96) ? null : draft.one("financial", "security"),
-                draft.chance(0.96) ? null : draft.one("Impaired", "Warning")));
+                draft.chance(0.96) ? null : draft.one("financial", "security", "recycling", "dedicatedhostfinancial"),
+                draft.chance(0.96) ? null : draft.one("Impaired", "Warning"),
+                draft.chance(0.95) ? null : event()));
         nic(id, vSwitch, true);
         if (!assigned && draft.chance(0.5)) {
             eip(id, null);
@@ -55,6 +57,12 @@ final class RandomMachines {
                 eip(second.id(), second.addresses().get(0));
             }
         }
+    }
+
+    private Event event() {
+        return new Event(
+                draft.one("SystemFailure.Reboot", "SystemFailure.Reboot", "SystemMaintenance.Reboot"),
+                draft.one("Executing", "Executing", "Scheduled", "Executed"));
     }
 
     private VSwitch sameZone(VSwitch vSwitch) {

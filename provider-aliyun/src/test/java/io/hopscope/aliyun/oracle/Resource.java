@@ -68,8 +68,16 @@ sealed interface Resource {
             boolean windows,
             @Nullable Ip assigned,
             @Nullable String lock,
-            @Nullable String health)
+            @Nullable String health,
+            @Nullable Event event)
             implements Resource {}
+
+    /** An event of a machine's system and where it stands. */
+    record Event(String type, String cycle) {
+        boolean failsNow() {
+            return type.startsWith("SystemFailure.") && cycle.equals("Executing");
+        }
+    }
 
     /** A network interface; its first address is the primary one. */
     record Nic(

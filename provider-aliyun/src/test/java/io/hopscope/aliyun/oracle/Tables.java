@@ -93,7 +93,8 @@ final class Tables {
     Optional<Route> inward(String gateway, Ip to) {
         Optional<GatewayTable> table =
                 world.find(GatewayTable.class, one -> one.gateway().equals(gateway));
-        return table.flatMap(one -> best(one.routes(), to).stream().findFirst())
+        return table.filter(one -> !world.isUnread("ListGatewayRouteTableEntries", one.id()))
+                .flatMap(one -> best(one.routes(), to).stream().findFirst())
                 .filter(route -> !route.type().equals("Local"));
     }
 

@@ -48,6 +48,35 @@ final class EdgeContestFindingsTest {
     }
 
     @Test
+    @Row(IPV6_EGRESS)
+    void egressOnlyRulesThatNobodyRead_areNoDoubtForWhatLeavesNorForIpv4() {
+        AliyunEstate unread = Ipv6Test.SIX.and("""
+                rule web in accept tcp 443/443 ::/0
+                not-read DescribeIpv6EgressOnlyRules.ipv6gw-six
+                """);
+
+        assertThat(unread.answer("2001:db8:9::1 to web tcp/443 family 6")).startsWith("UNKNOWN");
+        assertThat(unread.answer("web to 2001:db8:9::1 tcp/443 family 6")).isEqualTo("REACHABLE");
+        assertThat(unread.answer("192.0.2.9 to web tcp/443")).isEqualTo("REACHABLE");
+    }
+
+    @Test
+    @Row(CLB)
+    void aBackendWithoutAnAcl_isEnoughWhateverAclsSeeOfTheOthers() {
+        AliyunEstate two = BASE.and("""
+                acl rim quay
+                bind rim back
+                balancer lb quay/front 10.20.1.200 intranet
+                listener lb tcp 80
+                backend lb tcp 80 db 9090 normal
+                """);
+
+        assertThat(two.answer("web to 10.20.1.200 tcp/80")).startsWith("UNKNOWN");
+        assertThat(two.and("backend lb tcp 80 mate 9090 normal").answer("web to 10.20.1.200 tcp/80"))
+                .isEqualTo("REACHABLE");
+    }
+
+    @Test
     @Row(NAT_MAPPING)
     void aMappedMachine_isInNoSnatEntry() {
         AliyunEstate both = BASE.and("""

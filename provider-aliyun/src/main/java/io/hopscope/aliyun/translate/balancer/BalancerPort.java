@@ -5,7 +5,6 @@ import io.hopscope.aliyun.answers.AliyunAnswers;
 import io.hopscope.aliyun.answers.AliyunId;
 import io.hopscope.aliyun.answers.Item;
 import io.hopscope.aliyun.answers.Operation;
-import io.hopscope.aliyun.translate.filter.AclStages;
 import io.hopscope.aliyun.translate.network.Nic;
 import io.hopscope.aliyun.translate.network.Nics;
 import io.hopscope.aliyun.translate.network.TableBindings;
@@ -43,22 +42,19 @@ final class BalancerPort {
      *
      * @param network its network
      * @param ports its port; none where no address is known
-     * @param behindAcl whether the vSwitch of any backend has a network ACL
      */
-    record Placed(ResourceId network, List<ResourceId> ports, boolean behindAcl) {}
+    record Placed(ResourceId network, List<ResourceId> ports) {}
 
     private final AliyunAnswers all;
     private final SnapshotBuilder into;
     private final Nics nics;
     private final TableBindings tables;
-    private final AclStages acls;
 
     BalancerPort(AliyunAnswers all, SnapshotBuilder into) {
         this.all = all;
         this.into = into;
         this.nics = new Nics(all);
         this.tables = new TableBindings(all);
-        this.acls = new AclStages(all);
     }
 
     Placed add(Item balancer, List<Item> backends) {
@@ -66,18 +62,17 @@ final class BalancerPort {
                 .flatMap(entry -> nics.primary(entry.text("ServerId")).map(Nic::vSwitch).stream())
                 .flatMap(id -> all.find(Operation.VSWITCHES, id).stream())
                 .toList();
-        boolean behindAcl = theirs.stream().anyMatch(item -> acls.aclOf(item).isPresent());
         Optional<Item> vSwitch = all.find(Operation.VSWITCHES, balancer.text("VSwitchId"))
                 .or(() -> theirs.stream().findFirst());
         Optional<IpAddress> address = balancer.address("Address");
         ResourceId network = AliyunId.of(
                 ResourceKind.NETWORK, vSwitch.map(item -> item.text("VpcId")).orElse(balancer.text("VpcId")));
         if (vSwitch.isEmpty() || address.isEmpty()) {
-            return new Placed(network, List.of(), behindAcl);
+            return new Placed(network, List.of());
         }
         ResourceId port = port(balancer, vSwitch.get(), network, address.get());
         doors(balancer, port, address.get());
-        return new Placed(network, List.of(port), behindAcl);
+        return new Placed(network, List.of(port));
     }
 
     private ResourceId port(Item balancer, Item vSwitch, ResourceId network, IpAddress address) {

@@ -6,7 +6,6 @@ import io.hopscope.aliyun.answers.AliyunId;
 import io.hopscope.aliyun.answers.Item;
 import io.hopscope.aliyun.answers.Listing;
 import io.hopscope.aliyun.answers.Operation;
-import io.hopscope.aliyun.answers.Subject;
 import io.hopscope.model.SnapshotBuilder;
 import io.hopscope.model.balancer.Listener;
 import io.hopscope.model.balancer.LoadBalancer;
@@ -56,7 +55,7 @@ public final class Balancers {
                 placed.network(),
                 Fact.known(state(item)),
                 Fact.known(placed.ports()),
-                listeners(id, item, placed),
+                listeners(id, item),
                 Fact.known(true)));
     }
 
@@ -67,7 +66,7 @@ public final class Balancers {
                 : OperationalState.down(status);
     }
 
-    private Fact<List<Listener>> listeners(String id, Item item, BalancerPort.Placed placed) {
+    private Fact<List<Listener>> listeners(String id, Item item) {
         Listing attribute = item.by().list(Operation.BALANCER, id);
         if (attribute.items().isEmpty()) {
             return Fact.unknown(attribute.gap().orElseGet(() -> Operation.BALANCER.notRead(item.scope(), id)));
@@ -77,22 +76,17 @@ public final class Balancers {
         for (Item listener : told.list("ListenerPortsAndProtocol", "ListenerPortAndProtocol")) {
             int port = (int) listener.count("ListenerPort").orElse(0);
             if (port > 0) {
-                listeners.add(listener(id, listener, port, told, placed));
+                listeners.add(listener(id, listener, port, told));
             }
         }
         return Fact.known(List.copyOf(listeners));
     }
 
-    private Listener listener(String id, Item listener, int port, Item balancer, BalancerPort.Placed placed) {
+    private Listener listener(String id, Item listener, int port, Item balancer) {
         String protocol = listener.folded("ListenerProtocol");
         boolean redirects = listener.folded("ListenerForward").equals("on");
         Fact<List<ResourceId>> groups =
-                redirects ? Fact.known(List.of()) : Fact.known(List.of(backends.group(id, protocol, port, balancer)));
-        if (placed.behindAcl() && !redirects) {
-            Subject subject = new Subject(balancer.scope(), AliyunId.of(ResourceKind.LOAD_BALANCER, id));
-            groups = Fact.unknown(
-                    subject.undocumented("What network ACLs see of packets that " + id + " sends to its backends"));
-        }
+                redirects ? Fact.known(List.of()) : Fact.known(backends.groups(id, protocol, port, balancer));
         return new Listener(
                 protocol + "/" + port,
                 Set.of(protocol.equals("udp") ? Protocol.UDP : Protocol.TCP),

@@ -9,6 +9,7 @@ import io.hopscope.model.SnapshotBuilder;
 import io.hopscope.model.edge.GatewayKind;
 import io.hopscope.model.fact.Fact;
 import io.hopscope.model.fact.Gap;
+import io.hopscope.model.fact.Identity;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.fact.ResourceKind;
 import io.hopscope.model.filter.Action;
@@ -26,6 +27,7 @@ import io.hopscope.model.filter.Stage;
 import io.hopscope.model.network.GatewayCrossing;
 import io.hopscope.net.AddressSet;
 import io.hopscope.net.IpAddress;
+import io.hopscope.net.IpFamily;
 import io.hopscope.net.Prefix;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -55,40 +57,52 @@ public final class EgressOnly {
                                 .add(new Closed(rule.text("Ipv6EgressOnlyRuleId"), rule.text("Name"), address))));
     }
 
-    /** Adds a list for each rule. */
+    /** Adds a list for each rule, and one for those of a gateway that were not read. */
     public static void translate(AliyunAnswers all, SnapshotBuilder into) {
         new EgressOnly(all)
                 .byVSwitch.values().stream()
                         .flatMap(List::stream)
                         .flatMap(closed -> list(closed).stream())
                         .forEach(into::add);
+        all.each(Operation.IPV6_GATEWAYS)
+                .forEach(gateway -> unread(gateway).ifPresent(gap -> into.add(unread(gateway, gap))));
     }
 
     /** What stands between a vSwitch and its gateways. */
     public Fact<List<GatewayCrossing>> of(Item vSwitch) {
-        Optional<Gap> unread = unread(vSwitch);
-        if (unread.isPresent()) {
-            return Fact.unknown(unread.get());
-        }
-        return Fact.known(byVSwitch.getOrDefault(vSwitch.text("VSwitchId"), List.of()).stream()
-                .map(closed -> new GatewayCrossing(Set.of(GatewayKind.INTERNET), Set.of(), stage(closed)))
+        List<ResourceId> lists = new ArrayList<>();
+        byVSwitch.getOrDefault(vSwitch.text("VSwitchId"), List.of()).forEach(closed -> lists.add(id(closed)));
+        all.each(Operation.IPV6_GATEWAYS).stream()
+                .filter(gateway -> gateway.text("VpcId").equals(vSwitch.text("VpcId")))
+                .filter(gateway -> !vSwitch.text("Ipv6CidrBlock").isEmpty()
+                        && unread(gateway).isPresent())
+                .forEach(gateway -> lists.add(unreadId(gateway)));
+        return Fact.known(lists.stream()
+                .map(list -> new GatewayCrossing(Set.of(GatewayKind.INTERNET), Set.of(), stage(list)))
                 .toList());
     }
 
-    /** Where the network has an IPv6 gateway whose rules were not read. */
-    private Optional<Gap> unread(Item vSwitch) {
-        return all.each(Operation.IPV6_GATEWAYS).stream()
-                .filter(gateway -> gateway.text("VpcId").equals(vSwitch.text("VpcId")))
-                .filter(gateway -> vSwitch.text("Ipv6CidrBlock").length() > 0)
-                .flatMap(gateway ->
-                        gateway.by().list(Operation.EGRESS_ONLY_RULES, gateway.text("Ipv6GatewayId")).gap().stream())
-                .findFirst();
+    private static Optional<Gap> unread(Item gateway) {
+        return gateway.by()
+                .list(Operation.EGRESS_ONLY_RULES, gateway.text("Ipv6GatewayId"))
+                .gap();
     }
 
-    private static Stage stage(Closed closed) {
+    private static ResourceId unreadId(Item gateway) {
+        return AliyunId.below(ResourceKind.FILTER_LIST, gateway.text("Ipv6GatewayId"), "egress-only rules");
+    }
+
+    /** Any address may have a rule, which would keep out what comes in for it and nothing else. */
+    private static FilterList unread(Item gateway, Gap gap) {
+        Match anything = Match.allOf(List.of(
+                new Match.FamilyIs(IpFamily.V6), new Match.Undecided("the egress-only rules of the gateway", gap)));
+        return list(gateway.identity(unreadId(gateway), ""), anything);
+    }
+
+    private static Stage stage(ResourceId list) {
         return new Stage(
                 ResourceKind.FILTER_LIST,
-                Fact.known(List.of(id(closed))),
+                Fact.known(List.of(list)),
                 Combination.EACH_MUST_PASS,
                 true,
                 true,
@@ -104,16 +118,17 @@ public final class EgressOnly {
 
     private static Optional<FilterList> list(Closed closed) {
         Optional<IpAddress> address = closed.address().address("Ipv6Address");
-        return address.map(inside -> new FilterList(
+        return address.map(inside -> list(
                 closed.address().identity(id(closed), closed.name()),
+                new Match.AddressIn(Side.DESTINATION, AddressSet.of(Prefix.host(inside)))));
+    }
+
+    private static FilterList list(Identity identity, Match keptOut) {
+        return new FilterList(
+                identity,
                 Evaluation.FIRST_MATCH,
                 Defaults.uniform(Fallback.CONTINUE),
-                Fact.known(List.of(new Rule(
-                        "egress only",
-                        Direction.INGRESS,
-                        1,
-                        Action.DENY,
-                        new Match.AddressIn(Side.DESTINATION, AddressSet.of(Prefix.host(inside))),
-                        RuleOrigin.USER)))));
+                Fact.known(
+                        List.of(new Rule("egress only", Direction.INGRESS, 1, Action.DENY, keptOut, RuleOrigin.USER))));
     }
 }
