@@ -128,6 +128,15 @@ final class ContestFindingsTest {
 
         assertThat(estate.answer("192.0.2.9 to 203.0.113.20 tcp/80")).startsWith("UNKNOWN");
         assertThat(estate.answer("192.0.2.9 to 203.0.113.20 tcp/81")).startsWith("BLOCKED by LISTENER_MISSING");
+        assertThat(estate.and("nat-rule front-lb ssh tcp/50002 22 to app-2-nic")
+                        .answer("192.0.2.9 to 203.0.113.20 tcp/50002"))
+                .startsWith("UNKNOWN");
+        assertThat(BALANCED.and("""
+                        lb inner-lb Standard in quay/pool at 10.20.3.50
+                        pool inner-lb apps app-1-nic
+                        lb-rule inner-lb http tcp/80 8080 pool apps
+                        not-read networkInterfaces
+                        """).answer("10.20.2.77 to 10.20.3.50 tcp/80")).startsWith("UNKNOWN");
     }
 
     @Row(SheetRow.VM_POWER)
