@@ -3,6 +3,7 @@ package io.hopscope.aliyun.oracle;
 
 import io.hopscope.aliyun.oracle.Resource.Address6;
 import io.hopscope.aliyun.oracle.Resource.Eip;
+import io.hopscope.aliyun.oracle.Resource.Event;
 import io.hopscope.aliyun.oracle.Resource.HaVip;
 import io.hopscope.aliyun.oracle.Resource.Machine;
 import io.hopscope.aliyun.oracle.Resource.Nic;
@@ -77,14 +78,15 @@ final class MachineJson {
         return Json.object(
                 "InstanceId", machine.id(),
                 "HealthStatus", Json.object("Name", word == null ? "Ok" : word),
-                "ScheduledSystemEventSet",
-                        Json.wrapped(
-                                "ScheduledSystemEventType",
-                                Stream.ofNullable(machine.event())
-                                        .map(event -> Json.object(
-                                                "EventType", Json.object("Name", event.type()),
-                                                "EventCycleStatus", Json.object("Name", event.cycle())))
-                                        .toList()));
+                "ScheduledSystemEventSet", Json.wrapped("ScheduledSystemEventType", events(machine.event())));
+    }
+
+    private static List<Object> events(@Nullable Event event) {
+        return event == null
+                ? List.of()
+                : List.of(Json.object(
+                        "EventType", Json.object("Name", event.type()),
+                        "EventCycleStatus", Json.object("Name", event.cycle())));
     }
 
     Map<String, Object> nic(Nic nic) {
