@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.exposure;
 
+import io.hopscope.model.fact.Fact;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.instance.Instance;
 import io.hopscope.model.instance.Power;
@@ -54,7 +55,8 @@ final class Senders {
     /** What tells a machine from others, as far as any walk could; machines that nothing tells apart have the same. */
     Object likeness(Instance machine) {
         List<ResourceId> ids = machine.interfaces().value().orElse(List.of());
-        boolean plain = !ids.isEmpty()
+        boolean plain = machine.interfaces() instanceof Fact.Known
+                && !ids.isEmpty()
                 && ids.stream()
                         .allMatch(id -> classes.containsKey(id)
                                 && estate.port(id)

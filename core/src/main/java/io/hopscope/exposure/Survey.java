@@ -2,6 +2,7 @@
 package io.hopscope.exposure;
 
 import io.hopscope.model.balancer.LoadBalancer;
+import io.hopscope.model.fact.Fact;
 import io.hopscope.model.fact.Gap;
 import io.hopscope.model.fact.Resource;
 import io.hopscope.model.fact.ResourceId;
@@ -45,10 +46,12 @@ final class Survey {
         List<Port> ports = ports(subject);
         List<Access> accesses = new ArrayList<>();
         Set<Gap> gaps = new LinkedHashSet<>();
-        List<IpFamily> families = families(ports);
+        boolean allTold = isAllTold(subject, ports);
+        List<IpFamily> families = allTold ? families(ports) : List.of(IpFamily.values());
         for (IpFamily family : families) {
-            Traffic traffic =
-                    isShut(ports, family) ? Traffic.NONE : Traffic.between(engine, new Party.Internet(), party, family);
+            Traffic traffic = allTold && !isOpen(ports, family)
+                    ? Traffic.NONE
+                    : Traffic.between(engine, new Party.Internet(), party, family);
             add(new Access(new Origin.Internet(), family, traffic.certain(), traffic.possible()), accesses);
             gaps.addAll(traffic.gaps());
         }
@@ -95,10 +98,13 @@ final class Survey {
     }
 
     private List<Port> ports(Resource subject) {
-        List<ResourceId> ids = subject instanceof LoadBalancer balancer
-                ? balancer.interfaces().value().orElse(List.of())
-                : ((Instance) subject).interfaces().value().orElse(List.of());
-        return ids.stream().flatMap(id -> engine.estate().port(id).stream()).toList();
+        return interfaces(subject).value().orElse(List.of()).stream()
+                .flatMap(id -> engine.estate().port(id).stream())
+                .toList();
+    }
+
+    private static Fact<List<ResourceId>> interfaces(Resource subject) {
+        return subject instanceof LoadBalancer balancer ? balancer.interfaces() : ((Instance) subject).interfaces();
     }
 
     private List<IpFamily> families(List<Port> ports) {
@@ -108,15 +114,22 @@ final class Survey {
         return found.isEmpty() ? List.of(IpFamily.V4) : found;
     }
 
-    /** Whether it is sure that no door leads in, so that nothing has to be asked. */
-    private boolean isShut(List<Port> ports, IpFamily family) {
-        return !ports.isEmpty()
+    /** Whether all interfaces are known, and all doors that lead to them, so that nothing else has to be asked. */
+    private boolean isAllTold(Resource subject, List<Port> ports) {
+        Fact<List<ResourceId>> ids = interfaces(subject);
+        return ids instanceof Fact.Known
+                && ids.value().orElseThrow().size() == ports.size()
+                && !ports.isEmpty()
                 && ports.stream()
-                        .noneMatch(port -> hasDoor(port, family)
-                                || engine.estate().doubtAboutDoors(port).isPresent()
-                                || engine.estate()
+                        .allMatch(port -> engine.estate().doubtAboutDoors(port).isEmpty()
+                                && engine.estate().doubtsAboutBalancers(port).isEmpty()
+                                && engine.estate()
                                         .doubtAboutForwards(port.network())
-                                        .isPresent());
+                                        .isEmpty());
+    }
+
+    private boolean isOpen(List<Port> ports, IpFamily family) {
+        return ports.stream().anyMatch(port -> hasDoor(port, family));
     }
 
     private boolean hasDoor(Port port, IpFamily family) {
