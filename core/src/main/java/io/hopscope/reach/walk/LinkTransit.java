@@ -173,10 +173,14 @@ final class LinkTransit {
         return by.hop() instanceof NextHop.ToPeering to ? labelledAcross(to.peering(), spot, packet) : packet;
     }
 
-    /** By a way that nobody knows the labels may be seen or not; where nobody here has a private address, any may. */
+    /**
+     * By a way that nobody knows the labels may be seen or not. Where nobody here has a private address any may, unless
+     * all interfaces that could are told.
+     */
     private Packet labelledSomehow(Way.Open way, Spot spot, Packet packet) {
         IpAddress address = packet.destination().address();
         if (AddressScope.of(address) != AddressScope.OUTSIDE
+                && !walk.estate().snapshot().coverage().isComplete(spot.scope(), ResourceKind.INTERFACE)
                 && walk.estate().owners(address).findAny().isEmpty()) {
             return packet.to(packet.destination().withLabels(Fact.unknown(way.gap())));
         }

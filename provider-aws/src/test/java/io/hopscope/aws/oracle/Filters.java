@@ -103,9 +103,14 @@ final class Filters {
             return false;
         }
         return far.get().equals(Far.ANYBODY)
-                ? (other.isSomewhere() || other.isPrivate())
+                ? (other.isSomewhere() || carries(group.group(), other))
                         && choices.maybe(other + " in " + group.group(), Reason.UNREAD)
                 : refersTo(group, far.get(), egress, owner);
+    }
+
+    /** Interfaces are always read, so that whoever carries a group is known. */
+    private boolean carries(String group, Ip address) {
+        return world.all(Eni.class).anyMatch(eni -> eni.groups().contains(group) && eni.owns(address));
     }
 
     /**
