@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Test;
 
 /**
  * On random estates the exposure says of each packet what the engine says, and says it in as few lines as it can.
- * {@code -Dhopscope.packets=N} sets how many packets, 250 for each estate; {@code -Dhopscope.firstSeed=S} where the
- * estates' seeds begin.
+ * {@code -Dhopscope.packets=N} sets how many packets, up to 250 for each estate; {@code -Dhopscope.firstSeed=S} where
+ * the estates' seeds begin.
  *
  * @param <W> a made-up estate
  */
 public abstract class ExposureContract<W> {
-    private static final int PACKETS = Integer.getInteger("hopscope.packets", 3000);
+    private static final int PACKETS = Integer.getInteger("hopscope.packets", 25_000);
     private static final int FIRST_SEED = Integer.getInteger("hopscope.firstSeed", 1);
     private static final int PACKETS_OF_ONE = 250;
 
@@ -30,14 +30,16 @@ public abstract class ExposureContract<W> {
         List<String> complaints = new ArrayList<>();
         int asked = 0;
         int open = 0;
-        for (int world = 0; world < Math.max(1, PACKETS / PACKETS_OF_ONE); world++) {
-            long seed = FIRST_SEED + (long) world;
+        for (long seed = FIRST_SEED; asked < PACKETS; seed++) {
+            String prefix = "seed " + seed + ": ";
             ExposureDuel duel = new ExposureDuel(Engine.of(estate(seed)), seed);
-            duel.differences(PACKETS_OF_ONE).forEach(text -> complaints.add("seed " + seed + ": " + text));
-            duel.untidy().forEach(text -> complaints.add("seed " + seed + ": " + text));
+            duel.differences(PACKETS_OF_ONE).forEach(text -> complaints.add(prefix + text));
+            duel.untidy().forEach(text -> complaints.add(prefix + text));
             asked += duel.asked();
             open += duel.open();
         }
+        System.out.println(duel().cloud() + " exposures: " + asked + " packets, of which " + open
+                + " get or may get through, " + complaints.size() + " complaints");
         assertThat(complaints).isEmpty();
         assertThat(open).as("open of %s", asked).isGreaterThan(asked / 20);
     }
