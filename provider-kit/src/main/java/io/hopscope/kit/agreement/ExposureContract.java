@@ -38,7 +38,7 @@ public abstract class ExposureContract<W> {
             asked += duel.asked();
             open += duel.open();
         }
-        System.out.println(duel().cloud() + " exposures: " + asked + " packets, of which " + open
+        System.out.println(getClass().getPackageName() + " exposures: " + asked + " packets, of which " + open
                 + " get or may get through, " + complaints.size() + " complaints");
         assertThat(complaints).isEmpty();
         assertThat(open).as("open of %s", asked).isGreaterThan(asked / 20);
