@@ -137,6 +137,11 @@ final class AclTest {
                 .startsWith("UNKNOWN for INSTANCE eni-bare GUEST_ROUTING");
         assertThat(through.path("192.0.2.9 to 203.0.113.19 tcp/9090")).doesNotContain("nacl-rim");
         assertThat(through.answer("mate to 10.20.1.9 tcp/9090")).startsWith("BLOCKED by ADDRESS_NOT_FOUND vsw-front");
+        assertThat(through.and("""
+                acl far quay
+                entry far in accept all -1/-1 0.0.0.0/0
+                set vsw-back NetworkAclId nacl-far
+                """).answer("db to 203.0.113.19 tcp/443")).contains("NETWORK_ACL_EGRESS nacl-far");
     }
 
     @Test

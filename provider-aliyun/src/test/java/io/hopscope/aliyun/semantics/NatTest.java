@@ -180,4 +180,15 @@ final class NatTest {
         assertThat(BASE.and("not-read DescribeForwardTableEntries.ftb-out").answer("internet to db tcp/9090"))
                 .startsWith("UNKNOWN for DOOR");
     }
+
+    @Test
+    @Row(NAT_UNREAD)
+    void amongMappingsThatWereNotRead_mayBeOneForWhoIsInNoEntry() {
+        AliyunEstate unnamed =
+                BASE.and("set-answer DescribeSnatTableEntries stb-out SnatTableEntries.SnatTableEntry []");
+        String unread = "not-read DescribeForwardTableEntries.ftb-out";
+
+        assertThat(unnamed.answer(OUT)).startsWith("BLOCKED by NAT_REFUSES ngw-out");
+        assertThat(unnamed.and(unread).answer(OUT)).isEqualTo("UNKNOWN for DOOR eni-db NOT_READ");
+    }
 }

@@ -18,9 +18,11 @@ import io.hopscope.net.AddressSet;
 import io.hopscope.net.Prefix;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The stages of vSwitches: at most one ACL each, and none means that everything passes. Never filtered are the name and
@@ -35,24 +37,36 @@ public final class AclStages {
 
     private final Map<String, String> bound = new HashMap<>();
     private final Map<String, Stage> stages = new HashMap<>();
-    private final List<Exemption> exemptions;
+    private final Map<String, Set<Prefix>> cutThrough = new HashMap<>();
 
     /** Stages for all regions. */
     public AclStages(AliyunAnswers all) {
         all.each(Operation.NETWORK_ACL).forEach(this::read);
         all.each(Operation.NETWORK_ACLS).forEach(this::read);
+        all.each(Operation.ELASTIC_ADDRESSES).stream()
+                .filter(address -> address.folded("Mode").equals("binded"))
+                .forEach(address -> all.find(Operation.INTERFACES, address.text("InstanceId"))
+                        .flatMap(nic -> all.find(Operation.VSWITCHES, nic.text("VSwitchId")))
+                        .flatMap(this::aclOf)
+                        .ifPresent(acl -> spare(acl, address)));
+    }
+
+    private void spare(String acl, Item address) {
+        address.address("IpAddress")
+                .ifPresent(own -> cutThrough
+                        .computeIfAbsent(acl, fresh -> new LinkedHashSet<>())
+                        .add(Prefix.host(own)));
+    }
+
+    /** Of addresses in cut-through mode only those behind the ACL itself pass it as they are. */
+    private List<Exemption> exemptions(String acl) {
         List<Exemption> spared = new ArrayList<>(List.of(
                 new Exemption("the platform's name service", either(NAMES)),
                 new Exemption("the metadata service", either(METADATA))));
-        AddressSet cutThrough = AddressSet.ofPrefixes(all.each(Operation.ELASTIC_ADDRESSES).stream()
-                .filter(address -> address.folded("Mode").equals("binded"))
-                .flatMap(address -> address.address("IpAddress").stream())
-                .map(Prefix::host)
-                .toList());
-        if (!cutThrough.isEmpty()) {
-            spared.add(new Exemption("an elastic address in cut-through mode", either(cutThrough)));
-        }
-        this.exemptions = List.copyOf(spared);
+        Optional.ofNullable(cutThrough.get(acl))
+                .map(AddressSet::ofPrefixes)
+                .ifPresent(own -> spared.add(new Exemption("an elastic address in cut-through mode", either(own))));
+        return List.copyOf(spared);
     }
 
     /** The ACL of a vSwitch, as it or the ACL tells. */
@@ -72,7 +86,7 @@ public final class AclStages {
                         false,
                         Fallback.ALLOW,
                         Fallback.DENY,
-                        exemptions,
+                        exemptions(acl),
                         Optional.of(Assumed.ACL_SKIPS_NEIGHBOURS)));
     }
 
