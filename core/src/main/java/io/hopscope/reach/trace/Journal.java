@@ -58,6 +58,12 @@ public final class Journal {
         }
     }
 
+    private int unjoined() {
+        return (int) blockers.stream()
+                .takeWhile(blocker -> blocker.code() == FindingCode.PEERING_NOT_TRANSITIVE)
+                .count();
+    }
+
     /** The packet is dropped. That networks are not joined comes first: what else is in the way may follow from it. */
     public void drop(HopKind kind, Supplier<Blocker> blocker) {
         dropped = true;
@@ -68,7 +74,7 @@ public final class Journal {
         hops().add(new Hop(kind, made.subject().value(), Decision.DROP, made.rule(), made.message()));
         boolean known = blockers.stream().anyMatch(made::isSameAs);
         if (!known && made.code() == FindingCode.PEERING_NOT_TRANSITIVE) {
-            blockers.add(0, made);
+            blockers.add(unjoined(), made);
         } else if (!known) {
             blockers.add(made);
         }
