@@ -99,8 +99,10 @@ final class Balancers {
             return;
         }
         Optional<TargetPick.Picked> target = new TargetPick(walk, balancer, found.value(), port, packet).pick();
-        target.ifPresentOrElse(
-                picked -> connect(found.value(), picked, port, packet), () -> journey.passed(new Leg.Unanswered()));
+        target.ifPresent(picked -> connect(found.value(), picked, port, packet));
+        if (target.isEmpty() && found.value().repliesStraight()) {
+            journey.passed(new Leg.Unanswered());
+        }
     }
 
     private void connect(TargetGroup group, TargetPick.Picked picked, Port port, Packet packet) {

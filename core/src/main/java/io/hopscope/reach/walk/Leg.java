@@ -35,7 +35,7 @@ sealed interface Leg {
     /** To a port from an address outside of the snapshot, by a way that is not known. */
     record FromElsewhere(Port end, Packet received) implements Leg {}
 
-    /** To a balancer of which nobody behind is known: what it answers cannot be asked. */
+    /** To a balancer whose targets answer by themselves, none of which is known: no answer can be asked about. */
     record Unanswered() implements Leg {}
 
     /** From a port to nowhere; only the filters at the start can still be asked about a reply. */
