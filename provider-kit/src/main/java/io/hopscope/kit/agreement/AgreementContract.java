@@ -26,18 +26,23 @@ public abstract class AgreementContract<W, Q, A> {
     /** The oracle and its worlds. */
     protected abstract Duel<W, Q, A> duel();
 
+    /** How many estates are taken unless told otherwise; of fewer the shares of the verdicts are not judged. */
+    protected int enough() {
+        return ENOUGH_FOR_SHARES;
+    }
+
     /** Both say the same, and every verdict occurs often enough to be tested. */
     @Test
     public final void engineAndOracleAgree() {
         Duel<W, Q, A> duel = duel();
         int firstSeed = setting("firstSeed", 1);
-        int worlds = setting("worlds", ENOUGH_FOR_SHARES);
+        int worlds = setting("worlds", enough());
         Contest<W, Q, A> contest = LongStream.range(firstSeed, firstSeed + worlds)
                 .parallel()
                 .mapToObj(seed -> Contest.of(duel, seed, QUESTIONS))
                 .reduce(new Contest<>(duel), Contest::with);
         assertThat(described(contest)).isEmpty();
-        if (worlds >= ENOUGH_FOR_SHARES) {
+        if (worlds >= enough()) {
             requireShares(contest);
         }
     }
