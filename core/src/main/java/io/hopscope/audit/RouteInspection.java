@@ -30,22 +30,23 @@ final class RouteInspection implements Inspection {
     private static Stream<Sighting> deaf(Fleet fleet, RouteTable table, Route route) {
         boolean inForce =
                 route.state().value().map(state -> state == RouteState.ACTIVE).orElse(false);
-        List<ResourceId> machines = fleet.machines(fleet.subnetsOf(table.id())).toList();
-        if (!inForce || machines.isEmpty()) {
-            return Stream.empty();
-        }
-        return route.nextHops().stream()
+        return (inForce ? route.nextHops().stream() : Stream.<NextHop>empty())
                 .flatMap(hop -> ports(fleet, table, hop))
                 .filter(port -> !isOwn(port, route))
                 .filter(port -> port.nic().forwarding().value().map(may -> !may).orElse(false))
-                .map(port -> new Sighting(
-                        new Sighting.Cause(FindingCode.FORWARDING_NOT_ALLOWED, port.id()),
-                        Severity.MEDIUM,
-                        "the route " + route.label() + " of " + table.id() + " leads to " + port.id()
-                                + ", which may not forward",
-                        machines,
-                        List.of(new Evidence(
-                                table.id(), route.label(), "next hop", port.id().toString()))));
+                .map(port -> deaf(fleet, table, route, port))
+                .filter(sighting -> !sighting.affected().isEmpty());
+    }
+
+    private static Sighting deaf(Fleet fleet, RouteTable table, Route route, Port port) {
+        return new Sighting(
+                new Sighting.Cause(FindingCode.FORWARDING_NOT_ALLOWED, port.id()),
+                Severity.MEDIUM,
+                "the route " + route.label() + " of " + table.id() + " leads to " + port.id()
+                        + ", which may not forward",
+                fleet.machines(fleet.subnetsOf(table.id())).toList(),
+                List.of(new Evidence(
+                        table.id(), route.label(), "next hop", port.id().toString())));
     }
 
     private static Stream<Port> ports(Fleet fleet, RouteTable table, NextHop hop) {
