@@ -24,12 +24,11 @@ final class Aftereffects {
     private static final Comparator<LostConnection> MOST_FIRST = Comparator.comparingInt(
                     (LostConnection lost) -> lost.affected().size())
             .reversed()
-            .thenComparing(LostConnection::meantBy)
-            .thenComparing(LostConnection::rule)
+            .thenComparing(LostConnection::meantBy, MeantBy.ORDER)
             .thenComparing(LostConnection::connection)
             .thenComparing(LostConnection::verdict);
 
-    private record Meant(String connection, ResourceId meantBy, String rule, Verdict before, Verdict verdict) {}
+    private record Meant(String connection, MeantBy meantBy, Verdict before, Verdict verdict) {}
 
     private final Engine before;
     private final Engine after;
@@ -78,7 +77,6 @@ final class Aftereffects {
         affected.forEach((meant, machines) -> lost.add(new LostConnection(
                 meant.connection(),
                 meant.meantBy(),
-                meant.rule(),
                 meant.before(),
                 meant.verdict(),
                 List.copyOf(machines),
@@ -95,7 +93,7 @@ final class Aftereffects {
         if (outcome.verdict() == Verdict.REACHABLE || outcome.verdict() == earlier) {
             return;
         }
-        Meant meant = new Meant(intent.words(), intent.meantBy(), intent.rule(), earlier, outcome.verdict());
+        Meant meant = new Meant(intent.words(), intent.meantBy(), earlier, outcome.verdict());
         SortedSet<ResourceId> machines = affected.computeIfAbsent(meant, key -> new TreeSet<>());
         intent.members().forEach(member -> machines.add(member.machine()));
         blockers.putIfAbsent(meant, outcome.blockers());

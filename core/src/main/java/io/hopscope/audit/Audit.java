@@ -8,6 +8,7 @@ import io.hopscope.model.instance.PowerState;
 import io.hopscope.reach.Engine;
 import io.hopscope.reach.trace.Verdict;
 import io.hopscope.spi.ChangeRenderer;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
  * Audits a fleet: what does not work although somebody meant it to, by root cause. What was meant is inferred: from
  * what a machine's own groups admit from the Internet, from other groups and from private addresses of its network and
  * its peers; from ports that are forwarded to it; from the listeners, targets and health checks of load balancers; from
- * default routes. Whatever else defeats one of these is a finding; so is what inspection shows (a peering that waits, a
+ * default routes; and it may be stated ({@link #with}). Whatever else defeats one of these is a finding; so is what inspection shows (a peering that waits, a
  * hub without a route to what it joins, a NAT gateway that failed, an address that is bound to nothing). What nobody
  * can judge is counted as inconclusive, and the gaps say why.
  *
@@ -69,6 +70,7 @@ public final class Audit {
     private final Fixer fixer;
     private final Causes causes;
     private final List<Inspection> lint;
+    private final List<Judgement> stated = new ArrayList<>();
     private final Set<Gap> gaps = new LinkedHashSet<>();
     private final Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
 
@@ -86,7 +88,7 @@ public final class Audit {
         this.lint = lint;
         this.fleet = new Fleet(engine);
         this.fixer = new Fixer(engine, renderers);
-        this.causes = new Causes(new Facts(engine.snapshot()), fleet);
+        this.causes = new Causes(new Facts(engine.snapshot()), new Origins(fleet));
     }
 
     /**
@@ -98,10 +100,23 @@ public final class Audit {
         return new Audit(engine, renderers, LINT);
     }
 
+    /**
+     * Tells besides what users say must work and does not, by root cause as everything else, with fixes.
+     *
+     * @param judgements how expectations fare, by an engine of the same snapshot; of those that want something blocked
+     *     nothing is told here
+     * @return this audit
+     */
+    public Audit with(Collection<Judgement> judgements) {
+        stated.addAll(judgements);
+        return this;
+    }
+
     /** Runs the audit. */
     public Report report() {
         gaps.addAll(fleet.snapshot().gaps());
         intents(fleet).forEach(this::ask);
+        stated.forEach(this::hold);
         Stream.concat(INSPECTIONS.stream(), lint.stream())
                 .flatMap(inspection -> inspection.of(fleet))
                 .forEach(causes::add);
@@ -126,6 +141,18 @@ public final class Audit {
             intent.members().forEach(member -> causes.add(Outcome.of(intent.of(member), fleet.engine())));
         } else {
             causes.add(outcome);
+        }
+    }
+
+    private void hold(Judgement judgement) {
+        if (judgement.stated().wanted() == Stated.Wanted.REACHABLE) {
+            counts.merge(Verdict.REACHABLE, judgement.met(), Integer::sum);
+            counts.merge(Verdict.BLOCKED, judgement.unmet(), Integer::sum);
+            counts.merge(Verdict.UNKNOWN, judgement.undecided(), Integer::sum);
+            new StatedIntents(fleet).of(judgement).forEach(outcome -> {
+                gaps.addAll(outcome.gaps());
+                causes.add(outcome);
+            });
         }
     }
 

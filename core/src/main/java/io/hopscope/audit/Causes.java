@@ -2,10 +2,6 @@
 package io.hopscope.audit;
 
 import io.hopscope.fix.Fixer;
-import io.hopscope.model.edge.Door;
-import io.hopscope.model.edge.NatGateway;
-import io.hopscope.model.fact.Fact;
-import io.hopscope.model.fact.OperationalState;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.reach.Answer;
 import io.hopscope.reach.Confidence;
@@ -35,11 +31,11 @@ final class Causes {
 
     private final Map<Sighting.Cause, Case> cases = new LinkedHashMap<>();
     private final Facts facts;
-    private final Fleet fleet;
+    private final Origins origins;
 
-    Causes(Facts facts, Fleet fleet) {
+    Causes(Facts facts, Origins origins) {
         this.facts = facts;
-        this.fleet = fleet;
+        this.origins = origins;
     }
 
     /** What the engine said of an intent. */
@@ -52,13 +48,14 @@ final class Causes {
 
     /** What inspection shows. */
     void add(Sighting sighting) {
-        Case found = cases.computeIfAbsent(sighting.cause(), cause -> new Case());
+        Origins.Origin origin = origins.of(sighting.cause(), sighting.message());
+        Case found = cases.computeIfAbsent(origin.cause(), cause -> new Case());
         found.raise(sighting.severity());
         found.affect(sighting.affected(), sighting.severity());
         found.leads = true;
         found.seen.addAll(sighting.evidence());
         if (found.message.isEmpty()) {
-            found.message = sighting.message();
+            found.message = origin.message();
         }
     }
 
@@ -96,48 +93,30 @@ final class Causes {
     }
 
     private void add(Outcome outcome, Blocker blocker, Severity severity, String share) {
-        Sighting.Cause cause = cause(blocker, outcome.intent());
-        Case found = cases.computeIfAbsent(cause, c -> new Case());
+        Origins.Origin origin = origin(blocker, outcome.intent());
+        Case found = cases.computeIfAbsent(origin.cause(), cause -> new Case());
         found.raise(severity);
         found.affect(outcome.intent(), severity);
         found.defeats.add(outcome.intent().defeated());
         outcome.answer().ifPresent(answer -> {
             found.leads |= answer.blockers().indexOf(blocker) <= 0;
-            found.consider(outcome.intent(), share, blocker, answer, facts);
+            found.asked(answer);
+            if (found.isClearer(answer)) {
+                String stopped = share + outcome.intent().words();
+                found.show(outcome.intent(), answer, origin.message() + "; this stops " + stopped);
+                found.evidence = facts.behind(blocker, outcome.intent());
+            }
         });
     }
 
     /** Where many machines of a subnet have no public address, that is a trait of the subnet. */
-    private Sighting.Cause cause(Blocker blocker, Intent intent) {
-        Optional<Sighting.Cause> behindDoor = fleet.get(Door.class, blocker.subject())
-                .filter(door -> blocker.code() == FindingCode.PUBLIC_ADDRESS_DOWN)
-                .flatMap(this::behind);
-        if (behindDoor.isPresent()) {
-            return behindDoor.get();
-        }
-        Member first = intent.members().get(0);
+    private Origins.Origin origin(Blocker blocker, Intent intent) {
+        List<Member> members = intent.members();
         boolean shared = blocker.code() == FindingCode.NO_PUBLIC_ADDRESS
-                && intent.members().size() > 1
-                && blocker.subject().equals(first.port());
-        return new Sighting.Cause(blocker.code(), shared ? first.subnet() : blocker.subject(), blocker.rule());
-    }
-
-    /** What shuts a door together with others: the state of its public address, or of the NAT gateway that has that. */
-    private Optional<Sighting.Cause> behind(Door door) {
-        return fleet.estate().publicAddresses(door.outside()).stream()
-                .flatMap(address -> Stream.concat(
-                        down(address.state())
-                                .map(state -> new Sighting.Cause(FindingCode.PUBLIC_ADDRESS_DOWN, address.id())),
-                        address.boundTo().value().stream()
-                                .flatMap(Optional::stream)
-                                .flatMap(id -> fleet.get(NatGateway.class, id).stream())
-                                .flatMap(nat -> down(nat.state())
-                                        .map(state -> new Sighting.Cause(FindingCode.NAT_DOWN, nat.id())))))
-                .findFirst();
-    }
-
-    private static Stream<OperationalState> down(Fact<OperationalState> state) {
-        return state.value().filter(known -> !known.up()).stream();
+                && members.size() > 1
+                && blocker.subject().equals(members.get(0).port());
+        ResourceId subject = shared ? members.get(0).subnet() : blocker.subject();
+        return origins.of(new Sighting.Cause(blocker.code(), subject, blocker.rule()), blocker.message());
     }
 
     /** What is known of one cause so far. */
@@ -175,23 +154,30 @@ final class Causes {
             }
         }
 
-        /** Of several flows that the cause stops, the one that the fewest other causes stop shows it best. */
-        void consider(Intent intent, String share, Blocker blocker, Answer answer, Facts facts) {
+        void asked(Answer answer) {
             asked = true;
             if (answer.confidence() == Confidence.CERTAIN) {
                 confidence = Confidence.CERTAIN;
             }
+        }
+
+        /** Of several flows that the cause stops, the one that the fewest other causes stop shows it best. */
+        boolean isClearer(Answer answer) {
             int others = answer.blockers().size();
-            boolean better =
-                    example.map(known -> others < known.blockers().size()).orElse(true);
-            if (better) {
-                example = Optional.of(answer);
-                message = blocker.message() + "; this stops " + share + intent.words() + ", which "
-                        + intent.meantBy().value() + (intent.rule().isEmpty() ? "" : " (" + intent.rule() + ")")
-                        + " means to work";
-                evidence = facts.behind(blocker, intent);
-                clearest = List.of(intent.defeated());
-            }
+            return example.map(known -> others < known.blockers().size()).orElse(true);
+        }
+
+        void show(Intent intent, Answer answer, String what) {
+            example = Optional.of(answer);
+            message = what + ", which " + words(intent.meantBy());
+            clearest = List.of(intent.defeated());
+        }
+
+        private static String words(MeantBy meantBy) {
+            String rule = meantBy.rule();
+            return meantBy instanceof MeantBy.Configuration by
+                    ? by.resource().value() + (rule.isEmpty() ? "" : " (" + rule + ")") + " means to work"
+                    : "the expectation" + (rule.isEmpty() ? "" : " \"" + rule + "\"") + " wants";
         }
 
         Finding finding(Sighting.Cause cause) {

@@ -34,12 +34,14 @@ final class Facts {
         this.snapshot = snapshot;
     }
 
-    /** The deciding rule, route or state of what stops an intent, and the rule that says it was meant. */
+    /** The deciding rule, route or state of what stops an intent, and the rule that says it was meant, if one does. */
     List<Evidence> behind(Blocker blocker, Intent intent) {
         Stream<Evidence> against = snapshot.resource(blocker.subject()).stream()
                 .flatMap(resource ->
                         about(resource, blocker.rule(), blocker.place().direction()));
-        Stream<Evidence> meant = Stream.of(new Evidence(intent.meantBy(), intent.rule(), "means", intent.words()));
+        Stream<Evidence> meant = intent.meantBy() instanceof MeantBy.Configuration by
+                ? Stream.of(new Evidence(by.resource(), by.rule(), "means", intent.words()))
+                : Stream.empty();
         return Stream.concat(against, meant).toList();
     }
 

@@ -15,14 +15,17 @@ import java.util.function.Predicate;
  * @param questions how the engine is asked, of which one that works is enough; they name the first member, and the
  *     answers hold for all
  * @param members who does not get what was meant when it does not work
- * @param meantBy the resource that says it was meant
- * @param rule its rule, route or entry
+ * @param meantBy who says that it was meant
  * @param words what was meant, such as {@code tcp/443 from the Internet}
  */
-record Intent(List<Question> questions, List<Member> members, ResourceId meantBy, String rule, String words) {
+record Intent(List<Question> questions, List<Member> members, MeantBy meantBy, String words) {
     Intent {
         questions = List.copyOf(questions);
         members = List.copyOf(members);
+    }
+
+    Intent(List<Question> questions, List<Member> members, ResourceId meantBy, String rule, String words) {
+        this(questions, members, new MeantBy.Configuration(meantBy, rule), words);
     }
 
     Intent(Question question, List<Member> members, ResourceId meantBy, String rule, String words) {
@@ -31,13 +34,13 @@ record Intent(List<Question> questions, List<Member> members, ResourceId meantBy
 
     /** What does not work when this does not. */
     Defeated defeated() {
-        return new Defeated(words, meantBy, rule);
+        return new Defeated(words, meantBy);
     }
 
     /** Without the members, of whom there may be thousands. */
     @Override
     public int hashCode() {
-        return Objects.hash(questions, meantBy, rule, words);
+        return Objects.hash(questions, meantBy, words);
     }
 
     /** The same for one member alone. */
@@ -57,12 +60,12 @@ record Intent(List<Question> questions, List<Member> members, ResourceId meantBy
                         question.clientPorts(),
                         question.family()))
                 .toList();
-        return new Intent(asked, others, meantBy, rule, words);
+        return new Intent(asked, others, meantBy, words);
     }
 
     /** The same with fewer questions. */
     Intent asking(List<Question> fewer) {
-        return new Intent(fewer, members, meantBy, rule, words);
+        return new Intent(fewer, members, meantBy, words);
     }
 
     /** The same without some members; empty when none is left. */

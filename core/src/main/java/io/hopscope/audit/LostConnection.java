@@ -10,8 +10,7 @@ import java.util.List;
  * What was meant to work, and would not after a loss. Immutable.
  *
  * @param connection what was meant, such as {@code tcp/443 from the Internet}
- * @param meantBy the resource that says it was meant
- * @param rule its rule, route or entry; empty when it has none
+ * @param meantBy who says that it was meant
  * @param before REACHABLE, or UNKNOWN where nobody can tell whether it works now
  * @param verdict what it would be then: BLOCKED, or UNKNOWN where it surely works now and nobody can tell then
  * @param affected machines, or what stands for one, in the order of their ids
@@ -19,8 +18,7 @@ import java.util.List;
  */
 public record LostConnection(
         String connection,
-        ResourceId meantBy,
-        String rule,
+        MeantBy meantBy,
         Verdict before,
         Verdict verdict,
         List<ResourceId> affected,

@@ -95,11 +95,10 @@ record Outcome(Intent intent, Verdict verdict, Optional<Answer> answer, List<Gap
      * it is another cause for each. That they have no public address is one cause for all.
      */
     boolean isEachOnesOwn(Fleet fleet) {
-        Member first = intent.members().get(0);
         return intent.members().size() > 1
                 && Stream.concat(blockers().stream(), partialBlockers())
                         .filter(blocker -> blocker.code() != FindingCode.NO_PUBLIC_ADDRESS)
-                        .anyMatch(blocker -> isOwn(first, blocker.subject(), fleet));
+                        .anyMatch(blocker -> isOwn(intent.members().get(0), blocker.subject(), fleet));
     }
 
     private static boolean isOwn(Member member, ResourceId subject, Fleet fleet) {
@@ -111,10 +110,13 @@ record Outcome(Intent intent, Verdict verdict, Optional<Answer> answer, List<Gap
     }
 
     private static Gap unaskable(Intent intent, QuestionException e) {
+        ResourceId about = intent.meantBy() instanceof MeantBy.Configuration configured
+                ? configured.resource()
+                : intent.members().get(0).machine();
         return new Gap(
-                new Scope(intent.meantBy().vendor(), "", ""),
-                intent.meantBy().kind(),
-                intent.meantBy().value(),
+                new Scope(about.vendor(), "", ""),
+                about.kind(),
+                about.value(),
                 GapReason.CONTRADICTION,
                 "",
                 intent.words() + " cannot be asked about: " + e.getMessage(),

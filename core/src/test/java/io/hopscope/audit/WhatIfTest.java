@@ -92,8 +92,11 @@ final class WhatIfTest {
     void whatWasMeant_isSaidWithTheRule() {
         assertThat(without("nat").lost()).singleElement().satisfies(lost -> {
             assertThat(lost.connection()).isEqualTo("tcp/443 to the Internet");
-            assertThat(lost.meantBy().value()).isEqualTo("private");
-            assertThat(lost.rule()).isEqualTo(ANYWHERE);
+            assertThat(lost.meantBy())
+                    .isInstanceOfSatisfying(
+                            MeantBy.Configuration.class,
+                            by -> assertThat(by.resource().value()).isEqualTo("private"));
+            assertThat(lost.meantBy().rule()).isEqualTo(ANYWHERE);
             assertThat(lost.verdict()).isEqualTo(Verdict.BLOCKED);
         });
     }

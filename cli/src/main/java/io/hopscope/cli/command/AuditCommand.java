@@ -80,7 +80,8 @@ public final class AuditCommand implements Callable<Integer> {
         if (expect != null) {
             expectations.ask(expect, engine);
         }
-        Report report = audit(engine).report();
+        Report report =
+                audit(engine).with(expectations.judgements()).report();
         Outlook outlook = losses.outlook(engine, lost);
         new ReportOutput(terminal, format)
                 .write(

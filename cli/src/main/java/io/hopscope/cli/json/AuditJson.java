@@ -73,8 +73,7 @@ public final class AuditJson {
         FixJson.fixes(json, finding.fixes(), snapshot);
         objects(json, "defeats", finding.defeats(), defeated -> {
             json.writeStringProperty("connection", defeated.connection());
-            json.writeStringProperty("meantBy", ids.of(defeated.meantBy()));
-            optional(json, "rule", defeated.rule());
+            LossJson.meantBy(json, defeated.meantBy(), ids);
         });
     }
 

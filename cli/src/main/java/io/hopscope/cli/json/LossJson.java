@@ -8,6 +8,7 @@ import static io.hopscope.cli.json.JsonOutput.texts;
 import io.hopscope.audit.Loss;
 import io.hopscope.audit.LossReport;
 import io.hopscope.audit.LostConnection;
+import io.hopscope.audit.MeantBy;
 import io.hopscope.audit.SinglePoint;
 import io.hopscope.cli.query.Outlook;
 import io.hopscope.model.fact.ResourceId;
@@ -51,12 +52,21 @@ final class LossJson {
 
     private static void lost(JsonGenerator json, LostConnection lost, SpelledIds ids) {
         json.writeStringProperty("connection", lost.connection());
-        json.writeStringProperty("meantBy", ids.of(lost.meantBy()));
-        optional(json, "rule", lost.rule());
+        meantBy(json, lost.meantBy(), ids);
         json.writeStringProperty("before", lost.before().name());
         json.writeStringProperty("verdict", lost.verdict().name());
         texts(json, "affected", all(lost.affected(), ids));
         AnswerJson.blockers(json, lost.blockers(), ids);
+    }
+
+    /** The resource with its rule, or the expectation. */
+    static void meantBy(JsonGenerator json, MeantBy meantBy, SpelledIds ids) {
+        if (meantBy instanceof MeantBy.Configuration by) {
+            json.writeStringProperty("meantBy", ids.of(by.resource()));
+            optional(json, "rule", by.rule());
+        } else {
+            json.writeStringProperty("expectation", meantBy.rule());
+        }
     }
 
     private static String of(Loss loss, SpelledIds ids) {

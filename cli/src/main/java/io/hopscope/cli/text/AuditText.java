@@ -105,8 +105,7 @@ public final class AuditText {
         if (!others.isEmpty()) {
             String shown = others.stream()
                     .limit(SHOWN_INTENTS)
-                    .map(other -> names.in(other.connection()) + " (" + names.brief(other.meantBy())
-                            + (other.rule().isEmpty() ? "" : " " + style.line(other.rule())) + ")")
+                    .map(other -> names.in(other.connection()) + " (" + names.brief(other.meantBy()) + ")")
                     .collect(Collectors.joining(", "));
             int more = others.size() - SHOWN_INTENTS;
             page.line(1, "also stops " + shown + (more > 0 ? " and " + more + " more" : ""));

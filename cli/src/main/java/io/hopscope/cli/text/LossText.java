@@ -43,12 +43,11 @@ final class LossText {
     }
 
     private void lost(Page page, int depth, LostConnection lost) {
-        String rule = lost.rule().isEmpty() ? "" : " " + style.line(lost.rule());
         boolean sure = lost.verdict() == Verdict.BLOCKED;
         page.line(
                 depth,
                 (sure ? style.cross() : style.question()) + " " + names.in(lost.connection()) + " ("
-                        + names.of(lost.meantBy()) + rule + ")"
+                        + names.brief(lost.meantBy()) + ")"
                         + (lost.before() == Verdict.UNKNOWN ? ", which may work now" : "")
                         + (sure ? "" : ": nobody can tell then") + ": " + machines(lost.affected()));
         lost.blockers().stream()

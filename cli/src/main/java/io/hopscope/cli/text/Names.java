@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.cli.text;
 
+import io.hopscope.audit.MeantBy;
 import io.hopscope.cli.terminal.Style;
 import io.hopscope.model.Snapshot;
 import io.hopscope.model.fact.Resource;
@@ -87,6 +88,15 @@ public final class Names {
     /** {@code web} where that is enough, else as {@link #of(String)}; safe to print. */
     public String brief(ResourceId id) {
         return brief(id.value());
+    }
+
+    /** The resource in brief with its rule, or the expectation; safe to print. */
+    public String brief(MeantBy by) {
+        if (by instanceof MeantBy.Configuration configured) {
+            String rule = by.rule().isEmpty() ? "" : " " + style.line(by.rule());
+            return brief(configured.resource()) + rule;
+        }
+        return by.rule().isEmpty() ? "an expectation" : "\"" + style.line(by.rule()) + "\"";
     }
 
     /** Whether a sentence says which resource it is about. */

@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.hopscope.audit;
+
+import io.hopscope.model.fact.Gap;
+import io.hopscope.reach.Answer;
+import io.hopscope.reach.Party;
+import io.hopscope.reach.Question;
+import io.hopscope.reach.trace.Verdict;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What users say must work and does not. It hits the machines that are asked for; where none are, those that ask. Not
+ * safe for several threads.
+ */
+final class StatedIntents {
+    private final Fleet fleet;
+
+    StatedIntents(Fleet fleet) {
+        this.fleet = fleet;
+    }
+
+    /** What stands in the way of what should work; nothing of what should not. */
+    Stream<Outcome> of(Judgement judgement) {
+        return judgement.stated().wanted() == Stated.Wanted.REACHABLE
+                ? judgement.failures().stream()
+                        .flatMap(failure -> failure.pairs().stream())
+                        .flatMap(pair -> outcomes(judgement.stated(), pair))
+                : Stream.empty();
+    }
+
+    private Stream<Outcome> outcomes(Stated stated, Pair pair) {
+        Answer answer = pair.answer();
+        boolean hitsThoseAsked = members(pair.to(), answer.question().to()).findAny().isPresent();
+        List<Member> members = (hitsThoseAsked
+                        ? members(pair.to(), answer.question().to())
+                        : members(pair.from(), answer.question().from()))
+                .toList();
+        Outcome outcome = outcome(intent(stated, pair, answer.question(), members), answer);
+        if (!outcome.isEachOnesOwn(fleet)) {
+            return Stream.of(outcome);
+        }
+        return (hitsThoseAsked ? pair.to() : pair.from())
+                .parties().stream().map(party -> alone(stated, pair, party, hitsThoseAsked));
+    }
+
+    /** Machines that are alike, one of which stands for itself here, asked by another than itself. */
+    private Outcome alone(Stated stated, Pair pair, Party party, boolean isAsked) {
+        Question first = pair.answer().question();
+        Party other = (isAsked ? pair.from() : pair.to())
+                .parties().stream()
+                        .filter(end -> !end.equals(party))
+                        .findFirst()
+                        .orElse(isAsked ? first.from() : first.to());
+        Question question = new Question(
+                isAsked ? other : party,
+                isAsked ? party : other,
+                first.service(),
+                first.clientPorts(),
+                first.family());
+        return Outcome.of(intent(stated, pair, question, member(party).toList()), fleet.engine());
+    }
+
+    private static Intent intent(Stated stated, Pair pair, Question question, List<Member> members) {
+        return new Intent(
+                List.of(question),
+                members,
+                new MeantBy.Expectation(stated.name()),
+                pair.service() + " from " + pair.from().text() + " to "
+                        + pair.to().text());
+    }
+
+    private static Outcome outcome(Intent intent, Answer answer) {
+        List<Gap> gaps = answer.verdict() == Verdict.UNKNOWN ? answer.gaps() : List.of();
+        return new Outcome(intent, answer.verdict(), Optional.of(answer), gaps);
+    }
+
+    /** The one that was asked first. */
+    private Stream<Member> members(Selected end, Party asked) {
+        return Stream.concat(
+                        Stream.of(asked),
+                        end.parties().stream().filter(party -> !party.equals(asked)))
+                .flatMap(this::member);
+    }
+
+    private Stream<Member> member(Party party) {
+        if (party instanceof Party.OfInstance machine) {
+            return Stream.of(fleet.estate().portsOf(machine.id()).stream()
+                    .findFirst()
+                    .map(Member::of)
+                    .orElseGet(() -> Member.of(machine.id())));
+        }
+        if (party instanceof Party.OfInterface nic) {
+            return fleet.estate().port(nic.id()).map(Member::of).stream();
+        }
+        return party instanceof Party.OfBalancer balancer ? Stream.of(Member.of(balancer.id())) : Stream.empty();
+    }
+}
