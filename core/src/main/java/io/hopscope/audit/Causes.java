@@ -3,6 +3,7 @@ package io.hopscope.audit;
 
 import io.hopscope.fix.Fixer;
 import io.hopscope.model.fact.ResourceId;
+import io.hopscope.model.fact.ResourceKind;
 import io.hopscope.reach.Answer;
 import io.hopscope.reach.Confidence;
 import io.hopscope.reach.trace.Blocker;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -121,6 +123,8 @@ final class Causes {
 
     /** What is known of one cause so far. */
     private static final class Case {
+        private static final Set<ResourceKind> PLACES = EnumSet.of(ResourceKind.NETWORK, ResourceKind.SUBNET);
+
         private final SortedSet<ResourceId> affected = new TreeSet<>();
         private final Set<ResourceId> cutOff = new HashSet<>();
         private final Set<List<Member>> affectedBy = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -147,11 +151,19 @@ final class Causes {
             }
         }
 
-        void affect(Collection<ResourceId> machines, Severity how) {
-            affected.addAll(machines);
+        void affect(Collection<ResourceId> those, Severity how) {
+            affected.addAll(those);
             if (how == Severity.HIGH) {
-                cutOff.addAll(machines);
+                cutOff.addAll(those);
             }
+        }
+
+        /** Whole networks and subnets only where nothing in them is known to be hit. */
+        private List<ResourceId> affected() {
+            List<ResourceId> inside = affected.stream()
+                    .filter(id -> !PLACES.contains(id.kind()))
+                    .toList();
+            return inside.isEmpty() ? List.copyOf(affected) : inside;
         }
 
         void asked(Answer answer) {
@@ -186,7 +198,7 @@ final class Causes {
                     Severities.with(severity, cutOff.size()),
                     cause.subject(),
                     cause.rule(),
-                    List.copyOf(affected),
+                    affected(),
                     message,
                     asked ? confidence : Confidence.CERTAIN,
                     Stream.concat(evidence.stream(), seen.stream()).distinct().toList(),

@@ -6,7 +6,6 @@ import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.link.Peering;
 import io.hopscope.model.link.PeeringSide;
 import io.hopscope.model.network.Subnet;
-import io.hopscope.model.route.NextHop;
 import io.hopscope.net.AddressSet;
 import io.hopscope.net.Prefix;
 import io.hopscope.reach.trace.FindingCode;
@@ -54,12 +53,15 @@ final class PeeringInspection implements Inspection {
     }
 
     private static Sighting sighting(Fleet fleet, Peering peering, OperationalState state) {
-        List<ResourceId> machines = fleet.routedTo(new NextHop.ToPeering(peering.id())::equals);
+        List<ResourceId> networks = Stream.of(peering.first(), peering.second())
+                .map(PeeringSide::network)
+                .filter(network -> fleet.snapshot().resource(network).isPresent())
+                .toList();
         return new Sighting(
                 new Sighting.Cause(FindingCode.PEERING_DOWN, peering.id()),
                 Severity.MEDIUM,
                 peering.id() + " is " + state.raw(),
-                machines,
+                networks,
                 List.of(new Evidence(peering.id(), "", "state", state.raw())));
     }
 }
