@@ -22,9 +22,9 @@ import java.util.stream.Stream;
  * Audits a fleet: what does not work although somebody meant it to, by root cause. What was meant is inferred: from
  * what a machine's own groups admit from the Internet, from other groups and from private addresses of its network and
  * its peers; from ports that are forwarded to it; from the listeners, targets and health checks of load balancers; from
- * default routes; and it may be stated ({@link #with}). Whatever else defeats one of these is a finding; so is what inspection shows (a peering that waits, a
- * hub without a route to what it joins, a NAT gateway that failed, an address that is bound to nothing). What nobody
- * can judge is counted as inconclusive, and the gaps say why.
+ * default routes; and it may be stated ({@link #with}). Whatever else defeats one of these is a finding; so is what
+ * inspection shows (a peering that waits, a hub without a route to what it joins, a NAT gateway that failed, an address
+ * that is bound to nothing). What nobody can judge is counted as inconclusive, and the gaps say why.
  *
  * <p>Machines that nothing in the snapshot tells apart are asked about once, and one member of a group speaks for its
  * subnet: the cost grows with classes times rules, not with pairs of machines. An audit runs once; it is not safe for

@@ -12,6 +12,7 @@ import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.filter.Direction;
 import io.hopscope.model.filter.FilterList;
 import io.hopscope.model.filter.Rule;
+import io.hopscope.model.filter.RuleOrigin;
 import io.hopscope.model.instance.Instance;
 import io.hopscope.model.instance.PowerState;
 import io.hopscope.model.link.HubAttachment;
@@ -43,6 +44,24 @@ final class Facts {
                 ? Stream.of(new Evidence(by.resource(), by.rule(), "means", intent.words()))
                 : Stream.empty();
         return Stream.concat(against, meant).toList();
+    }
+
+    /** Whether a list's rule is no default of the vendor. */
+    boolean isWritten(ResourceId list, String rule) {
+        return written(list).anyMatch(one -> one.label().equals(rule));
+    }
+
+    /** Whether a list has no rules but the vendor's defaults. */
+    boolean isEmpty(ResourceId list) {
+        return written(list).findAny().isEmpty();
+    }
+
+    private Stream<Rule> written(ResourceId list) {
+        return snapshot.resource(list).stream()
+                .flatMap(resource -> resource instanceof FilterList filter
+                        ? filter.rules().value().orElse(List.of()).stream()
+                        : Stream.empty())
+                .filter(rule -> rule.origin() == RuleOrigin.USER);
     }
 
     private static Stream<Evidence> about(Resource resource, String rule, Optional<Direction> direction) {

@@ -8,7 +8,9 @@ import java.util.Comparator;
 public sealed interface MeantBy {
     /** What is configured before what is stated, each in order. */
     Comparator<MeantBy> ORDER = Comparator.<MeantBy, Boolean>comparing(by -> by instanceof Expectation)
-            .thenComparing(by -> by instanceof Configuration configured ? configured.resource().toString() : "")
+            .thenComparing(by -> by instanceof Configuration configured
+                    ? configured.resource().toString()
+                    : "")
             .thenComparing(MeantBy::rule);
 
     /**

@@ -31,14 +31,12 @@ final class Origins {
 
     /** What lies behind a cause; the cause itself, in the words given, where nothing does. */
     Origin of(Sighting.Cause cause, String message) {
-        Optional<Origin> behind =
-                switch (cause.code()) {
-                    case PUBLIC_ADDRESS_DOWN ->
-                        fleet.get(Door.class, cause.subject()).flatMap(this::behind);
-                    case ROUTE_BLACKHOLE ->
-                        fleet.get(RouteTable.class, cause.subject()).flatMap(table -> behind(table, cause.rule()));
-                    default -> Optional.empty();
-                };
+        Optional<Origin> behind = switch (cause.code()) {
+            case PUBLIC_ADDRESS_DOWN -> fleet.get(Door.class, cause.subject()).flatMap(this::behind);
+            case ROUTE_BLACKHOLE ->
+                fleet.get(RouteTable.class, cause.subject()).flatMap(table -> behind(table, cause.rule()));
+            default -> Optional.empty();
+        };
         return behind.orElseGet(() -> new Origin(cause, message));
     }
 

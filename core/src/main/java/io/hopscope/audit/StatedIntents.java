@@ -2,9 +2,11 @@
 package io.hopscope.audit;
 
 import io.hopscope.model.fact.Gap;
+import io.hopscope.net.IpAddress;
 import io.hopscope.reach.Answer;
 import io.hopscope.reach.Party;
 import io.hopscope.reach.Question;
+import io.hopscope.reach.graph.Port;
 import io.hopscope.reach.trace.Verdict;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +34,8 @@ final class StatedIntents {
 
     private Stream<Outcome> outcomes(Stated stated, Pair pair) {
         Answer answer = pair.answer();
-        boolean hitsThoseAsked = members(pair.to(), answer.question().to()).findAny().isPresent();
+        boolean hitsThoseAsked =
+                members(pair.to(), answer.question().to()).findAny().isPresent();
         List<Member> members = (hitsThoseAsked
                         ? members(pair.to(), answer.question().to())
                         : members(pair.from(), answer.question().from()))
@@ -54,11 +57,7 @@ final class StatedIntents {
                         .findFirst()
                         .orElse(isAsked ? first.from() : first.to());
         Question question = new Question(
-                isAsked ? other : party,
-                isAsked ? party : other,
-                first.service(),
-                first.clientPorts(),
-                first.family());
+                isAsked ? other : party, isAsked ? party : other, first.service(), first.clientPorts(), first.family());
         return Outcome.of(intent(stated, pair, question, member(party).toList()), fleet.engine());
     }
 
@@ -78,9 +77,7 @@ final class StatedIntents {
 
     /** The one that was asked first. */
     private Stream<Member> members(Selected end, Party asked) {
-        return Stream.concat(
-                        Stream.of(asked),
-                        end.parties().stream().filter(party -> !party.equals(asked)))
+        return Stream.concat(Stream.of(asked), end.parties().stream().filter(party -> !party.equals(asked)))
                 .flatMap(this::member);
     }
 
@@ -94,6 +91,22 @@ final class StatedIntents {
         if (party instanceof Party.OfInterface nic) {
             return fleet.estate().port(nic.id()).map(Member::of).stream();
         }
+        if (party instanceof Party.Addresses at
+                && at.range().first().equals(at.range().last())) {
+            return holder(at.range().first()).map(Member::of).stream();
+        }
         return party instanceof Party.OfBalancer balancer ? Stream.of(Member.of(balancer.id())) : Stream.empty();
+    }
+
+    /** The only interface that has an address or is reached by it. */
+    private Optional<Port> holder(IpAddress address) {
+        List<Port> holders = Stream.concat(
+                        fleet.estate().owners(address),
+                        fleet.estate().doorsAt(address).stream()
+                                .filter(door -> door.ports().isEmpty())
+                                .flatMap(door -> fleet.estate().port(door.target()).stream()))
+                .distinct()
+                .toList();
+        return holders.size() == 1 ? Optional.of(holders.get(0)) : Optional.empty();
     }
 }

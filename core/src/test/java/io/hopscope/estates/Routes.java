@@ -32,6 +32,11 @@ public final class Routes {
         return route(prefix, new NextHop.ToNat(Estates.id(ResourceKind.NAT_GATEWAY, nat)), RouteState.ACTIVE);
     }
 
+    /** To a NAT gateway, and dead. */
+    public static Route deadToNat(String prefix, String nat) {
+        return route(prefix, new NextHop.ToNat(Estates.id(ResourceKind.NAT_GATEWAY, nat)), RouteState.BLACKHOLE);
+    }
+
     /** To the other network of a peering. */
     public static Route toPeering(String prefix, String peering) {
         return route(prefix, new NextHop.ToPeering(Estates.id(ResourceKind.PEERING, peering)), RouteState.ACTIVE);

@@ -42,7 +42,7 @@ public final class AuditCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "What must, or must not, work: a file of YAML or JSON as docs/audit.md describes it; or one "
                     + "of queries as for hopscope why --queries, each with a verdict, as in "
-                    + "\"expect\":\"REACHABLE\"; or - for standard input.")
+                    + "\"expect\":\"REACHABLE\"; or - for standard input; or demo, for that of the sample estates.")
     private @Nullable String expect;
 
     @Mixin
@@ -80,8 +80,7 @@ public final class AuditCommand implements Callable<Integer> {
         if (expect != null) {
             expectations.ask(expect, engine);
         }
-        Report report =
-                audit(engine).with(expectations.judgements()).report();
+        Report report = audit(engine).with(expectations.judgements()).report();
         Outlook outlook = losses.outlook(engine, lost);
         new ReportOutput(terminal, format)
                 .write(

@@ -51,7 +51,12 @@ public final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Engine engine = Engine.of(new InputReader(false, terminal::tell).read(List.of(new Input.Demo())));
-        Audited audited = new Audited(engine.snapshot(), new Audit(engine, Renderers.ALL).report(), List.of());
+        ExpectationsRun expectations = new ExpectationsRun(terminal);
+        expectations.ask(ExpectationsRun.DEMO, engine);
+        Audited audited = new Audited(
+                engine.snapshot(),
+                new Audit(engine, Renderers.ALL).with(expectations.judgements()).report(),
+                List.of());
         new ReportOutput(terminal, Format.TEXT).write(audited, null);
         terminal.print("\nAcross two clouds: hopscope why demo --from apple --to shop-2 --port tcp/443\n\n");
         terminal.print(new AnswerText(terminal.style(), new Names(engine.snapshot(), terminal.style()))

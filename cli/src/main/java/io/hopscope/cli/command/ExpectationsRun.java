@@ -2,6 +2,7 @@
 package io.hopscope.cli.command;
 
 import io.hopscope.audit.Judgement;
+import io.hopscope.cli.input.DemoExpectations;
 import io.hopscope.cli.query.Answerer;
 import io.hopscope.cli.query.Expectation;
 import io.hopscope.cli.query.QueryLine;
@@ -28,6 +29,9 @@ import java.util.Optional;
  * Confined to one thread.
  */
 final class ExpectationsRun {
+    /** What the embedded estates are meant to do; a file of that name is {@code ./demo}. */
+    static final String DEMO = "demo";
+
     private static final String STANDARD_INPUT = "-";
 
     private final Terminal terminal;
@@ -42,6 +46,10 @@ final class ExpectationsRun {
     /** Judges all of a file. What is wrong with it is told; of a file of queries the others are answered. */
     void ask(String file, Engine engine) {
         try {
+            if (file.equals(DEMO)) {
+                DemoExpectations.all().forEach((name, text) -> judge(name, text, engine));
+                return;
+            }
             byte[] bytes =
                     file.equals(STANDARD_INPUT) ? terminal.in().readAllBytes() : Files.readAllBytes(Path.of(file));
             String text = new String(bytes, StandardCharsets.UTF_8);
