@@ -84,7 +84,7 @@ public final class AddressStates {
         if (!bundle.isEmpty()) {
             return all.find(Operation.BANDWIDTH_PACKAGES, bundle)
                     .filter(item -> item.folded("BusinessStatus").equals(LOCKED))
-                    .map(item -> "its bandwidth package " + bundle + " is in arrears (FinancialLocked)");
+                    .map(item -> "without bandwidth, its package " + bundle + " being in arrears (FinancialLocked)");
         }
         OptionalLong bandwidth = address.count("Bandwidth");
         return bandwidth.isPresent() && bandwidth.getAsLong() == 0

@@ -48,7 +48,7 @@ public final class SiteGateways {
                         state.equals(AVAILABLE) ? "" : state,
                         restriction.isEmpty() || restriction.equals("NORMAL") ? "" : restriction,
                         item.isTrue("IsAddressBlocked") ? "its address is blocked" : "",
-                        hasTunnel(told) ? "" : "no tunnel is up")
+                        hasTunnel(told) ? "" : "without a tunnel that is up")
                 .filter(fault -> !fault.isEmpty())
                 .toList();
         return gateway(
