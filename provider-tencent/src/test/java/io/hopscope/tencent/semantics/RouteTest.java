@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.tencent.semantics;
 
-import static io.hopscope.tencent.semantics.Estates.BEHIND_NAT;
-import static io.hopscope.tencent.semantics.Estates.CONNECTED;
-import static io.hopscope.tencent.semantics.Estates.ONE_VPC;
-import static io.hopscope.tencent.semantics.Estates.PEERED;
+import static io.hopscope.tencent.semantics.fixture.Estates.BEHIND_NAT;
+import static io.hopscope.tencent.semantics.fixture.Estates.CONNECTED;
+import static io.hopscope.tencent.semantics.fixture.Estates.ONE_VPC;
+import static io.hopscope.tencent.semantics.fixture.Estates.PEERED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hopscope.tencent.semantics.fixture.TencentEstate;
