@@ -76,6 +76,12 @@ final class MachineEntries {
                         "PUBLIC_ADDRESS_DOWN 203.0.113.10",
                         "-"),
                 new CatalogueEntry(
+                        "T09b",
+                        "drop eip-web | vm ins-web in subnet-front at 10.20.1.4 sg sg-web wan 203.0.113.10 | set eni-web PrivateIpAddressSet[0].IsWanIpBlocked true",
+                        "192.0.2.9 to web tcp/443",
+                        "PUBLIC_ADDRESS_DOWN 203.0.113.10",
+                        "-"),
+                new CatalogueEntry(
                         "T10",
                         "set eip-web Bandwidth 0",
                         "192.0.2.9 to web tcp/443",

@@ -64,6 +64,26 @@ final class NatTest {
     }
 
     @Test
+    @Row(SheetRow.NAT_STRICT)
+    void ofSeveralAddresses_anyMayBeTheSource_unlessARuleNamesOne() {
+        TencentEstate two = ONE_VPC.and("""
+                nat nat-out in vpc-quay with 203.0.113.50,203.0.113.51
+                in sg-web accept tcp/8443 from 203.0.113.50
+                """);
+        String question = "db to 203.0.113.10 tcp/8443";
+
+        assertThat(two.answer(question)).startsWith("UNKNOWN for NAT_GATEWAY nat-out");
+        assertThat(two.and("in sg-web accept tcp/8443 from 203.0.113.51").answer(question))
+                .isEqualTo("REACHABLE");
+        assertThat(two.and("snat nat-out SUBNET subnet-back 10.20.2.0/24 by 203.0.113.50")
+                        .answer(question))
+                .isEqualTo("REACHABLE");
+        assertThat(two.and("snat nat-out SUBNET subnet-back 10.20.2.0/24 by 203.0.113.51")
+                        .answer(question))
+                .startsWith("BLOCKED by SECURITY_GROUP_INGRESS sg-web");
+    }
+
+    @Test
     @Row(SheetRow.NAT_FORWARD)
     void aForwardedPort_leadsToOnePortBehindItsFilters() {
         assertThat(FORWARDED.answer(IN)).isEqualTo("REACHABLE");
