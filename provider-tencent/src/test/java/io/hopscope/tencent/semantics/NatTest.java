@@ -64,7 +64,7 @@ final class NatTest {
     }
 
     @Test
-    @Row(SheetRow.NAT_STRICT)
+    @Row(SheetRow.NAT_POOL)
     void ofSeveralAddresses_anyMayBeTheSource_unlessARuleNamesOne() {
         TencentEstate two = ONE_VPC.and("""
                 nat nat-out in vpc-quay with 203.0.113.50,203.0.113.51
