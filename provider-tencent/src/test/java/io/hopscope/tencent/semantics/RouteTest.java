@@ -142,6 +142,10 @@ final class RouteTest {
         assertThat(two.answer(OUT)).isEqualTo("REACHABLE");
         assertThat(two.and("set nat-two State DENIED").answer(OUT))
                 .isEqualTo("UNKNOWN for ROUTE_TABLE rtb-back AMBIGUOUS");
+        assertThat(two.and("set nat-out State DENIED")
+                        .and("nat nat-two in vpc-quay")
+                        .answer(OUT))
+                .isEqualTo("BLOCKED by NAT_DOWN nat-out; NAT_NO_ADDRESS nat-two");
     }
 
     @Test
