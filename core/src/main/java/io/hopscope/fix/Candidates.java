@@ -53,7 +53,7 @@ final class Candidates {
         put(FindingCode.RESOLVER_OFF, SimpleCandidates::resolve);
         put(FindingCode.INSTANCE_NOT_RUNNING, SimpleCandidates::start, unsteer);
         put(FindingCode.INTERFACE_DETACHED, unsteer);
-        put(FindingCode.ADDRESS_NOT_FOUND, unsteer);
+        put(FindingCode.ADDRESS_NOT_FOUND, exits, unsteer);
         put(FindingCode.FORWARDING_NOT_ALLOWED, SimpleCandidates::forward, exits, unsteer);
     }
 

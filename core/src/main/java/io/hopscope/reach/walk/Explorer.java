@@ -101,14 +101,14 @@ final class Explorer {
         return together(ways.get(0).withBlockers(sure(ways)), ways);
     }
 
-    /** What every way meets, be it at another resource; without such, all of the way that is shown. */
+    /** What every way meets, be it at another resource; without such, what any does, that of the way shown first. */
     private static List<Blocker> sure(List<Account> ways) {
         List<Blocker> first = ways.get(0).blockers();
         List<Blocker> everywhere = first.stream()
                 .filter(b -> ways.stream().allMatch(w -> meets(w, b.code())))
                 .sorted(Comparator.comparing(b -> ways.stream().allMatch(w -> names(w, b)), Comparator.reverseOrder()))
                 .toList();
-        return everywhere.isEmpty() ? first : everywhere;
+        return everywhere.isEmpty() ? union(ways) : everywhere;
     }
 
     private static boolean meets(Account account, FindingCode code) {

@@ -171,11 +171,7 @@ final class Nats {
             lose(FindingCode.NAT_NO_ADDRESS, at, () -> at.nat().id() + " has no usable address");
             return known.value().orElseThrow().stream().findFirst();
         }
-        boolean unread = at.nat().onlyListedSources() && rules.missing().isPresent();
-        boolean oneOfMany = pool.isPresent() || unread;
-        int picked = oneOfMany
-                ? walk.choices().agree(usable.size(), Gaps.shared(at.nat().id()))
-                : 0;
+        int picked = walk.choices().agree(usable.size(), Gaps.shared(at.nat().id()));
         return Optional.of(usable.get(picked));
     }
 

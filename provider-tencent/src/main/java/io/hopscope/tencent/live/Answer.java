@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One answer of the API. Its items are those that saved answers are made of.
@@ -22,9 +23,11 @@ import java.util.Set;
  * @param total how many items all parts of the list have together; empty where the answer does not say
  */
 record Answer(List<Item> items, OptionalLong total) {
+    private static final String TAGS = "Tags";
+
     /**
      * Members that are not kept: secrets first, then what the translation never asks for and most of an answer is made
-     * of.
+     * of. Machines keep their tags, by which they can be picked.
      */
     private static final Set<String> LEFT_OUT = Set.of(
             "LoginSettings",
@@ -64,8 +67,11 @@ record Answer(List<Item> items, OptionalLong total) {
             "StopChargingMode",
             "SystemDisk",
             "TagSet",
-            "Tags",
+            TAGS,
             "Uuid");
+
+    private static final Set<String> LEFT_OUT_OF_MACHINES =
+            LEFT_OUT.stream().filter(name -> !name.equals(TAGS)).collect(Collectors.toUnmodifiableSet());
 
     /**
      * Reads the answer to a call.
@@ -75,7 +81,8 @@ record Answer(List<Item> items, OptionalLong total) {
      */
     static Answer of(String name, Call call, String text) throws CallFailedException {
         try {
-            JsonCursor answer = JsonText.read(name, text, LEFT_OUT).object("Response");
+            Set<String> leftOut = call.equals(Calls.INSTANCES) ? LEFT_OUT_OF_MACHINES : LEFT_OUT;
+            JsonCursor answer = JsonText.read(name, text, leftOut).object("Response");
             OptionalLong total = answer.optionalCount("TotalCount");
             return new Answer(items(call, answer, total), total);
         } catch (DumpFormatException e) {

@@ -126,6 +126,10 @@ final class RouteCommands {
         throw new IllegalArgumentException("No route leads to a set");
     }
 
+    private static boolean isCopy(ResourceId table) {
+        return table.value().contains("/");
+    }
+
     /** A route that should not count is switched off; one of a high-priority table goes. */
     static void remove(Change.RemoveRoute remove, Script script) {
         RouteTable table = script.require(RouteTable.class, remove.subject());
@@ -144,8 +148,12 @@ final class RouteCommands {
         script.edit(ENTRY, route.label(), new Block().plain("disabled", true));
     }
 
+    /** What stands above a subnet's table, or works for that subnet alone, stays whatever table it is given. */
     static void bind(Change.BindRouteTable bind, Script script) {
         Subnet subnet = script.require(Subnet.class, bind.subject());
+        if (subnet.routeTable().value().filter(RouteCommands::isCopy).isPresent()) {
+            throw new IllegalArgumentException("The routes of " + subnet.id() + " are not those of one table");
+        }
         script.run(Tccli.at(subnet.identity(), "vpc", "ReplaceRouteTableAssociation")
                 .value("RouteTableId", Tccli.id(bind.table().value()))
                 .value("SubnetId", Tccli.id(bind.subject().value())));

@@ -80,9 +80,7 @@ final class Causes {
             entry(Reason.BALANCER_DOWN, Set.of(BALANCER_DOWN)),
             entry(Reason.NO_LISTENER, Set.of(LISTENER_MISSING)),
             entry(Reason.NO_TARGET, Set.of(NO_TARGETS, TARGET_NOT_USED)),
-            entry(
-                    Reason.REPLY_ASTRAY,
-                    Set.of(RETURN_PATH_DIFFERS, ROUTE_BLACKHOLE, ROUTING_LOOP, NAT_DOWN, ADDRESS_NOT_FOUND)));
+            entry(Reason.REPLY_ASTRAY, Set.of(RETURN_PATH_DIFFERS)));
 
     private Causes() {}
 

@@ -146,7 +146,22 @@ final class Internet {
                         ? fabric.routes.mayLeadAnywhere(next)
                                 && fabric.facts.maybe("direct " + flight.packet(), Reason.UNREAD)
                         : fabric.facts.assumed("A1"));
-        Dropped.unless(steered, Reason.REPLY_ASTRAY);
+        if (!steered) {
+            astray(next, sender, flight);
+        }
         return carry(flight.with(entered.answer()));
+    }
+
+    /** By the subnet's routes it is lost on the way, or comes from somebody whom nobody asked. */
+    private void astray(Next next, Eni sender, Flight flight) {
+        if (next instanceof Next.By by) {
+            try {
+                fabric.router.follow(
+                        by.route(), new Place(sender, flight.packet().src()), flight);
+            } catch (Arrival.ComesBack comesBack) {
+                throw new Dropped(Reason.REPLY_ASTRAY);
+            }
+        }
+        throw new Dropped(Reason.REPLY_ASTRAY);
     }
 }

@@ -126,7 +126,7 @@ final class RandomEdges {
         }
         return draft.chance(0.8)
                 ? new Snat("SUBNET", subnet.id(), subnet.cidr(), some)
-                : new Snat("USERDEFINED", "", new Cidr(subnet.cidr().base(), 28), some);
+                : new Snat("USERDEFINED", "", new Cidr(subnet.cidr().base(), 28), pool);
     }
 
     private void havip(Vpc vpc) {

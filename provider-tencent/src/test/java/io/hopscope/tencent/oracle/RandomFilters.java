@@ -14,6 +14,10 @@ import java.util.stream.Stream;
 
 /** Security groups, templates and network ACLs; first the lists, and when there are machines what is in them. */
 final class RandomFilters {
+    /** Some of the public addresses that NAT gateways and machines of the region have, and others not. */
+    private static final List<String> OWN_PUBLIC =
+            List.of("198.51.100.0/30", "198.51.100.4/30", "198.51.100.5", "198.51.100.8/30");
+
     /** What questions are about. */
     static final List<String> SERVICES =
             List.of("tcp/22", "tcp/80", "tcp/443", "tcp/443", "tcp/8080", "udp/53", "icmp", "tcp/25", "gre");
@@ -103,6 +107,9 @@ final class RandomFilters {
         List<String> templates = templates("ipm");
         if (dice < 0.25) {
             return "0.0.0.0/0";
+        }
+        if (dice < 0.28) {
+            return draft.one(OWN_PUBLIC);
         }
         if (dice < 0.4) {
             return draft.one(Worlds.OUTSIDE);

@@ -56,7 +56,7 @@ final class Router {
     }
 
     /** By the vendor's words for next hops. */
-    private Arrival follow(Route route, Place from, Flight flight) {
+    Arrival follow(Route route, Place from, Flight flight) {
         return switch (route.type()) {
             case "NAT" -> fabric.nats.leave(route.gateway(), from, flight);
             case "PEERCONNECTION" -> fabric.links.peering(route.gateway(), from, flight);

@@ -71,7 +71,7 @@ final class FilterEntries {
                         "\"Protocol\":\"TCP\",\"Port\":\"443\""),
                 new CatalogueEntry(
                         "T21",
-                        "vm ins-web in subnet-front at 10.20.1.4 sg sg-web v6 2001:db8:1::4 | eip eip-web 203.0.113.10 on ins-web | eip eipv6-1 2001:db8:1::4 on ins-web",
+                        "vpc vpc-quay 10.20.0.0/16 v6 2001:db8:1::/56 | subnet subnet-front in vpc-quay 10.20.1.0/24 table rtb-front v6 2001:db8:1::/64 | vm ins-web in subnet-front at 10.20.1.4 sg sg-web v6 2001:db8:1::4 | eip eip-web 203.0.113.10 on ins-web | eip eipv6-1 2001:db8:1::4 on ins-web",
                         "2600::9 to web tcp/443 family 6",
                         "SECURITY_GROUP_INGRESS sg-web",
                         "\"Ipv6CidrBlock\":\"2600::9/128\""),

@@ -44,6 +44,13 @@ final class LinkEntries {
                         "HUB_NO_ROUTE ccn-1/routes",
                         "tccli vpc EnableCcnRoutes --CcnId ccn-1 --RouteIds '[\"ccnr-1\"]'"),
                 new CatalogueEntry(
-                        "T45", "set ccn-1 IsSecurityLock true", "web to crane tcp/8080", "HUB_DOWN ccn-1", "-"));
+                        "T45", "set ccn-1 IsSecurityLock true", "web to crane tcp/8080", "HUB_DOWN ccn-1", "-"),
+                new CatalogueEntry("T45b", "set ccn-1 State ISOLATED", "web to crane tcp/8080", "HUB_DOWN ccn-1", "-"),
+                new CatalogueEntry(
+                        "T46",
+                        "vm ins-router in subnet-front at 10.20.1.9 sg sg-web | route rtb-front 172.31.0.0/16 NORMAL_CVM 10.20.1.9",
+                        "crane to 172.31.0.9 tcp/443",
+                        "NO_ROUTE rtb-yard",
+                        "-"));
     }
 }

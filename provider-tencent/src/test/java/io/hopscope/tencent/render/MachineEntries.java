@@ -22,8 +22,20 @@ final class MachineEntries {
                         "INSTANCE_LOCKED ins-web",
                         "-"),
                 new CatalogueEntry(
+                        "T02b",
+                        "set ins-web IsolatedSource EXPIRE",
+                        "192.0.2.9 to web tcp/443",
+                        "INSTANCE_LOCKED ins-web",
+                        "-"),
+                new CatalogueEntry(
                         "T03",
                         "set ins-web RestrictState PROTECTIVELY_ISOLATED",
+                        "192.0.2.9 to web tcp/443",
+                        "INSTANCE_LOCKED ins-web",
+                        "-"),
+                new CatalogueEntry(
+                        "T03b",
+                        "set ins-web IsolatedSource ARREAR",
                         "192.0.2.9 to web tcp/443",
                         "INSTANCE_LOCKED ins-web",
                         "-"),
@@ -64,6 +76,12 @@ final class MachineEntries {
                         "PUBLIC_ADDRESS_DOWN 203.0.113.10",
                         "-"),
                 new CatalogueEntry(
+                        "T09b",
+                        "drop eip-web | vm ins-web in subnet-front at 10.20.1.4 sg sg-web wan 203.0.113.10 | set eni-web PrivateIpAddressSet[0].IsWanIpBlocked true",
+                        "192.0.2.9 to web tcp/443",
+                        "PUBLIC_ADDRESS_DOWN 203.0.113.10",
+                        "-"),
+                new CatalogueEntry(
                         "T10",
                         "set eip-web Bandwidth 0",
                         "192.0.2.9 to web tcp/443",
@@ -89,7 +107,7 @@ final class MachineEntries {
                         "-"),
                 new CatalogueEntry(
                         "T49",
-                        "vm ins-web in subnet-front at 10.20.1.4 sg sg-web v6 2001:db8:1::4 | in sg-web accept tcp/443 from ::/0",
+                        "vpc vpc-quay 10.20.0.0/16 v6 2001:db8:1::/56 | subnet subnet-front in vpc-quay 10.20.1.0/24 table rtb-front v6 2001:db8:1::/64 | vm ins-web in subnet-front at 10.20.1.4 sg sg-web v6 2001:db8:1::4 | in sg-web accept tcp/443 from ::/0",
                         "2600::9 to web tcp/443 family 6",
                         "NO_PUBLIC_ADDRESS eni-web",
                         "-"));

@@ -40,6 +40,24 @@ final class RouteEntries {
                         "NAT_DOWN nat-gone",
                         "tccli vpc ReplaceRoutes --RouteTableId rtb-back --Routes '[{\"RouteItemId\":\"rti-back-0\",\"DestinationCidrBlock\":\"0.0.0.0/0\",\"GatewayType\":\"NAT\",\"GatewayId\":\"nat-out\"}]'"),
                 new CatalogueEntry(
+                        "T33b",
+                        "table rtb-back in vpc-quay | route rtb-back 0.0.0.0/0 NORMAL_CVM 10.20.1.99",
+                        "db to 192.0.2.9 tcp/443",
+                        "ADDRESS_NOT_FOUND rtb-back",
+                        "tccli vpc ReplaceRoutes --RouteTableId rtb-back"),
+                new CatalogueEntry(
+                        "T33c",
+                        "table rtb-back in vpc-quay | vm ins-router in subnet-front at 10.20.1.9 sg sg-web | route rtb-back 0.0.0.0/0 NORMAL_CVM 10.20.1.9 | set ins-router InstanceState STOPPED",
+                        "db to 192.0.2.9 tcp/443",
+                        "INSTANCE_NOT_RUNNING ins-router",
+                        "tccli vpc ReplaceRoutes --RouteTableId rtb-back"),
+                new CatalogueEntry(
+                        "T33d",
+                        "table rtb-back in vpc-quay | route rtb-back 10.30.0.0/16 PEERCONNECTION pcx-gone",
+                        "db to 10.30.1.4 tcp/443",
+                        "PEERING_DOWN pcx-gone",
+                        "-"),
+                new CatalogueEntry(
                         "T34",
                         "table rtb-back in vpc-quay | vm ins-router in subnet-front at 10.20.1.9 sg sg-web | route rtb-back 0.0.0.0/0 CVM ins-router",
                         "db to 192.0.2.9 tcp/443",
@@ -48,11 +66,25 @@ final class RouteEntries {
                 new CatalogueEntry(
                         "T35", "nat nat-out in vpc-quay", "db to 192.0.2.9 tcp/443", "NAT_NO_ADDRESS nat-out", "-"),
                 new CatalogueEntry(
+                        "T35b",
+                        "nat nat-out in vpc-quay with 203.0.113.50 | set eip-out IsArrears true",
+                        "db to 192.0.2.9 tcp/443",
+                        "NAT_NO_ADDRESS nat-out",
+                        "-"),
+                new CatalogueEntry(
                         "T36",
                         "set nat-out NetworkState INSUFFICIENT | nat nat-two in vpc-quay with 203.0.113.51",
                         "db to 192.0.2.9 tcp/443",
                         "NAT_DOWN nat-out",
                         "\"GatewayId\":\"nat-two\""),
+                new CatalogueEntry(
+                        "T36b",
+                        "set nat-out RestrictState RESTRICTED",
+                        "db to 192.0.2.9 tcp/443",
+                        "NAT_DOWN nat-out",
+                        "-"),
+                new CatalogueEntry(
+                        "T36c", "set nat-out State PENDING", "db to 192.0.2.9 tcp/443", "NAT_DOWN nat-out", "-"),
                 new CatalogueEntry(
                         "T37",
                         "nat nat-out in vpc-quay with 203.0.113.50 strict",
@@ -72,6 +104,12 @@ final class RouteEntries {
                         "PUBLIC_ADDRESS_DOWN nat-out/TCP/203.0.113.50:8080",
                         "-"),
                 new CatalogueEntry(
+                        "T39b",
+                        "dnat nat-out TCP 203.0.113.50:8080 to 10.20.2.4:5432 | set ins-db InstanceState STOPPED",
+                        "192.0.2.9 to 203.0.113.50 tcp/8080",
+                        "INSTANCE_NOT_RUNNING ins-db",
+                        "tccli cvm StartInstances"),
+                new CatalogueEntry(
                         "T50",
                         "vpn vpngw-1 in vpc-quay | tunnel vpnx-1 of vpngw-1 UNAVAILABLE | route rtb-back 172.31.0.0/16 VPN vpngw-1",
                         "db to 172.31.0.9 tcp/443",
@@ -82,7 +120,7 @@ final class RouteEntries {
                         "high hprtb-1 in vpc-quay for subnet-back | high-route hprtb-1 hpr-1 192.0.2.0/24 NORMAL_CVM 10.20.1.99",
                         "db to 192.0.2.9 tcp/443",
                         "ADDRESS_NOT_FOUND rtb-back/hprtb-1",
-                        "-"),
+                        "tccli vpc DeleteHighPriorityRoutes --HighPriorityRouteTableId hprtb-1 --HighPriorityRouteIds '[\"hpr-1\"]'"),
                 new CatalogueEntry(
                         "T52",
                         "vm ins-one in subnet-back at 10.20.2.21 sg sg-back | lb lb-front OPEN in vpc-quay at 203.0.113.30 | listener lb-front lbl-1 TCP/80 to 10.20.2.21:8080 weight 0",

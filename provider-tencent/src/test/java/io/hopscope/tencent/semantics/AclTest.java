@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.tencent.semantics;
 
-import static io.hopscope.tencent.semantics.Estates.ONE_VPC;
+import static io.hopscope.tencent.semantics.fixture.Estates.ONE_VPC;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hopscope.tencent.semantics.fixture.TencentEstate;
@@ -128,6 +128,38 @@ final class AclTest {
                 acl-out acl-a ACCEPT tcp/32768-50000 to 0.0.0.0/0 priority 1
                 """).answer(WEB))
                 .isEqualTo("REACHABLE except client ports 50001-65535 BLOCKED by NETWORK_ACL_REPLY acl-a default");
+    }
+
+    /** Linux takes 32768 to 60999, Windows 49152 to 65535, a translator any from 1024. */
+    @Test
+    @Row(SheetRow.ACL_PORTS)
+    void replies_goToTheRangeOfTheClientsSystem_orOfATranslator() {
+        String inside = "db to 10.20.1.4 tcp/443";
+        String lost = " BLOCKED by NETWORK_ACL_REPLY acl-a default";
+
+        assertThat(clientsPorts("32769-60998").answer(inside))
+                .isEqualTo("REACHABLE except client ports 32768" + lost + " except client ports 60999" + lost);
+        assertThat(clientsPorts("49153-65534").and("set ins-db OsName Windows").answer(inside))
+                .isEqualTo("REACHABLE except client ports 49152" + lost + " except client ports 65535" + lost);
+
+        String outside = "db to 203.0.113.10 tcp/443";
+        assertThat(with("""
+                acl-in acl-a ACCEPT tcp/443 from 0.0.0.0/0 priority 1
+                acl-out acl-a ACCEPT tcp/1024-65535 to 0.0.0.0/0 priority 1
+                """).answer(outside)).isEqualTo("REACHABLE");
+        assertThat(with("""
+                acl-in acl-a ACCEPT tcp/443 from 0.0.0.0/0 priority 1
+                acl-out acl-a ACCEPT tcp/1025-65534 to 0.0.0.0/0 priority 1
+                """).answer(outside))
+                .isEqualTo("REACHABLE except client ports 1024" + lost + " except client ports 65535" + lost);
+    }
+
+    /** The machine that dials is behind an ACL that lets replies in to these ports only. */
+    private static TencentEstate clientsPorts(String ports) {
+        return ONE_VPC.and("acl acl-a").and("""
+                subnet subnet-back in vpc-quay 10.20.2.0/24 table rtb-back acl acl-a
+                acl-out acl-a ACCEPT all to 0.0.0.0/0 priority 1
+                """).and("acl-in acl-a ACCEPT tcp/" + ports + " from 0.0.0.0/0 priority 1");
     }
 
     @Test

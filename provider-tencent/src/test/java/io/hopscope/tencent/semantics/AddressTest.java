@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.tencent.semantics;
 
-import static io.hopscope.tencent.semantics.Estates.ONE_VPC;
+import static io.hopscope.tencent.semantics.fixture.Estates.ONE_VPC;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hopscope.tencent.semantics.fixture.TencentEstate;
@@ -138,6 +138,12 @@ final class AddressTest {
         TencentEstate open = six.and("eip eipv6-web 2001:db8:1::4 on ins-web");
         assertThat(open.answer(question)).isEqualTo("REACHABLE");
         assertThat(open.answer("web to 2600::9 tcp/443 family 6")).isEqualTo("REACHABLE");
+
+        TencentEstate unread = six.and("not-read DescribeIPv6Addresses");
+        assertThat(unread.answer(question)).isEqualTo("BLOCKED by NO_PUBLIC_ADDRESS eni-web");
+        assertThat(unread.and("eni eni-x on ins-web in subnet-front at 10.20.1.9 sg sg-six v6 2001:db8:1::9")
+                        .answer("2600::9 to 2001:db8:1::9 tcp/443"))
+                .isEqualTo("UNKNOWN for DOOR eni-x NOT_READ");
     }
 
     @Test

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.tencent.semantics;
 
-import static io.hopscope.tencent.semantics.Estates.ONE_VPC;
-import static io.hopscope.tencent.semantics.Estates.PEERED;
+import static io.hopscope.tencent.semantics.fixture.Estates.ONE_VPC;
+import static io.hopscope.tencent.semantics.fixture.Estates.PEERED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hopscope.tencent.semantics.fixture.TencentEstate;

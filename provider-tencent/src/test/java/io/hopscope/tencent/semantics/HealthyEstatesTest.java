@@ -3,6 +3,7 @@ package io.hopscope.tencent.semantics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hopscope.tencent.semantics.fixture.Estates;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.tencent.semantics;
 
-import static io.hopscope.tencent.semantics.Estates.ONE_VPC;
+import static io.hopscope.tencent.semantics.fixture.Estates.ONE_VPC;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hopscope.tencent.semantics.fixture.TencentEstate;
@@ -61,6 +61,26 @@ final class NatTest {
                 .isEqualTo("UNKNOWN for NAT_GATEWAY nat-out NOT_READ");
         assertThat(ONE_VPC.and("snat nat-out NETWORKINTERFACE eni-db 10.20.2.5").answer(OUT))
                 .isEqualTo("REACHABLE");
+    }
+
+    @Test
+    @Row(SheetRow.NAT_POOL)
+    void ofSeveralAddresses_anyMayBeTheSource_unlessARuleNamesOne() {
+        TencentEstate two = ONE_VPC.and("""
+                nat nat-out in vpc-quay with 203.0.113.50,203.0.113.51
+                in sg-web accept tcp/8443 from 203.0.113.50
+                """);
+        String question = "db to 203.0.113.10 tcp/8443";
+
+        assertThat(two.answer(question)).startsWith("UNKNOWN for NAT_GATEWAY nat-out");
+        assertThat(two.and("in sg-web accept tcp/8443 from 203.0.113.51").answer(question))
+                .isEqualTo("REACHABLE");
+        assertThat(two.and("snat nat-out SUBNET subnet-back 10.20.2.0/24 by 203.0.113.50")
+                        .answer(question))
+                .isEqualTo("REACHABLE");
+        assertThat(two.and("snat nat-out SUBNET subnet-back 10.20.2.0/24 by 203.0.113.51")
+                        .answer(question))
+                .startsWith("BLOCKED by SECURITY_GROUP_INGRESS sg-web");
     }
 
     @Test

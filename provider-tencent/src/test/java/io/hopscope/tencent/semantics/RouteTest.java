@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.tencent.semantics;
 
-import static io.hopscope.tencent.semantics.Estates.BEHIND_NAT;
-import static io.hopscope.tencent.semantics.Estates.CONNECTED;
-import static io.hopscope.tencent.semantics.Estates.ONE_VPC;
-import static io.hopscope.tencent.semantics.Estates.PEERED;
+import static io.hopscope.tencent.semantics.fixture.Estates.BEHIND_NAT;
+import static io.hopscope.tencent.semantics.fixture.Estates.CONNECTED;
+import static io.hopscope.tencent.semantics.fixture.Estates.ONE_VPC;
+import static io.hopscope.tencent.semantics.fixture.Estates.PEERED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hopscope.tencent.semantics.fixture.TencentEstate;
@@ -142,6 +142,10 @@ final class RouteTest {
         assertThat(two.answer(OUT)).isEqualTo("REACHABLE");
         assertThat(two.and("set nat-two State DENIED").answer(OUT))
                 .isEqualTo("UNKNOWN for ROUTE_TABLE rtb-back AMBIGUOUS");
+        assertThat(two.and("set nat-out State DENIED")
+                        .and("nat nat-two in vpc-quay")
+                        .answer(OUT))
+                .isEqualTo("BLOCKED by NAT_DOWN nat-out; NAT_NO_ADDRESS nat-two");
     }
 
     @Test

@@ -82,6 +82,7 @@ enum SheetRow implements SemanticsRow {
     NAT_ROUTE("1.5", "a NAT gateway serves whatever subnet routes to it"),
     NAT_STATES("1.5", "it works in the right states only, with an address that is not blocked"),
     NAT_STRICT("1.5", "in strict mode only sources that a rule names are forwarded"),
+    NAT_POOL("1.5", "of several addresses any may be the source, but for sources whose rule names some"),
     NAT_FORWARD("1.5", "a forwarded port leads to one private address and port, whose filters are asked"),
     NAT_FORWARD_REPLY("1.5", "its reply goes back by the gateway: assumption A5"),
     NAT_PROTOCOLS("1.5", "TCP, UDP and ICMP only"),
