@@ -220,8 +220,14 @@ final class ReplyRun {
         }
     }
 
+    /** Lost, unless nobody knows the routes by which it leaves. */
     private void leavesByAnother(Port sender, Port end, Packet reply) {
         filters.leave(sender, reply, false);
+        Way way = new Routing(walk).from(sender.subnet(), reply);
+        if (way instanceof Way.Open open) {
+            drops.unclear(HopKind.ROUTE, open.table(), open.gap());
+            return;
+        }
         drops.lost(
                 new Loss(HopKind.INTERFACE, FindingCode.RETURN_PATH_DIFFERS, sender.id(), ""),
                 Spot.of(end.subnet()),

@@ -61,6 +61,11 @@ final class Guests {
         return send(any(nic, packet, " answers "), Flight.of(packet));
     }
 
+    /** Whether the guest answers by the interface that got the packet. */
+    boolean answersBy(Nic nic, Packet packet) {
+        return any(nic, packet, " answers ").equals(nic);
+    }
+
     private Nic any(Nic nic, Packet packet, String purpose) {
         Machine machine = fabric.world.get(Machine.class, nic.machine());
         List<Nic> own = interfaces(machine, packet.v6());

@@ -190,8 +190,8 @@ final class Internet {
         requireOpen(packet.dst());
         VSwitch vSwitch = world.vSwitch(place.get().nic());
         Gateway6 gateway = world.find(Gateway6.class, one -> one.vpc().equals(vSwitch.vpc()))
-                .orElseThrow(() -> new Dropped(Reason.GATEWAY_DOWN));
-        Dropped.unless(isPaid(gateway), Reason.GATEWAY_DOWN);
+                .orElseThrow(() -> new Dropped(Reason.ADDRESS_DOWN));
+        Dropped.unless(isPaid(gateway), Reason.ADDRESS_DOWN);
         String id = world.address6(packet.dst()).orElseThrow().id();
         Dropped.unless(packet.reply() || !getsOutOnly(gateway, id), Reason.EGRESS_ONLY);
         entered.add(new Entered(place.get().nic().id(), packet.reversed()));

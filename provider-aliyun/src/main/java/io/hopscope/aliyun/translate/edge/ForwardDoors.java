@@ -127,10 +127,10 @@ public final class ForwardDoors {
             return Fact.known(OperationalState.down(
                     "it is forwarded to " + entry.text("InternalIp") + ", which no interface has"));
         }
-        Optional<IpAddress> shadow = target.flatMap(own::of);
+        Optional<IpAddress> shadow = target.flatMap(nic -> entry.address("InternalIp").flatMap(inside -> own.of(nic, inside)));
         if (shadow.isPresent()) {
             return Fact.known(OperationalState.down(
-                    "the machine has " + shadow.get() + " of its own, beside which a DNAT entry has no effect"));
+                    entry.text("InternalIp") + " has " + shadow.get() + " of its own, beside which a DNAT entry has no effect"));
         }
         Fact<OperationalState> way = ways.of(nat);
         boolean works = way.value().filter(OperationalState::up).isPresent();

@@ -111,7 +111,7 @@ public final class NatGateways {
                 inside,
                 Optional.of(sides.gateway(vpc)),
                 BEHIND_ENTRIES,
-                sides.carries(vpc, address.state()),
+                sides.carries(vpc, Fact.known(address.state())),
                 false,
                 false,
                 sides.reply(vpc));
