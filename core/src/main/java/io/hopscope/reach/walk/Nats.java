@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Takes packets through NAT gateways: a new source address, and on from the gateway's own place. */
 final class Nats {
@@ -161,11 +162,11 @@ final class Nats {
         }
         Optional<AddressSet> pool = pool(at, rules);
         List<NatAddress> usable = known.value().orElseThrow().stream()
-                .filter(a -> a.state().up())
                 .filter(a -> a.zone().isEmpty()
                         || at.nat().ownTable().isEmpty()
                         || a.zone().equals(at.spot().zone()))
                 .filter(a -> isGiven(a, pool))
+                .filter(a -> works(a, at.nat()))
                 .toList();
         if (usable.isEmpty()) {
             lose(FindingCode.NAT_NO_ADDRESS, at, () -> at.nat().id() + " has no usable address");
@@ -177,6 +178,19 @@ final class Nats {
                 ? walk.choices().agree(usable.size(), Gaps.shared(at.nat().id()))
                 : 0;
         return Optional.of(usable.get(picked));
+    }
+
+    /** Where nobody knows whether an address works, both are tried. */
+    private boolean works(NatAddress address, NatGateway nat) {
+        Fact<OperationalState> state = walk.settle(address.state(), nat.id());
+        return state.value()
+                .map(OperationalState::up)
+                .orElseGet(() -> walk.choices()
+                                .agree(
+                                        List.of(nat.id(), address),
+                                        2,
+                                        state.missing().orElseThrow())
+                        == 0);
     }
 
     /** Where only the order of the rules is assumed, any of those that take the packet may be the one. */
@@ -192,8 +206,12 @@ final class Nats {
                 .toList();
         long different = taking.stream().map(SnatRule::addresses).distinct().count();
         return different > 1
-                ? Fact.known(List.of(taking.get(walk.choices().agree(taking.size(), unknown.gap()))))
+                ? Fact.known(preferring(taking.get(walk.choices().agree(taking.size(), unknown.gap())), taking))
                 : Fact.known(taking);
+    }
+
+    private static List<SnatRule> preferring(SnatRule first, List<SnatRule> rules) {
+        return Stream.concat(Stream.of(first), rules.stream()).distinct().toList();
     }
 
     private static boolean isGiven(NatAddress address, Optional<AddressSet> pool) {

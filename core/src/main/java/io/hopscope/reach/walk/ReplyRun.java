@@ -6,6 +6,7 @@ import io.hopscope.model.edge.Gateway;
 import io.hopscope.model.edge.GatewayKind;
 import io.hopscope.model.edge.ReplyPath;
 import io.hopscope.model.fact.Fact;
+import io.hopscope.model.fact.Gap;
 import io.hopscope.model.fact.OperationalState;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.filter.Direction;
@@ -223,9 +224,9 @@ final class ReplyRun {
     /** Lost, unless nobody knows the routes by which it leaves. */
     private void leavesByAnother(Port sender, Port end, Packet reply) {
         filters.leave(sender, reply, false);
-        Way way = new Routing(walk).from(sender.subnet(), reply);
-        if (way instanceof Way.Open open) {
-            drops.unclear(HopKind.ROUTE, open.table(), open.gap());
+        Optional<Gap> unread = new Routing(walk).from(sender.subnet(), reply).doubt();
+        if (unread.isPresent()) {
+            drops.unclear(HopKind.ROUTE, sender.subnet().id().value(), unread.get());
             return;
         }
         drops.lost(

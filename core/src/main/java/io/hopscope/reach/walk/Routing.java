@@ -133,8 +133,8 @@ final class Routing {
 
     /** Which of some routes counts is one truth, wherever a packet for the destination meets them. */
     private static Object question(ResourceId table, RouteChoice choice, IpAddress destination, Packet packet) {
-        boolean bySource = choice.options().stream()
-                .anyMatch(option -> option.route().appliesTo() != AppliesTo.ALWAYS);
+        boolean bySource =
+                choice.options().stream().anyMatch(option -> option.route().appliesTo() != AppliesTo.ALWAYS);
         return List.of(table, choice, destination, bySource ? packet.source().address() : destination);
     }
 

@@ -21,7 +21,8 @@ final class OwnAddresses {
                 .filter(address -> address.folded("Status").equals("inuse"))
                 .forEach(address -> ElasticTarget.of(address, all, nics)
                         .ifPresent(target -> address.address("IpAddress")
-                                .ifPresent(ip -> byPlace.put(new Place(target.nic().id(), target.inside()), ip))));
+                                .ifPresent(
+                                        ip -> byPlace.put(new Place(target.nic().id(), target.inside()), ip))));
     }
 
     Optional<IpAddress> of(Nic nic, IpAddress inside) {

@@ -48,8 +48,11 @@ final class PublicSides {
             return own;
         }
         Fact<InternetMode> mode = modes.of(vpc);
-        return mode.value().filter(InternetMode.Private.class::isInstance).isPresent() || own.value().isPresent()
-                ? mode.map(known -> known instanceof InternetMode.Private ? PRIVATE : own.value().orElseThrow())
+        return mode.value().filter(InternetMode.Private.class::isInstance).isPresent()
+                        || own.value().isPresent()
+                ? mode.map(known -> known instanceof InternetMode.Private
+                        ? PRIVATE
+                        : own.value().orElseThrow())
                 : own;
     }
 }
