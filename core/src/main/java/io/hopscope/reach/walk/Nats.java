@@ -5,6 +5,7 @@ import io.hopscope.model.edge.NatAddress;
 import io.hopscope.model.edge.NatGateway;
 import io.hopscope.model.edge.SnatRule;
 import io.hopscope.model.fact.Fact;
+import io.hopscope.model.fact.Gap;
 import io.hopscope.model.fact.OperationalState;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.filter.Match;
@@ -174,9 +175,8 @@ final class Nats {
         }
         boolean unread = at.nat().onlyListedSources() && rules.missing().isPresent();
         boolean oneOfMany = pool.isPresent() || unread;
-        int picked = oneOfMany
-                ? walk.choices().agree(usable.size(), Gaps.shared(at.nat().id()))
-                : 0;
+        int picked =
+                oneOfMany ? pick(usable, at, usable.size(), Gaps.shared(at.nat().id())) : 0;
         return Optional.of(usable.get(picked));
     }
 
@@ -206,7 +206,7 @@ final class Nats {
                 .toList();
         long different = taking.stream().map(SnatRule::addresses).distinct().count();
         return different > 1
-                ? Fact.known(preferring(taking.get(walk.choices().agree(taking.size(), unknown.gap())), taking))
+                ? Fact.known(preferring(taking.get(pick(taking, at, taking.size(), unknown.gap())), taking))
                 : Fact.known(taking);
     }
 
@@ -229,7 +229,13 @@ final class Nats {
 
     private boolean takes(SnatRule rule, Landing.AtNat at) {
         Truth taken = test(rule.sources(), at);
-        return taken.gap().map(gap -> walk.choices().agree(2, gap) == 0).orElse(!taken.isNo());
+        return taken.gap().map(gap -> pick(rule, at, 2, gap) == 0).orElse(!taken.isNo());
+    }
+
+    /** What a gateway makes of one source is the same however often it meets it. */
+    private int pick(Object among, Landing.AtNat at, int ways, Gap undecided) {
+        IpAddress source = at.packet().source().address();
+        return walk.choices().agree(List.of(at.nat().id(), source, among), ways, undecided);
     }
 
     private Truth test(Match match, Landing.AtNat at) {
