@@ -60,9 +60,14 @@ final class Addresses {
         Optional<Place> machine =
                 world.find(Machine.class, eip.holder()).map(world::primaryNic).map(Addresses::first);
         Optional<Place> nic = world.find(Nic.class, eip.holder())
-                .flatMap(one -> Optional.ofNullable(eip.at()).map(at -> new Place(one, at)));
+                .flatMap(one -> Optional.ofNullable(eip.at()).map(at -> new Place(one, inside(eip, at))));
         return machine.or(() -> nic)
                 .or(() -> world.find(HaVip.class, eip.holder()).flatMap(this::master));
+    }
+
+    /** In cut-through mode the interface has the elastic address itself. */
+    private static Ip inside(Eip eip, Ip at) {
+        return eip.mode().equals("BINDED") ? eip.ip() : at;
     }
 
     /** The place that has a floating address now: its master's primary interface. */
