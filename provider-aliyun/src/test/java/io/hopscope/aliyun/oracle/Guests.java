@@ -78,6 +78,9 @@ final class Guests {
         if (!near.equals(from)) {
             fabric.acls.enter(near, flight.packet());
         }
+        if (nic.addresses().contains(flight.packet().dst())) {
+            return receive(nic, flight);
+        }
         fabric.facts.requireAlive(nic);
         Dropped.unless(!nic.checked(), Reason.FORWARDING_CHECK);
         fabric.groups.pass(nic, flight.packet(), true);

@@ -123,4 +123,33 @@ final class DoubtContestFindingsTest {
                         .answer(in))
                 .startsWith("UNKNOWN for INSTANCE eni-mate GUEST_ROUTING");
     }
+
+    @Test
+    @Row(RT_INBOUND)
+    void anInboundTableThatNobodyRead_mayLeadByWayOfAnything() {
+        AliyunEstate steered = GatewayTest.CENTRAL.and("""
+                table in quay of ipv4gw-g
+                table none quay
+                set vsw-front RouteTable.RouteTableId vtb-none
+                """);
+        String in = "192.0.2.9 to web tcp/443";
+
+        assertThat(steered.answer(in)).startsWith("BLOCKED");
+        assertThat(steered.and("not-read ListGatewayRouteTableEntries.vtb-in").answer(in))
+                .startsWith("UNKNOWN");
+    }
+
+    @Test
+    @Row({PIP_CUT_THROUGH, SG_GROUP_PEER})
+    void inCutThroughMode_noRuleByGroupMeansTheInterface() {
+        AliyunEstate bare = BASE.and("""
+                vm pole in quay/back at 10.20.2.20 group db
+                nic bare in quay/front at 10.20.1.21 group web of pole
+                """);
+        String named = "pole to 10.20.1.5 tcp/9";
+
+        assertThat(bare.answer(named)).startsWith("UNKNOWN for INSTANCE eni-pole GUEST_ROUTING");
+        assertThat(bare.and("eip bare 203.0.113.19 on eni-bare mode BINDED").answer(named))
+                .startsWith("BLOCKED by SECURITY_GROUP_INGRESS");
+    }
 }

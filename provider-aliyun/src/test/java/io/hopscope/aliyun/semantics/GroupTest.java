@@ -160,6 +160,8 @@ final class GroupTest {
         assertThat(BASE.and("rule web in accept icmp -1/-1 0.0.0.0/0").answer("internet to web icmp/echo"))
                 .isEqualTo("REACHABLE");
         assertThat(BASE.answer("internet to web icmp/echo")).isEqualTo(CLOSED);
+        assertThat(BASE.and("rule web in accept gre -1/-1 0.0.0.0/0").answer("internet to web udp/53"))
+                .isEqualTo(CLOSED);
         assertThat(BASE.and("rule web in accept quic 53/53 0.0.0.0/0").answer("internet to web udp/53"))
                 .isEqualTo("UNKNOWN for SECURITY_GROUP sg-web UNRECOGNISED");
     }

@@ -95,6 +95,8 @@ final class NatTest {
                 .startsWith("BLOCKED by SECURITY_GROUP_INGRESS sg-db");
         assertThat(range.answer("internet to 203.0.113.30 tcp/5005"))
                 .startsWith("BLOCKED by NAT_OPENS_NOTHING_INWARD ngw-out");
+        assertThat(BASE.and("rule db in accept udp 9090/9090 0.0.0.0/0").answer("internet to 203.0.113.30 udp/8080"))
+                .startsWith("BLOCKED by NAT_OPENS_NOTHING_INWARD ngw-out");
         assertThat(BASE.and(
                                 "set-answer DescribeForwardTableEntries ftb-out ForwardTableEntries.ForwardTableEntry[0].Status Pending")
                         .answer(PUBLISHED))
