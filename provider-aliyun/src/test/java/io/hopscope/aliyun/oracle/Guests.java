@@ -79,6 +79,7 @@ final class Guests {
             fabric.acls.enter(near, flight.packet());
         }
         if (nic.addresses().contains(flight.packet().dst())) {
+            Internet.requireNoMail(flight.packet());
             return receive(nic, flight);
         }
         fabric.facts.requireAlive(nic);

@@ -152,4 +152,38 @@ final class DoubtContestFindingsTest {
         assertThat(bare.and("eip bare 203.0.113.19 on eni-bare mode BINDED").answer(named))
                 .startsWith("BLOCKED by SECURITY_GROUP_INGRESS");
     }
+
+    @Test
+    @Row(SG_STATEFUL)
+    void whatLeavesByAnotherInterface_isNoReplyToItsGroups() {
+        AliyunEstate two = BASE.and("""
+                group loose quay
+                nic extra in quay/front at 10.20.1.9 group loose of mate
+                """);
+        String in = "web to 10.20.1.5 tcp/443";
+
+        assertThat(two.answer(in)).isEqualTo("REACHABLE");
+        assertThat(two.and("rule loose out drop all -1/-1 0.0.0.0/0").answer(in))
+                .startsWith("UNKNOWN for INSTANCE eni-mate GUEST_ROUTING");
+    }
+
+    @Test
+    @Row(RT_GUEST)
+    void aDefaultRouteToAMachine_joinsNoNetworks() {
+        AliyunEstate apart = BASE.and("""
+                group wall quay
+                vm wall in quay/back at 10.20.2.30 group wall
+                vpc pier 10.30.0.0/16
+                vswitch pier/quiet 10.30.1.0/24
+                group far pier
+                rule far in accept tcp 443/443 0.0.0.0/0
+                vm far in pier/quiet at 10.30.1.4 group far
+                eip far 203.0.113.90 on i-far
+                set-answer DescribeRouteEntryList vtb-quay RouteEntrys.RouteEntry []
+                route quay 0.0.0.0/0 Instance i-wall
+                """);
+
+        assertThat(apart.answer("web to 10.30.1.4 tcp/443")).startsWith("BLOCKED");
+        assertThat(apart.answer("web to far tcp/443")).startsWith("UNKNOWN for ROUTE_TABLE vtb-quay UNDOCUMENTED");
+    }
 }

@@ -29,6 +29,8 @@ final class LinkTest {
                 .startsWith("BLOCKED by PEERING_DOWN pcc-link");
         assertThat(PEERED.and("set pcc-link Status Expired").answer("web to crane tcp/8080"))
                 .startsWith("BLOCKED by PEERING_DOWN pcc-link");
+        assertThat(PEERED.and("set pcc-link Status Dancing").answer("web to crane tcp/8080"))
+                .startsWith("UNKNOWN for PEERING pcc-link UNRECOGNISED");
         assertThat(PEERED.and("set pcc-link BizStatus FinancialLocked").answer("web to crane tcp/8080"))
                 .startsWith("BLOCKED by PEERING_DOWN pcc-link");
         assertThat(PEERED.and("set pcc-link Status Accepting").fixes("web to crane tcp/8080"))
@@ -101,7 +103,6 @@ final class LinkTest {
                 vm pole in quay/front at 10.20.1.20 group web
                 nic bare in quay/front at 10.20.1.21 group web of pole
                 eip bare 203.0.113.19 on eni-bare mode BINDED
-                route yard 203.0.113.19/32 VpcPeer pcc-link
                 rule crane in accept udp 53/53 203.0.113.19/32
                 """);
         String carried = "203.0.113.19 to crane udp/53";

@@ -23,6 +23,8 @@ final class NatTest {
         assertThat(BASE.and("set ngw-out Status Modifying").answer(OUT)).isEqualTo("REACHABLE (nat-modifying)");
         assertThat(BASE.and("set ngw-out Status Modifying").strictAnswer(OUT))
                 .isEqualTo("UNKNOWN for NAT_GATEWAY ngw-out UNDOCUMENTED");
+        assertThat(BASE.and("set ngw-out Status Dancing").answer(OUT))
+                .isEqualTo("UNKNOWN for NAT_GATEWAY ngw-out UNRECOGNISED");
         assertThat(BASE.and("set ngw-out BusinessStatus FinancialLocked").answer(PUBLISHED))
                 .startsWith("BLOCKED by PUBLIC_ADDRESS_DOWN fwd-out-0");
     }
@@ -130,6 +132,13 @@ final class NatTest {
         assertThat(BASE.and("set-answer DescribeRouteEntryList vtb-quay RouteEntrys.RouteEntry []")
                         .answer(PUBLISHED))
                 .startsWith("BLOCKED by NO_RETURN_ROUTE vtb-quay");
+        AliyunEstate past = GatewayTest.CENTRAL.and("""
+                table past quay
+                route past 0.0.0.0/0 Ipv4Gateway ipv4gw-g
+                """);
+        assertThat(past.answer(PUBLISHED)).startsWith("REACHABLE");
+        assertThat(past.and("set vsw-back RouteTable.RouteTableId vtb-past").answer(PUBLISHED))
+                .startsWith("BLOCKED by RETURN_PATH_DIFFERS vtb-past");
     }
 
     @Test
