@@ -94,13 +94,16 @@ final class Addresses {
                 .anyMatch(eip -> placeOf(eip).filter(place::equals).isPresent());
     }
 
-    /** What a gateway translates an address to, also where another machine brings the packet. */
-    Optional<Side> brought(Place by) {
+    /**
+     * What a gateway translates an address to, also where a guest brings the packet for another; a machine itself has
+     * to send by the interface that has the address.
+     */
+    Optional<Side> brought(Place by, boolean forwarded) {
         Vpc vpc = world.vpc(by.nic());
         return sides().stream()
                 .filter(side -> side.place().ip().equals(by.ip())
                         && world.vpc(side.place().nic()).equals(vpc)
-                        && !isBeside(side.place().nic(), by.nic()))
+                        && (forwarded || !isBeside(side.place().nic(), by.nic())))
                 .findFirst();
     }
 

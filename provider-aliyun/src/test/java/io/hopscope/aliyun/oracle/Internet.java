@@ -49,7 +49,8 @@ final class Internet {
             return leaveAs(own.get(), flight);
         }
         if (mode == Mode.CENTRAL && gateway) {
-            Optional<Side> mapped = fabric.addresses.brought(from);
+            Optional<Side> mapped =
+                    fabric.addresses.brought(from, !flight.passed().isEmpty());
             return leaveAs(mapped.orElseThrow(() -> new Dropped(Reason.NO_PUBLIC_ADDRESS)), flight);
         }
         Dropped.unless(!gateway, Reason.NO_INTERNET);

@@ -117,7 +117,8 @@ final class EdgeContestFindingsTest {
                 entry rim in accept all -1/-1 10.20.0.0/16
                 entry rim out accept all -1/-1 0.0.0.0/0
                 set vsw-front NetworkAclId nacl-rim
-                """).answer(PUBLISHED)).startsWith("BLOCKED (acl-filters-nat) by NETWORK_ACL_INGRESS nacl-rim");
+                """).answer(PUBLISHED))
+                .startsWith("BLOCKED (acl-filters-nat) by NETWORK_ACL_INGRESS nacl-rim");
         assertThat(BASE.and("""
                 acl rim quay
                 entry rim in accept all -1/-1 198.51.100.0/24
