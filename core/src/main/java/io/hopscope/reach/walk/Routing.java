@@ -157,7 +157,7 @@ final class Routing {
                     .anyMatch(door -> DoorStates.isOwn(door)
                             && door.inside().equals(packet.source().address()));
             has = has.or(Truth.of(own))
-                    .or(walk.estate().doubtAboutDoors(port).map(Truth::maybe).orElse(Truth.NO));
+                    .or(walk.estate().doubtAboutOwnDoors(port).map(Truth::maybe).orElse(Truth.NO));
         }
         return has;
     }

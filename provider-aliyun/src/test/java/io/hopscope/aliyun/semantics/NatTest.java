@@ -189,7 +189,7 @@ final class NatTest {
         assertThat(BASE.and("not-read DescribeSnatTableEntries.stb-out").answer(OUT))
                 .isEqualTo("UNKNOWN for NAT_GATEWAY stb-out NOT_READ");
         assertThat(BASE.and("not-read DescribeForwardTableEntries.ftb-out").answer("internet to db tcp/9090"))
-                .startsWith("UNKNOWN for DOOR");
+                .startsWith("UNKNOWN for NAT_GATEWAY eni-db");
     }
 
     @Test
@@ -200,6 +200,18 @@ final class NatTest {
         String unread = "not-read DescribeForwardTableEntries.ftb-out";
 
         assertThat(unnamed.answer(OUT)).startsWith("BLOCKED by NAT_REFUSES ngw-out");
-        assertThat(unnamed.and(unread).answer(OUT)).isEqualTo("UNKNOWN for DOOR eni-db NOT_READ");
+        assertThat(unnamed.and(unread).answer(OUT)).isEqualTo("UNKNOWN for DOOR ftb-out NOT_READ");
+    }
+
+    @Test
+    @Row({NAT_UNREAD, NAT_MAPPING})
+    void whoIsInAnEntry_leavesByItOrByAMappingThatWasNotRead() {
+        AliyunEstate unread = BASE.and("not-read DescribeForwardTableEntries.ftb-out");
+        AliyunEstate more = unread.and("eip more 203.0.113.31 on ngw-out");
+
+        assertThat(unread.answer(OUT)).isEqualTo("REACHABLE");
+        assertThat(more.answer(OUT)).isEqualTo("REACHABLE");
+        assertThat(more.and("set eip-more BusinessStatus FinancialLocked").answer(OUT))
+                .isEqualTo("UNKNOWN for DOOR ftb-out NOT_READ");
     }
 }

@@ -194,7 +194,7 @@ public final class ForwardDoors {
     private static Gap doubt(Nic nic, Gap gap) {
         return new Gap(
                 nic.item().scope(),
-                ResourceKind.DOOR,
+                ResourceKind.NAT_GATEWAY,
                 nic.id(),
                 gap.reason(),
                 gap.vendorCode(),
