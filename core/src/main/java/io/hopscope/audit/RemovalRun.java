@@ -131,13 +131,17 @@ final class RemovalRun {
                         : one)
                 .toList();
         NatGateway left = nat.withAddresses(Fact.known(addresses));
-        boolean useless = addresses.stream().noneMatch(one -> one.state().up());
+        boolean useless = addresses.stream().allMatch(RemovalRun::isDown);
         removal.put(useless ? left.withState(Fact.known(DOWN)) : left);
         addresses.stream()
-                .filter(one -> !one.state().up())
+                .filter(RemovalRun::isDown)
                 .flatMap(one -> one.outside().stream())
                 .flatMap(outside -> places.doorsAt(outside).stream())
                 .forEach(this::close);
+    }
+
+    private static boolean isDown(NatAddress address) {
+        return address.state().value().filter(state -> !state.up()).isPresent();
     }
 
     private void withdraw(LoadBalancer before, ResourceId nic) {

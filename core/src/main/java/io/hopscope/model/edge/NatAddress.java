@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.model.edge;
 
+import io.hopscope.model.fact.Fact;
 import io.hopscope.model.fact.OperationalState;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.net.IpAddress;
@@ -20,4 +21,14 @@ public record NatAddress(
         Optional<IpAddress> inside,
         Optional<IpAddress> outside,
         String zone,
-        OperationalState state) {}
+        Fact<OperationalState> state) {
+    /** One whose state is known. */
+    public NatAddress(
+            Optional<ResourceId> networkInterface,
+            Optional<IpAddress> inside,
+            Optional<IpAddress> outside,
+            String zone,
+            OperationalState state) {
+        this(networkInterface, inside, outside, zone, Fact.known(state));
+    }
+}

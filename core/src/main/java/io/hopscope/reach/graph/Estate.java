@@ -264,6 +264,13 @@ public final class Estate {
         return doors(edges.doorsTo(nic));
     }
 
+    /**
+     * Why it is not known whether a port has a door of its own, by which it may also leave; empty when that is known.
+     */
+    public Optional<Gap> doubtAboutOwnDoors(Port port) {
+        return index.ownDoorDoubt(port.nic());
+    }
+
     /** Why it is not known whether a door leads to a port; empty when all its doors are known. */
     public Optional<Gap> doubtAboutDoors(Port port) {
         return index.doorDoubt(port.nic());

@@ -53,6 +53,7 @@ final class Index {
     final Map<ResourceId, ResourceId> balancerByInterface = new HashMap<>();
     final Map<ResourceId, ResourceId> natByInterface = new HashMap<>();
     private final Map<String, Gap> doorDoubts = new HashMap<>();
+    private final Map<String, Gap> forwardDoubts = new HashMap<>();
     private final Map<String, List<Gap>> balancerDoubts = new HashMap<>();
     final Map<ResourceId, ResourceId> endpointByInterface = new HashMap<>();
     final AddressSet subnetAddresses;
@@ -89,6 +90,9 @@ final class Index {
                 .filter(gap -> gap.kind() == ResourceKind.DOOR)
                 .forEach(gap -> doorDoubts.putIfAbsent(doubtKey(gap.scope(), gap.resource()), gap));
         snapshot.gaps().stream()
+                .filter(gap -> gap.kind() == ResourceKind.NAT_GATEWAY)
+                .forEach(gap -> forwardDoubts.putIfAbsent(doubtKey(gap.scope(), gap.resource()), gap));
+        snapshot.gaps().stream()
                 .filter(gap -> gap.kind() == ResourceKind.LOAD_BALANCER || gap.kind() == ResourceKind.PUBLIC_ADDRESS)
                 .forEach(gap -> put(balancerDoubts, doubtKey(gap.scope(), gap.resource()), gap));
         AddressSet platform = PlatformAddresses.of(snapshot);
@@ -105,8 +109,15 @@ final class Index {
         return claimed.subSet(range.first(), true, range.last(), true);
     }
 
-    /** What keeps anybody from saying that no door leads to an interface. */
+    /** What keeps anybody from saying that no door leads to an interface, be it one that a translator holds. */
     Optional<Gap> doorDoubt(NetworkInterface nic) {
+        return ownDoorDoubt(nic)
+                .or(() -> Optional.ofNullable(forwardDoubts.get(
+                        doubtKey(nic.identity().scope(), nic.id().value()))));
+    }
+
+    /** What keeps anybody from saying that an interface has no door of its own. */
+    Optional<Gap> ownDoorDoubt(NetworkInterface nic) {
         Scope scope = nic.identity().scope();
         Gap own = doorDoubts.get(doubtKey(scope, nic.id().value()));
         return Optional.ofNullable(own != null ? own : doorDoubts.get(doubtKey(scope, "")));

@@ -30,6 +30,7 @@ final class PlatformAddresses {
                 .forEach(stage -> seen.add(stage.exemptions()));
         return AddressSet.ofRanges(seen.stream()
                 .flatMap(List::stream)
+                .filter(exemption -> exemption.direction().isEmpty())
                 .flatMap(exemption -> named(exemption.match()).ranges().stream())
                 .toList());
     }

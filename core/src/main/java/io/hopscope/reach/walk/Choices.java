@@ -3,7 +3,9 @@ package io.hopscope.reach.walk;
 
 import io.hopscope.model.fact.Gap;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,6 +19,7 @@ final class Choices {
     private final List<Integer> script;
     private int position;
     private final List<Branch> open = new ArrayList<>();
+    private final Map<Object, Integer> settled = new HashMap<>();
 
     Choices(List<Integer> script) {
         this.script = script;
@@ -35,6 +38,20 @@ final class Choices {
     /** Ways that all have to agree, since nobody knows which one is taken. */
     int agree(int ways, Gap undecided) {
         return take(new Branch(ways, Optional.of(undecided)));
+    }
+
+    /**
+     * The same where a run that asks the same question again has to meet the same way.
+     *
+     * @param question what the ways are about, equal to itself wherever it is asked
+     */
+    int agree(Object question, int ways, Gap undecided) {
+        Integer before = settled.get(question);
+        if (before == null) {
+            before = agree(ways, undecided);
+            settled.put(question, before);
+        }
+        return before;
     }
 
     /** The branches beyond the script, in the order in which the run met them. */

@@ -135,7 +135,7 @@ final class Exits {
 
     private void noExit(Port start, Landing.AtGateway at, Optional<ResourceId> refusing) {
         Optional<Gap> unread = walk.estate()
-                .doubtAboutDoors(start)
+                .doubtAboutOwnDoors(start)
                 .or(() -> walk.estate().doubtsAboutBalancers(start).stream()
                         .filter(gap -> gap.kind() == ResourceKind.LOAD_BALANCER
                                 && ownDoor(at).isEmpty())

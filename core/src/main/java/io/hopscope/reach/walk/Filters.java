@@ -89,6 +89,7 @@ final class Filters {
 
     private Optional<Exemption> exemption(Stage stage, Packet packet, Scene scene) {
         return stage.exemptions().stream()
+                .filter(e -> e.isFor(Direction.EGRESS))
                 .filter(e ->
                         walk.estate().condition(e.match()).test(packet, scene).isYes())
                 .findFirst();
@@ -179,7 +180,7 @@ final class Filters {
         if (reply && stage.stateful() && (atGateway || isAnswer(site, packet))) {
             return true;
         }
-        Fact<Boolean> spared = spared(stage, packet, site);
+        Fact<Boolean> spared = spared(stage, direction, packet, site);
         if (spared.value().orElse(false)) {
             return true;
         }
@@ -221,13 +222,17 @@ final class Filters {
     }
 
     /** Whether a stage is not asked about a packet: inside its subnet, or for a service of the platform. */
-    private Fact<Boolean> spared(Stage stage, Packet packet, Site site) {
+    private Fact<Boolean> spared(Stage stage, Direction direction, Packet packet, Site site) {
         if (site.inside() && !stage.seesIntraSubnet()) {
             return settled(stage.intraSubnet(), site);
         }
         for (Exemption exemption : stage.exemptions()) {
             Scene scene = new Scene(site.subnet().id(), Map.of());
-            if (walk.estate().condition(exemption.match()).test(packet, scene).isYes()) {
+            if (exemption.isFor(direction)
+                    && walk.estate()
+                            .condition(exemption.match())
+                            .test(packet, scene)
+                            .isYes()) {
                 Fact<Boolean> spared = settled(exemption.restsOn(), site);
                 spared.value()
                         .ifPresent(yes -> walk.journal()

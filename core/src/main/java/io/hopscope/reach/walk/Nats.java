@@ -5,6 +5,7 @@ import io.hopscope.model.edge.NatAddress;
 import io.hopscope.model.edge.NatGateway;
 import io.hopscope.model.edge.SnatRule;
 import io.hopscope.model.fact.Fact;
+import io.hopscope.model.fact.Gap;
 import io.hopscope.model.fact.OperationalState;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.filter.Match;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Takes packets through NAT gateways: a new source address, and on from the gateway's own place. */
 final class Nats {
@@ -161,18 +163,31 @@ final class Nats {
         }
         Optional<AddressSet> pool = pool(at, rules);
         List<NatAddress> usable = known.value().orElseThrow().stream()
-                .filter(a -> a.state().up())
                 .filter(a -> a.zone().isEmpty()
                         || at.nat().ownTable().isEmpty()
                         || a.zone().equals(at.spot().zone()))
                 .filter(a -> isGiven(a, pool))
+                .filter(a -> works(a, at.nat()))
                 .toList();
         if (usable.isEmpty()) {
             lose(FindingCode.NAT_NO_ADDRESS, at, () -> at.nat().id() + " has no usable address");
             return known.value().orElseThrow().stream().findFirst();
         }
-        int picked = walk.choices().agree(usable.size(), Gaps.shared(at.nat().id()));
+        int picked = pick(usable, at, usable.size(), Gaps.shared(at.nat().id()));
         return Optional.of(usable.get(picked));
+    }
+
+    /** Where nobody knows whether an address works, both are tried. */
+    private boolean works(NatAddress address, NatGateway nat) {
+        Fact<OperationalState> state = walk.settle(address.state(), nat.id());
+        return state.value()
+                .map(OperationalState::up)
+                .orElseGet(() -> walk.choices()
+                                .agree(
+                                        List.of(nat.id(), address),
+                                        2,
+                                        state.missing().orElseThrow())
+                        == 0);
     }
 
     /** Where only the order of the rules is assumed, any of those that take the packet may be the one. */
@@ -188,8 +203,12 @@ final class Nats {
                 .toList();
         long different = taking.stream().map(SnatRule::addresses).distinct().count();
         return different > 1
-                ? Fact.known(List.of(taking.get(walk.choices().agree(taking.size(), unknown.gap()))))
+                ? Fact.known(preferring(taking.get(pick(taking, at, taking.size(), unknown.gap())), taking))
                 : Fact.known(taking);
+    }
+
+    private static List<SnatRule> preferring(SnatRule first, List<SnatRule> rules) {
+        return Stream.concat(Stream.of(first), rules.stream()).distinct().toList();
     }
 
     private static boolean isGiven(NatAddress address, Optional<AddressSet> pool) {
@@ -207,7 +226,13 @@ final class Nats {
 
     private boolean takes(SnatRule rule, Landing.AtNat at) {
         Truth taken = test(rule.sources(), at);
-        return taken.gap().map(gap -> walk.choices().agree(2, gap) == 0).orElse(!taken.isNo());
+        return taken.gap().map(gap -> pick(rule, at, 2, gap) == 0).orElse(!taken.isNo());
+    }
+
+    /** What a gateway makes of one source is the same however often it meets it. */
+    private int pick(Object among, Landing.AtNat at, int ways, Gap undecided) {
+        IpAddress source = at.packet().source().address();
+        return walk.choices().agree(List.of(at.nat().id(), source, among), ways, undecided);
     }
 
     private Truth test(Match match, Landing.AtNat at) {

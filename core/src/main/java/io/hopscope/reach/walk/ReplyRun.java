@@ -6,6 +6,7 @@ import io.hopscope.model.edge.Gateway;
 import io.hopscope.model.edge.GatewayKind;
 import io.hopscope.model.edge.ReplyPath;
 import io.hopscope.model.fact.Fact;
+import io.hopscope.model.fact.Gap;
 import io.hopscope.model.fact.OperationalState;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.filter.Direction;
@@ -220,8 +221,14 @@ final class ReplyRun {
         }
     }
 
+    /** Lost, unless nobody knows the routes by which it leaves. */
     private void leavesByAnother(Port sender, Port end, Packet reply) {
         filters.leave(sender, reply, false);
+        Optional<Gap> unread = new Routing(walk).from(sender.subnet(), reply).doubt();
+        if (unread.isPresent()) {
+            drops.unclear(HopKind.ROUTE, sender.subnet().id().value(), unread.get());
+            return;
+        }
         drops.lost(
                 new Loss(HopKind.INTERFACE, FindingCode.RETURN_PATH_DIFFERS, sender.id(), ""),
                 Spot.of(end.subnet()),

@@ -182,24 +182,31 @@ final class Rim {
         filters.crossGateway(target.get(), kind, Direction.INGRESS, packet);
         Packet inside = inside(door, packet);
         doors.checkGuarded(door, target.get(), inside);
-        Optional<ResourceId> table = gateway.flatMap(g -> inboundTable(g));
-        Landing landing = new Transit(walk, false)
-                .enter(
-                        target.get(),
-                        table,
-                        gateway.map(Gateway::steersToDoorsOnly).orElse(false),
-                        inside);
+        Landing landing = steered(gateway, target.get(), inside);
         if (landing instanceof Landing.AtMasquerade at) {
             journey.passed(new Leg.In(Optional.of(door), gateway, at.port(), inside));
             journey.masquerade(at);
             return;
         }
         Port end = landing instanceof Landing.AtPort at ? at.port() : target.get();
+        Packet there = landing instanceof Landing.Unclear ? Labels.clouded(inside) : inside;
         if (!(landing instanceof Landing.AtPort)) {
-            filters.arrive(end, landing instanceof Landing.Unclear ? Labels.clouded(inside) : inside, false);
+            filters.arrive(end, there, false);
         }
-        journey.passed(new Leg.In(Optional.of(door), gateway, end, inside));
-        journey.receive(end, inside);
+        journey.passed(new Leg.In(Optional.of(door), gateway, end, there));
+        journey.receive(end, there);
+    }
+
+    /** Where the gateway's own table leads; one that nobody read may lead straight on, or by way of anything. */
+    private Landing steered(Optional<Gateway> gateway, Port target, Packet inside) {
+        Fact<Optional<ResourceId>> table =
+                gateway.map(one -> walk.settle(one.inboundTable(), one.id())).orElse(Fact.known(Optional.empty()));
+        if (table instanceof Fact.Unknown<Optional<ResourceId>> unread
+                && walk.choices().agree(2, unread.gap()) == 1) {
+            return drops.unclear(HopKind.GATEWAY, gateway.orElseThrow().id().value(), unread.gap());
+        }
+        boolean doorsOnly = gateway.map(Gateway::steersToDoorsOnly).orElse(false);
+        return new Transit(walk, false).enter(target, table.value().orElse(Optional.empty()), doorsOnly, inside);
     }
 
     /** A packet at an address of a NAT gateway, which sends it on from its own interface to whom it publishes there. */
@@ -229,13 +236,6 @@ final class Rim {
         } else {
             drops.unclear(HopKind.DOOR, door.id().value(), Gaps.outside(packet));
         }
-    }
-
-    private Optional<ResourceId> inboundTable(Gateway gateway) {
-        Fact<Optional<ResourceId>> table = walk.settle(gateway.inboundTable(), gateway.id());
-        table.missing()
-                .ifPresent(gap -> drops.unclear(HopKind.GATEWAY, gateway.id().value(), gap));
-        return table.value().orElse(Optional.empty());
     }
 
     private Packet inside(Door door, Packet packet) {

@@ -6,6 +6,7 @@ import io.hopscope.model.fact.Lookup;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.fact.Scope;
 import io.hopscope.model.network.Subnet;
+import io.hopscope.model.route.AppliesTo;
 import io.hopscope.model.route.NextHop;
 import io.hopscope.model.route.Route;
 import io.hopscope.model.route.RouteState;
@@ -119,11 +120,22 @@ final class Routing {
             return new Way.None(id);
         }
         int ways = choice.options().size() + (choice.noneToo() ? 1 : 0);
-        int taken = walk.choices().agree(ways, choice.gap().orElseGet(() -> Gaps.shared(id)));
+        int taken = walk.choices()
+                .agree(
+                        question(id, choice, destination, packet),
+                        ways,
+                        choice.gap().orElseGet(() -> Gaps.shared(id)));
         if (taken >= choice.options().size()) {
             return new Way.None(id);
         }
         return along(id, choice.options().get(taken));
+    }
+
+    /** Which of some routes counts is one truth, wherever a packet for the destination meets them. */
+    private static Object question(ResourceId table, RouteChoice choice, IpAddress destination, Packet packet) {
+        boolean bySource =
+                choice.options().stream().anyMatch(option -> option.route().appliesTo() != AppliesTo.ALWAYS);
+        return List.of(table, choice, destination, bySource ? packet.source().address() : destination);
     }
 
     private Way along(ResourceId table, RouteOption option) {
@@ -145,7 +157,7 @@ final class Routing {
                     .anyMatch(door -> DoorStates.isOwn(door)
                             && door.inside().equals(packet.source().address()));
             has = has.or(Truth.of(own))
-                    .or(walk.estate().doubtAboutDoors(port).map(Truth::maybe).orElse(Truth.NO));
+                    .or(walk.estate().doubtAboutOwnDoors(port).map(Truth::maybe).orElse(Truth.NO));
         }
         return has;
     }

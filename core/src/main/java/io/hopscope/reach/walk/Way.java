@@ -5,6 +5,7 @@ import io.hopscope.model.fact.Gap;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.route.NextHop;
 import io.hopscope.reach.graph.RouteOption;
+import java.util.Optional;
 
 /** What a route lookup gives. */
 sealed interface Way {
@@ -19,4 +20,14 @@ sealed interface Way {
 
     /** The table could not be read, or does not decide. */
     record Open(String table, Gap gap) implements Way {}
+
+    /** Why nobody knows where it leads; empty where it is known. */
+    default Optional<Gap> doubt() {
+        if (this instanceof Open open) {
+            return Optional.of(open.gap());
+        }
+        return this instanceof By by && by.hop() instanceof NextHop.Unrecognised hop
+                ? Optional.of(hop.gap())
+                : Optional.empty();
+    }
 }

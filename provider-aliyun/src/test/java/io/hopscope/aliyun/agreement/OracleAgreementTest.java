@@ -13,10 +13,4 @@ final class OracleAgreementTest extends AgreementContract<World, Question, Answe
     protected Duel<World, Question, Answer> duel() {
         return new AliyunDuel();
     }
-
-    /** Of 2,000 estates eleven, from seed 507 on, show the engine in doubt where the oracle decides. */
-    @Override
-    protected int enough() {
-        return 500;
-    }
 }

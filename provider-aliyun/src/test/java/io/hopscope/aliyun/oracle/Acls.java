@@ -45,7 +45,9 @@ final class Acls {
     private boolean passes(VSwitch vSwitch, Packet packet, boolean in) {
         String id = vSwitch.acl();
         Ip peer = in ? packet.src() : packet.dst();
-        if (id == null || EXEMPT.stream().anyMatch(block -> block.contains(peer))) {
+        if (id == null
+                || isCutThrough(in ? packet.dst() : packet.src())
+                || EXEMPT.stream().anyMatch(block -> block.contains(peer))) {
             return true;
         }
         if (world.isUnread("DescribeNetworkAclAttributes", id)) {
@@ -56,6 +58,10 @@ final class Acls {
                 .findFirst()
                 .map(Entry::accept)
                 .orElse(false);
+    }
+
+    private boolean isCutThrough(Ip near) {
+        return world.places().stream().anyMatch(place -> place.ip().equals(near)) && !near.isPrivate() && !near.v6();
     }
 
     private boolean takes(Entry entry, Packet packet, Ip peer) {

@@ -60,9 +60,14 @@ final class Addresses {
         Optional<Place> machine =
                 world.find(Machine.class, eip.holder()).map(world::primaryNic).map(Addresses::first);
         Optional<Place> nic = world.find(Nic.class, eip.holder())
-                .flatMap(one -> Optional.ofNullable(eip.at()).map(at -> new Place(one, at)));
+                .flatMap(one -> Optional.ofNullable(eip.at()).map(at -> new Place(one, inside(eip, at))));
         return machine.or(() -> nic)
                 .or(() -> world.find(HaVip.class, eip.holder()).flatMap(this::master));
+    }
+
+    /** In cut-through mode the interface has the elastic address itself. */
+    private static Ip inside(Eip eip, Ip at) {
+        return eip.mode().equals("BINDED") ? eip.ip() : at;
     }
 
     /** The place that has a floating address now: its master's primary interface. */
@@ -89,13 +94,16 @@ final class Addresses {
                 .anyMatch(eip -> placeOf(eip).filter(place::equals).isPresent());
     }
 
-    /** What a gateway translates an address to, also where another machine brings the packet. */
-    Optional<Side> brought(Place by) {
+    /**
+     * What a gateway translates an address to, also where a guest brings the packet for another; a machine itself has
+     * to send by the interface that has the address.
+     */
+    Optional<Side> brought(Place by, boolean forwarded) {
         Vpc vpc = world.vpc(by.nic());
         return sides().stream()
                 .filter(side -> side.place().ip().equals(by.ip())
                         && world.vpc(side.place().nic()).equals(vpc)
-                        && !isBeside(side.place().nic(), by.nic()))
+                        && (forwarded || !isBeside(side.place().nic(), by.nic())))
                 .findFirst();
     }
 

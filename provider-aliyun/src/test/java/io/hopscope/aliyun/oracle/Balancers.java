@@ -57,12 +57,17 @@ final class Balancers {
         return new Arrival.AtBalancer(balancer, packet);
     }
 
-    /** Groups are not asked; what ACLs make of it nobody knows, but for that its check vouches for the machine. */
+    /**
+     * Groups are not asked; what ACLs make of it nobody knows, but for that its check vouches for the machine. Backends
+     * see the client, so that an answer by another interface passes the balancer by.
+     */
     private void serve(Backend backend, Packet packet) {
         Nic nic = world.primaryNic(world.get(Machine.class, backend.machine()));
         VSwitch vSwitch = world.vSwitch(nic);
         if (vSwitch.acl() == null) {
             fabric.facts.requireAlive(nic);
+            boolean answers = fabric.guests.answersBy(nic, packet);
+            Dropped.unless(answers, Reason.REPLY_ASTRAY);
         } else {
             Dropped.unless(fabric.choices.maybe(vSwitch.acl() + " passes probes of " + packet), Reason.ACL_INGRESS);
         }

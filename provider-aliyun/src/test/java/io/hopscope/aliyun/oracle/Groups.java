@@ -101,9 +101,10 @@ final class Groups {
         if (!ip.isKnown()) {
             return ip.known() == Ip.Known.NOTHING && choices.maybe(ip + " in " + group);
         }
-        return fabric.addresses
-                .holders(ip)
-                .anyMatch(place -> place.nic().groups().contains(group));
+        return (ip.isPrivate() || ip.v6())
+                && fabric.addresses
+                        .holders(ip)
+                        .anyMatch(place -> place.nic().groups().contains(group));
     }
 
     private boolean decides(List<Group> groups, int priority, boolean accept, Nic nic, Packet packet, boolean in) {
@@ -201,6 +202,7 @@ final class Groups {
         }
         return fabric.addresses
                 .holders(ip)
+                .filter(place -> ip.isPrivate() || ip.v6())
                 .filter(place -> place.nic().groups().contains(peers))
                 .findFirst()
                 .filter(place -> mayBeNamed(rule, world.get(Group.class, peers)))

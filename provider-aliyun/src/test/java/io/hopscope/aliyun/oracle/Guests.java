@@ -61,6 +61,11 @@ final class Guests {
         return send(any(nic, packet, " answers "), Flight.of(packet));
     }
 
+    /** Whether the guest answers by the interface that got the packet. */
+    boolean answersBy(Nic nic, Packet packet) {
+        return any(nic, packet, " answers ").equals(nic);
+    }
+
     private Nic any(Nic nic, Packet packet, String purpose) {
         Machine machine = fabric.world.get(Machine.class, nic.machine());
         List<Nic> own = interfaces(machine, packet.v6());
@@ -72,6 +77,10 @@ final class Guests {
         VSwitch near = fabric.world.vSwitch(nic);
         if (!near.equals(from)) {
             fabric.acls.enter(near, flight.packet());
+        }
+        if (nic.addresses().contains(flight.packet().dst())) {
+            Internet.requireNoMail(flight.packet());
+            return receive(nic, flight);
         }
         fabric.facts.requireAlive(nic);
         Dropped.unless(!nic.checked(), Reason.FORWARDING_CHECK);

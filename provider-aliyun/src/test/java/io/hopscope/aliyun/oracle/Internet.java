@@ -49,7 +49,8 @@ final class Internet {
             return leaveAs(own.get(), flight);
         }
         if (mode == Mode.CENTRAL && gateway) {
-            Optional<Side> mapped = fabric.addresses.brought(from);
+            Optional<Side> mapped =
+                    fabric.addresses.brought(from, !flight.passed().isEmpty());
             return leaveAs(mapped.orElseThrow(() -> new Dropped(Reason.NO_PUBLIC_ADDRESS)), flight);
         }
         Dropped.unless(!gateway, Reason.NO_INTERNET);
@@ -190,8 +191,8 @@ final class Internet {
         requireOpen(packet.dst());
         VSwitch vSwitch = world.vSwitch(place.get().nic());
         Gateway6 gateway = world.find(Gateway6.class, one -> one.vpc().equals(vSwitch.vpc()))
-                .orElseThrow(() -> new Dropped(Reason.GATEWAY_DOWN));
-        Dropped.unless(isPaid(gateway), Reason.GATEWAY_DOWN);
+                .orElseThrow(() -> new Dropped(Reason.ADDRESS_DOWN));
+        Dropped.unless(isPaid(gateway), Reason.ADDRESS_DOWN);
         String id = world.address6(packet.dst()).orElseThrow().id();
         Dropped.unless(packet.reply() || !getsOutOnly(gateway, id), Reason.EGRESS_ONLY);
         entered.add(new Entered(place.get().nic().id(), packet.reversed()));

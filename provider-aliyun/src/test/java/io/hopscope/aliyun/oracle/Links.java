@@ -31,10 +31,11 @@ final class Links {
         Dropped.unless(active && paid, Reason.PEERING_DOWN);
         Vpc there = world.get(Vpc.class, peering.from().equals(here.id()) ? peering.to() : peering.from());
         Packet packet = flight.packet();
-        boolean own = world.vSwitch(here, packet.src()).isPresent()
-                && world.vSwitch(there, packet.dst()).isPresent();
-        if (!own) {
+        boolean meant = world.vSwitch(there, packet.dst()).isPresent();
+        if (!meant || world.vSwitch(here, packet.src()).isEmpty()) {
             Dropped.unless(!fabric.facts.assumed("transitive " + id), Reason.PEERING_NOT_TRANSITIVE);
+        }
+        if (!meant) {
             return fabric.mist.follow("transitive " + id, flight);
         }
         return fabric.router.deliver(there, flight, null);

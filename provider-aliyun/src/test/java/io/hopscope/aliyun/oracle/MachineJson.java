@@ -10,6 +10,7 @@ import io.hopscope.aliyun.oracle.Resource.Nic;
 import io.hopscope.aliyun.oracle.Resource.VSwitch;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -90,7 +91,10 @@ final class MachineJson {
     }
 
     Map<String, Object> nic(Nic nic) {
-        List<Ip> v4 = nic.addresses().stream().filter(ip -> !ip.v6()).toList();
+        List<Ip> v4 = nic.addresses().stream()
+                .filter(ip -> !ip.v6())
+                .map(ip -> written(nic, ip))
+                .toList();
         return Json.object(
                 "NetworkInterfaceId", nic.id(),
                 "Type", nic.primary() ? "Primary" : "Secondary",
@@ -114,6 +118,15 @@ final class MachineJson {
                                         .filter(Ip::v6)
                                         .map(ip -> Json.object("Ipv6Address", ip))
                                         .toList()));
+    }
+
+    /** The private address, also where an elastic one has taken its place. */
+    private Ip written(Nic nic, Ip ip) {
+        return world.find(
+                        Eip.class,
+                        eip -> nic.id().equals(eip.holder()) && eip.ip().equals(ip))
+                .flatMap(eip -> Optional.ofNullable(eip.at()))
+                .orElse(ip);
     }
 
     Map<String, Object> floating(HaVip floating) {

@@ -3,6 +3,7 @@ package io.hopscope.aliyun.oracle;
 
 import io.hopscope.aliyun.oracle.Resource.Acl;
 import io.hopscope.aliyun.oracle.Resource.Gateway6;
+import io.hopscope.aliyun.oracle.Resource.GatewayTable;
 import io.hopscope.aliyun.oracle.Resource.Group;
 import io.hopscope.aliyun.oracle.Resource.Nat;
 import io.hopscope.aliyun.oracle.Resource.Table;
@@ -27,6 +28,7 @@ final class RandomGaps {
             draft.all(Acl.class).forEach(one -> owned.add("DescribeNetworkAclAttributes." + one.id()));
             draft.all(Nat.class).forEach(one -> owned.add("DescribeSnatTableEntries." + one.id()));
             draft.all(Gateway6.class).forEach(one -> owned.add("DescribeIpv6EgressOnlyRules." + one.id()));
+            draft.all(GatewayTable.class).forEach(one -> owned.add("ListGatewayRouteTableEntries." + one.id()));
             int count = 1 + draft.upTo(2);
             for (int i = 0; i < count; i++) {
                 draft.unread.add(draft.one(owned));

@@ -23,12 +23,22 @@ final class RandomGateways {
     void open() {
         for (Vpc vpc : draft.all(Vpc.class)) {
             double dice = draft.upTo(100) / 100.0;
+            if (hasCutThrough(vpc)) {
+                continue;
+            }
             if (dice < 0.3) {
                 gateway(vpc, draft.chance(0.7));
             } else if (dice < 0.36) {
                 draft.replace(vpc, new Vpc(vpc.id(), vpc.cidr(), vpc.v6(), true));
             }
         }
+    }
+
+    /** The vendor refuses both in one network. */
+    private boolean hasCutThrough(Vpc vpc) {
+        return draft.all(Nic.class).stream()
+                .anyMatch(nic ->
+                        vpcOf(nic).equals(vpc.id()) && !nic.addresses().get(0).isPrivate());
     }
 
     private void gateway(Vpc vpc, boolean enabled) {

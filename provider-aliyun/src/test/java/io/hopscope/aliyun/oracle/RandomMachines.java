@@ -53,7 +53,9 @@ final class RandomMachines {
         }
         if (draft.chance(0.12)) {
             Nic second = nic(id, sameZone(vSwitch), false);
-            if (draft.chance(0.5)) {
+            if (draft.chance(0.2)) {
+                cutThrough(second);
+            } else if (draft.chance(0.4)) {
                 eip(second.id(), second.addresses().get(0));
             }
         }
@@ -119,13 +121,40 @@ final class RandomMachines {
                 bundle));
     }
 
+    /** The interface has the elastic address itself instead of its private one. */
+    private void cutThrough(Nic nic) {
+        Eip eip = eip(nic.id(), nic.addresses().get(0));
+        draft.replace(
+                eip,
+                new Eip(
+                        eip.id(),
+                        eip.ip(),
+                        eip.holder(),
+                        eip.at(),
+                        "BINDED",
+                        "InUse",
+                        eip.business(),
+                        eip.bandwidth(),
+                        eip.lock(),
+                        eip.bundle()));
+        draft.replace(
+                nic,
+                new Nic(
+                        nic.id(),
+                        nic.machine(),
+                        false,
+                        nic.vSwitch(),
+                        nic.status(),
+                        nic.checked(),
+                        List.of(eip.ip()),
+                        nic.groups()));
+    }
+
     private String status(@Nullable String holder) {
         if (holder == null) {
             return "Available";
         }
-        return holder.startsWith("ngw")
-                ? draft.mostly(0.95, "InUse", "Associating", "Unassociating")
-                : draft.mostly(0.95, "InUse", "Associating", "Unassociating", "Dancing");
+        return draft.mostly(0.95, "InUse", "Associating", "Unassociating", "Dancing");
     }
 
     private void attacked(Ip ip) {

@@ -83,7 +83,8 @@ final class RandomNats {
     private List<Nic> nics(Vpc vpc) {
         List<String> own = vSwitches(vpc).stream().map(VSwitch::id).toList();
         return draft.all(Nic.class).stream()
-                .filter(nic -> own.contains(nic.vSwitch()))
+                .filter(nic ->
+                        own.contains(nic.vSwitch()) && nic.addresses().get(0).isPrivate())
                 .toList();
     }
 

@@ -142,6 +142,8 @@ final class AclTest {
                 entry far in accept all -1/-1 0.0.0.0/0
                 set vsw-back NetworkAclId nacl-far
                 """).answer("db to 203.0.113.19 tcp/443")).contains("NETWORK_ACL_EGRESS nacl-far");
+        assertThat(through.and("set vsw-back NetworkAclId nacl-rim").answer("db to 203.0.113.19 tcp/443"))
+                .contains("NETWORK_ACL_EGRESS nacl-rim");
     }
 
     @Test

@@ -45,6 +45,12 @@ final class EdgeContestFindingsTest {
         assertThat(unread.answer(in)).startsWith("UNKNOWN");
         assertThat(unread.and("set ipv6gw-six BusinessStatus FinancialLocked").answer(in))
                 .isEqualTo("BLOCKED by PUBLIC_ADDRESS_DOWN 2001:db8:20:1::4");
+        assertThat(unread.and("drop DescribeIpv6Gateways ipv6gw-six").answer(in))
+                .isEqualTo("BLOCKED by PUBLIC_ADDRESS_DOWN 2001:db8:20:1::4");
+        assertThat(Ipv6Test.SIX
+                        .and("set ipv6gw-six BusinessStatus FinancialLocked")
+                        .answer("web to 2001:db8:9::1 tcp/443 family 6"))
+                .startsWith("BLOCKED by GATEWAY_NOT_ATTACHED ipv6gw-six");
     }
 
     @Test
@@ -106,6 +112,13 @@ final class EdgeContestFindingsTest {
                 """).answer(PUBLISHED))
                 .contains("NETWORK_ACL_EGRESS nacl-rim")
                 .startsWith("BLOCKED");
+        assertThat(BASE.and("""
+                acl rim quay
+                entry rim in accept all -1/-1 10.20.0.0/16
+                entry rim out accept all -1/-1 0.0.0.0/0
+                set vsw-front NetworkAclId nacl-rim
+                """).answer(PUBLISHED))
+                .startsWith("BLOCKED (acl-filters-nat) by NETWORK_ACL_INGRESS nacl-rim");
         assertThat(BASE.and("""
                 acl rim quay
                 entry rim in accept all -1/-1 198.51.100.0/24

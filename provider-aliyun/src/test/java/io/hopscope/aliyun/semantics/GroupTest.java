@@ -160,6 +160,8 @@ final class GroupTest {
         assertThat(BASE.and("rule web in accept icmp -1/-1 0.0.0.0/0").answer("internet to web icmp/echo"))
                 .isEqualTo("REACHABLE");
         assertThat(BASE.answer("internet to web icmp/echo")).isEqualTo(CLOSED);
+        assertThat(BASE.and("rule web in accept gre -1/-1 0.0.0.0/0").answer("internet to web udp/53"))
+                .isEqualTo(CLOSED);
         assertThat(BASE.and("rule web in accept quic 53/53 0.0.0.0/0").answer("internet to web udp/53"))
                 .isEqualTo("UNKNOWN for SECURITY_GROUP sg-web UNRECOGNISED");
     }
@@ -352,6 +354,14 @@ final class GroupTest {
         AliyunEstate cut = BASE.and("set-answer DescribeSecurityGroupAttribute sg-web NextToken more");
 
         assertThat(cut.answer("internet to web tcp/443")).isEqualTo("UNKNOWN for SECURITY_GROUP sg-web INCOMPLETE");
+        AliyunEstate beside = BASE.and("""
+                group shut quay
+                rule shut in drop all -1/-1 0.0.0.0/0
+                not-read DescribeSecurityGroupAttribute.sg-web
+                set eni-web SecurityGroupIds.SecurityGroupId [sg-web,sg-shut]
+                """);
+        assertThat(beside.answer("192.0.2.9 to web tcp/22")).startsWith("BLOCKED by SECURITY_GROUP_INGRESS");
+        assertThat(beside.answer("mate to web tcp/22")).startsWith("UNKNOWN for SECURITY_GROUP sg-web NOT_READ");
         assertThat(BASE.and("denied DescribeSecurityGroupAttribute.sg-web").answer("internet to web tcp/443"))
                 .isEqualTo("UNKNOWN for SECURITY_GROUP sg-web DENIED");
     }

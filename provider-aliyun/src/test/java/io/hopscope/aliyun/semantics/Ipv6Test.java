@@ -23,6 +23,7 @@ final class Ipv6Test {
             """);
 
     private static final AliyunEstate OPEN = SIX.and("rule web in accept tcp 443/443 ::/0");
+    private static final String PING = "2001:db8:9::1 to web icmp/echo family 6";
     private static final String IN = "2001:db8:9::1 to web tcp/443 family 6";
 
     @Test
@@ -61,5 +62,21 @@ final class Ipv6Test {
                 """);
         assertThat(two.answer("mate to web tcp/25 family 6")).isEqualTo("REACHABLE");
         assertThat(two.answer("web to 2001:db8:9::1 tcp/25 family 6")).startsWith("BLOCKED by FILTER_DENY");
+    }
+
+    @Test
+    @Row(ACL_FAMILIES)
+    void pingsOfBothFamilies_areIcmpToAnAcl() {
+        AliyunEstate pinged = SIX.and("""
+                rule web in accept icmp -1/-1 ::/0
+                acl rim quay
+                set vsw-front NetworkAclId nacl-rim
+                """);
+
+        assertThat(pinged.answer(PING)).startsWith("BLOCKED by NETWORK_ACL_INGRESS nacl-rim");
+        assertThat(pinged.and("""
+                entry rim in accept icmp -1/-1 ::/0
+                entry rim out accept icmp -1/-1 ::/0
+                """).answer(PING)).isEqualTo("REACHABLE");
     }
 }

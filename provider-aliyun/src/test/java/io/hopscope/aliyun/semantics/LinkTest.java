@@ -27,6 +27,10 @@ final class LinkTest {
         assertThat(PEERED.answer("web to crane tcp/8080")).isEqualTo("REACHABLE");
         assertThat(PEERED.and("set pcc-link Status Accepting").answer("web to crane tcp/8080"))
                 .startsWith("BLOCKED by PEERING_DOWN pcc-link");
+        assertThat(PEERED.and("set pcc-link Status Expired").answer("web to crane tcp/8080"))
+                .startsWith("BLOCKED by PEERING_DOWN pcc-link");
+        assertThat(PEERED.and("set pcc-link Status Dancing").answer("web to crane tcp/8080"))
+                .startsWith("UNKNOWN for PEERING pcc-link UNRECOGNISED");
         assertThat(PEERED.and("set pcc-link BizStatus FinancialLocked").answer("web to crane tcp/8080"))
                 .startsWith("BLOCKED by PEERING_DOWN pcc-link");
         assertThat(PEERED.and("set pcc-link Status Accepting").fixes("web to crane tcp/8080"))
@@ -93,6 +97,20 @@ final class LinkTest {
     }
 
     @Test
+    @Row(PEER_TRANSITIVE)
+    void whatComesFromOutsideOfANetwork_isNotCarriedByAssumption() {
+        AliyunEstate bare = PEERED.and("""
+                vm pole in quay/front at 10.20.1.20 group web
+                nic bare in quay/front at 10.20.1.21 group web of pole
+                eip bare 203.0.113.19 on eni-bare mode BINDED
+                rule crane in accept udp 53/53 203.0.113.19/32
+                """);
+        String carried = "203.0.113.19 to crane udp/53";
+
+        assertThat(bare.answer(carried)).startsWith("BLOCKED by PEERING_NOT_TRANSITIVE pcc-link");
+    }
+
+    @Test
     @Row(PEER_GROUPS)
     void whetherRulesByGroupMatchAcross_isUnknown() {
         assertThat(PEERED.and("""
@@ -122,6 +140,12 @@ final class LinkTest {
                 .isEqualTo("UNKNOWN for GATEWAY vpn-x OUTSIDE_SNAPSHOT");
         assertThat(PEERED.and("""
                 vpn x quay business FinancialLocked
+                route quay 172.16.0.0/16 VpnGateway vpn-x
+                """).answer("web to 172.16.0.9 tcp/22"))
+                .startsWith("BLOCKED by GATEWAY_NOT_ATTACHED vpn-x");
+        assertThat(PEERED.and("""
+                vpn x quay
+                set vpn-x Status deleting
                 route quay 172.16.0.0/16 VpnGateway vpn-x
                 """).answer("web to 172.16.0.9 tcp/22"))
                 .startsWith("BLOCKED by GATEWAY_NOT_ATTACHED vpn-x");

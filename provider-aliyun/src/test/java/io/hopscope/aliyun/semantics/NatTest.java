@@ -23,6 +23,8 @@ final class NatTest {
         assertThat(BASE.and("set ngw-out Status Modifying").answer(OUT)).isEqualTo("REACHABLE (nat-modifying)");
         assertThat(BASE.and("set ngw-out Status Modifying").strictAnswer(OUT))
                 .isEqualTo("UNKNOWN for NAT_GATEWAY ngw-out UNDOCUMENTED");
+        assertThat(BASE.and("set ngw-out Status Dancing").answer(OUT))
+                .isEqualTo("UNKNOWN for NAT_GATEWAY ngw-out UNRECOGNISED");
         assertThat(BASE.and("set ngw-out BusinessStatus FinancialLocked").answer(PUBLISHED))
                 .startsWith("BLOCKED by PUBLIC_ADDRESS_DOWN fwd-out-0");
     }
@@ -95,6 +97,8 @@ final class NatTest {
                 .startsWith("BLOCKED by SECURITY_GROUP_INGRESS sg-db");
         assertThat(range.answer("internet to 203.0.113.30 tcp/5005"))
                 .startsWith("BLOCKED by NAT_OPENS_NOTHING_INWARD ngw-out");
+        assertThat(BASE.and("rule db in accept udp 9090/9090 0.0.0.0/0").answer("internet to 203.0.113.30 udp/8080"))
+                .startsWith("BLOCKED by NAT_OPENS_NOTHING_INWARD ngw-out");
         assertThat(BASE.and(
                                 "set-answer DescribeForwardTableEntries ftb-out ForwardTableEntries.ForwardTableEntry[0].Status Pending")
                         .answer(PUBLISHED))
@@ -128,6 +132,13 @@ final class NatTest {
         assertThat(BASE.and("set-answer DescribeRouteEntryList vtb-quay RouteEntrys.RouteEntry []")
                         .answer(PUBLISHED))
                 .startsWith("BLOCKED by NO_RETURN_ROUTE vtb-quay");
+        AliyunEstate past = GatewayTest.CENTRAL.and("""
+                table past quay
+                route past 0.0.0.0/0 Ipv4Gateway ipv4gw-g
+                """);
+        assertThat(past.answer(PUBLISHED)).startsWith("REACHABLE");
+        assertThat(past.and("set vsw-back RouteTable.RouteTableId vtb-past").answer(PUBLISHED))
+                .startsWith("BLOCKED by RETURN_PATH_DIFFERS vtb-past");
     }
 
     @Test
@@ -178,7 +189,7 @@ final class NatTest {
         assertThat(BASE.and("not-read DescribeSnatTableEntries.stb-out").answer(OUT))
                 .isEqualTo("UNKNOWN for NAT_GATEWAY stb-out NOT_READ");
         assertThat(BASE.and("not-read DescribeForwardTableEntries.ftb-out").answer("internet to db tcp/9090"))
-                .startsWith("UNKNOWN for DOOR");
+                .startsWith("UNKNOWN for NAT_GATEWAY eni-db");
     }
 
     @Test
@@ -189,6 +200,18 @@ final class NatTest {
         String unread = "not-read DescribeForwardTableEntries.ftb-out";
 
         assertThat(unnamed.answer(OUT)).startsWith("BLOCKED by NAT_REFUSES ngw-out");
-        assertThat(unnamed.and(unread).answer(OUT)).isEqualTo("UNKNOWN for DOOR eni-db NOT_READ");
+        assertThat(unnamed.and(unread).answer(OUT)).isEqualTo("UNKNOWN for DOOR ftb-out NOT_READ");
+    }
+
+    @Test
+    @Row({NAT_UNREAD, NAT_MAPPING})
+    void whoIsInAnEntry_leavesByItOrByAMappingThatWasNotRead() {
+        AliyunEstate unread = BASE.and("not-read DescribeForwardTableEntries.ftb-out");
+        AliyunEstate more = unread.and("eip more 203.0.113.31 on ngw-out");
+
+        assertThat(unread.answer(OUT)).isEqualTo("REACHABLE");
+        assertThat(more.answer(OUT)).isEqualTo("REACHABLE");
+        assertThat(more.and("set eip-more BusinessStatus FinancialLocked").answer(OUT))
+                .isEqualTo("UNKNOWN for DOOR ftb-out NOT_READ");
     }
 }

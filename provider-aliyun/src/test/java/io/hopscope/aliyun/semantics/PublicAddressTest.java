@@ -139,6 +139,8 @@ final class PublicAddressTest {
                 .doesNotContain("ngw-out")
                 .contains("203.0.113.10");
         assertThat(BASE.path("db to 192.0.2.9 tcp/443")).contains("ngw-out");
+        assertThat(BASE.and("route quay 192.0.2.0/24 NatGateway ngw-out").answer("web to 192.0.2.9 tcp/443"))
+                .isEqualTo("REACHABLE");
         assertThat(BASE.answer("internet to web tcp/443")).isEqualTo("REACHABLE");
     }
 
@@ -157,6 +159,8 @@ final class PublicAddressTest {
                 .isEqualTo("UNKNOWN for ROUTE_TABLE vtb-quay UNDOCUMENTED; INTERFACE eni-wall GUEST_FORWARDS");
         assertThat(via.answer("web to 192.0.2.9 tcp/443")).startsWith("UNKNOWN for INTERFACE eni-wall GUEST_FORWARDS");
         assertThat(via.answer("mate to 172.16.0.9 tcp/443")).isEqualTo("BLOCKED by NO_ROUTE vtb-dmz");
+        assertThat(PLAIN.and("route quay 192.0.2.0/24 Instance i-gone").answer("mate to 192.0.2.9 tcp/443"))
+                .startsWith("UNKNOWN for ROUTE_TABLE vtb-quay UNDOCUMENTED");
         assertThat(via.answer("internet to mate tcp/443")).isEqualTo("REACHABLE");
     }
 

@@ -7,6 +7,7 @@ import io.hopscope.aliyun.answers.Item;
 import io.hopscope.aliyun.answers.Operation;
 import io.hopscope.aliyun.answers.Subject;
 import io.hopscope.aliyun.translate.network.InstanceLocks;
+import io.hopscope.model.fact.Fact;
 import io.hopscope.model.fact.Gap;
 import io.hopscope.model.fact.OperationalState;
 import io.hopscope.model.fact.ResourceKind;
@@ -65,6 +66,14 @@ public final class AddressStates {
             return OperationalState.down(status);
         }
         return trouble.map(OperationalState::down).orElseGet(() -> OperationalState.up(status));
+    }
+
+    /** The same, where a status that nobody knows is no more than that. */
+    Fact<OperationalState> told(Item address) {
+        Optional<Gap> unrecognised = unrecognised(address);
+        return unrecognised.isPresent() && trouble(address).isEmpty()
+                ? Fact.unknown(unrecognised.get())
+                : Fact.known(of(address));
     }
 
     /** The state of an address that an instance has from its subscription. */

@@ -130,7 +130,7 @@ public final class Doors {
                 target.inside(),
                 Optional.of(sides.gateway(vpc)),
                 OWN,
-                state.value().map(own -> sides.carries(vpc, own)).orElse(state),
+                sides.carries(vpc, state),
                 false,
                 false,
                 sides.reply(vpc)));

@@ -120,17 +120,19 @@ public final class ForwardDoors {
         }
         Fact<OperationalState> gateway = NatStates.of(nat);
         boolean forwards = gateway.value().filter(OperationalState::up).isPresent();
-        if (!address.state().up() || !forwards) {
-            return address.state().up() ? gateway : Fact.known(address.state());
+        boolean carries = address.state().value().filter(OperationalState::up).isPresent();
+        if (!carries || !forwards) {
+            return either(address.state(), gateway);
         }
         if (target.isEmpty() && isWhole(nat)) {
             return Fact.known(OperationalState.down(
                     "it is forwarded to " + entry.text("InternalIp") + ", which no interface has"));
         }
-        Optional<IpAddress> shadow = target.flatMap(own::of);
+        Optional<IpAddress> shadow =
+                target.flatMap(nic -> entry.address("InternalIp").flatMap(inside -> own.of(nic, inside)));
         if (shadow.isPresent()) {
-            return Fact.known(OperationalState.down(
-                    "the machine has " + shadow.get() + " of its own, beside which a DNAT entry has no effect"));
+            return Fact.known(OperationalState.down(entry.text("InternalIp") + " has " + shadow.get()
+                    + " of its own, beside which a DNAT entry has no effect"));
         }
         Fact<OperationalState> way = ways.of(nat);
         boolean works = way.value().filter(OperationalState::up).isPresent();
@@ -138,6 +140,14 @@ public final class ForwardDoors {
                 ? Fact.assumed(
                         OperationalState.up("published by " + nat.text("NatGatewayId")), Assumed.DNAT_SHOWS_CLIENT)
                 : way;
+    }
+
+    /** What is down for sure, else what is not known. */
+    private static Fact<OperationalState> either(Fact<OperationalState> one, Fact<OperationalState> other) {
+        boolean down = one.value().filter(state -> !state.up()).isPresent();
+        boolean open = one.missing().isPresent()
+                && other.value().filter(state -> !state.up()).isEmpty();
+        return down || open ? one : other;
     }
 
     /** Whether everybody who may have an address beside the gateway is known. */
@@ -184,7 +194,7 @@ public final class ForwardDoors {
     private static Gap doubt(Nic nic, Gap gap) {
         return new Gap(
                 nic.item().scope(),
-                ResourceKind.DOOR,
+                ResourceKind.NAT_GATEWAY,
                 nic.id(),
                 gap.reason(),
                 gap.vendorCode(),

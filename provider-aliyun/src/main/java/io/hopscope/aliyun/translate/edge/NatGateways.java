@@ -63,6 +63,10 @@ public final class NatGateways {
         Identity identity = nat.identity(id, nat.text("Name"));
         boolean open = NatStates.isPublic(nat);
         Collection<NatStates.Address> addresses = open ? states.addresses(nat).values() : List.of();
+        List<Prefix> own = addresses.stream()
+                .map(address -> Prefix.host(address.outside()))
+                .toList();
+        Subject subject = new Subject(identity.scope(), id);
         Optional<ResourceId> nic = open ? NatInterfaces.of(nat) : Optional.empty();
         into.add(new NatGateway(
                 identity,
@@ -72,9 +76,9 @@ public final class NatGateways {
                 Fact.known(addresses.stream()
                         .map(address -> address(address, nat, nic))
                         .toList()),
-                accepts(addresses, new Subject(identity.scope(), id)),
+                accepts(AddressSet.ofPrefixes(own), subject),
                 true,
-                rules.of(nat, new Subject(identity.scope(), id)),
+                rules.of(nat, own, subject),
                 true,
                 Optional.empty()));
         nic.ifPresent(target -> addresses.forEach(address -> into.add(door(address, nat, target))));
@@ -85,10 +89,7 @@ public final class NatGateways {
         return new NatAddress(nic, nic.flatMap(id -> inside), Optional.of(address.outside()), "", address.state());
     }
 
-    private static Match accepts(Collection<NatStates.Address> addresses, Subject subject) {
-        AddressSet own = AddressSet.ofPrefixes(addresses.stream()
-                .map(address -> Prefix.host(address.outside()))
-                .toList());
+    private static Match accepts(AddressSet own, Subject subject) {
         List<Match> protocols = new ArrayList<>();
         for (Protocol protocol : List.of(Protocol.TCP, Protocol.UDP, Protocol.ICMP)) {
             protocols.add(new Match.ProtocolIs(protocol));

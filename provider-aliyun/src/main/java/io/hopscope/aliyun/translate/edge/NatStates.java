@@ -28,7 +28,7 @@ final class NatStates {
      * @param inside its private address, where it has one of its own
      * @param state whether it works
      */
-    record Address(IpAddress outside, Optional<IpAddress> inside, OperationalState state) {}
+    record Address(IpAddress outside, Optional<IpAddress> inside, Fact<OperationalState> state) {}
 
     private final AliyunAnswers all;
     private final AddressStates states;
@@ -72,18 +72,18 @@ final class NatStates {
                 .filter(eip -> isBound(eip, nat))
                 .forEach(eip -> eip.address("IpAddress")
                         .ifPresent(outside -> addresses.putIfAbsent(
-                                outside, new Address(outside, Optional.empty(), states.of(eip)))));
+                                outside, new Address(outside, Optional.empty(), states.told(eip)))));
         return addresses;
     }
 
-    private OperationalState state(Item nat, Item ip, IpAddress outside) {
+    private Fact<OperationalState> state(Item nat, Item ip, IpAddress outside) {
         Optional<Item> eip = all.find(Operation.ELASTIC_ADDRESSES, ip.text("AllocationId"));
         if (eip.isPresent()) {
             return isBound(eip.get(), nat)
-                    ? states.of(eip.get())
-                    : OperationalState.down("not bound to " + nat.text("NatGatewayId"));
+                    ? states.told(eip.get())
+                    : Fact.known(OperationalState.down("not bound to " + nat.text("NatGatewayId")));
         }
-        return states.of(outside);
+        return Fact.known(states.of(outside));
     }
 
     private static boolean isBound(Item eip, Item nat) {

@@ -10,19 +10,22 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Which interface has an elastic address of its own. */
+/** Which addresses of interfaces have an elastic address of their own. */
 final class OwnAddresses {
-    private final Map<String, IpAddress> byNic = new HashMap<>();
+    private record Place(String nic, IpAddress inside) {}
+
+    private final Map<Place, IpAddress> byPlace = new HashMap<>();
 
     OwnAddresses(AliyunAnswers all, Nics nics) {
         all.each(Operation.ELASTIC_ADDRESSES).stream()
                 .filter(address -> address.folded("Status").equals("inuse"))
                 .forEach(address -> ElasticTarget.of(address, all, nics)
                         .ifPresent(target -> address.address("IpAddress")
-                                .ifPresent(ip -> byNic.put(target.nic().id(), ip))));
+                                .ifPresent(
+                                        ip -> byPlace.put(new Place(target.nic().id(), target.inside()), ip))));
     }
 
-    Optional<IpAddress> of(Nic nic) {
-        return Optional.ofNullable(byNic.get(nic.id()));
+    Optional<IpAddress> of(Nic nic, IpAddress inside) {
+        return Optional.ofNullable(byPlace.get(new Place(nic.id(), inside)));
     }
 }

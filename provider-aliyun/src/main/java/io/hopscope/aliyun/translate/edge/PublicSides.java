@@ -15,6 +15,9 @@ import io.hopscope.model.fact.ResourceKind;
  * has to be routed there; else nothing gets in. See https://www.alibabacloud.com/help/tc/vpc/ipv4-gateway-overview.
  */
 final class PublicSides {
+    private static final OperationalState PRIVATE =
+            OperationalState.down("the network is in private mode, since its IPv4 gateway was deleted");
+
     private final InternetModes modes;
 
     PublicSides(InternetModes modes) {
@@ -39,14 +42,17 @@ final class PublicSides {
         return central ? new ReplyPath.RoutedFromTargetTo(gateway(vpc)) : new ReplyPath.Steered();
     }
 
-    /** Whether an address carries anything, by its own state and by the mode of its VPC. */
-    Fact<OperationalState> carries(String vpc, OperationalState own) {
-        if (!own.up()) {
-            return Fact.known(own);
+    /** Whether an address carries anything, by its own state and by the mode of its VPC: each can refuse by itself. */
+    Fact<OperationalState> carries(String vpc, Fact<OperationalState> own) {
+        if (own.value().filter(state -> !state.up()).isPresent()) {
+            return own;
         }
-        return modes.of(vpc)
-                .map(mode -> mode instanceof InternetMode.Private
-                        ? OperationalState.down("the network is in private mode, since its IPv4 gateway was deleted")
-                        : own);
+        Fact<InternetMode> mode = modes.of(vpc);
+        return mode.value().filter(InternetMode.Private.class::isInstance).isPresent()
+                        || own.value().isPresent()
+                ? mode.map(known -> known instanceof InternetMode.Private
+                        ? PRIVATE
+                        : own.value().orElseThrow())
+                : own;
     }
 }

@@ -10,6 +10,7 @@ import io.hopscope.aliyun.answers.Subject;
 import io.hopscope.aliyun.translate.network.VSwitches;
 import io.hopscope.model.edge.SnatRule;
 import io.hopscope.model.fact.Fact;
+import io.hopscope.model.fact.Gap;
 import io.hopscope.model.filter.Match;
 import io.hopscope.model.filter.Side;
 import io.hopscope.net.AddressSet;
@@ -20,6 +21,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Whom a NAT gateway gives which address: machines with an address mapped to them come first, then SNAT entries, by
@@ -34,17 +37,23 @@ final class SourceRules {
         this.all = all;
     }
 
-    Fact<List<SnatRule>> of(Item nat, Subject subject) {
+    /**
+     * The rules, first match first; lists that were not read may hold one for anybody and any of the addresses.
+     *
+     * @param pool all addresses of the gateway
+     */
+    Fact<List<SnatRule>> of(Item nat, List<Prefix> pool, Subject subject) {
         Listing snat = NatTables.snat(nat);
         Listing forward = NatTables.forward(nat);
-        if (snat.gap().isPresent()) {
-            return Fact.unknown(snat.gap().get());
-        }
         List<Item> mappings = NatTables.items(nat, forward).stream()
                 .filter(entry -> ForwardDoors.isAvailable(entry) && ForwardDoors.isMapping(entry))
                 .toList();
         List<SnatRule> rules = new ArrayList<>();
         mappings.stream().flatMap(entry -> mapping(entry).stream()).forEach(rules::add);
+        forward.gap()
+                .ifPresent(gap ->
+                        spare(nat, snat, pool).forEach(ip -> rules.add(perhaps("a mapping", gap, List.of(ip)))));
+        snat.gap().ifPresent(gap -> rules.add(perhaps("an SNAT entry", gap, pool)));
         AddressSet mapped = AddressSet.ofPrefixes(mappings.stream()
                 .flatMap(entry -> entry.address("InternalIp").stream())
                 .map(Prefix::host)
@@ -59,6 +68,19 @@ final class SourceRules {
         entries.forEach(entry -> rules.add(entry.rule()));
         List<SnatRule> known = List.copyOf(rules);
         return overlap(entries) ? Fact.assumed(known, Assumed.SNAT_MOST_SPECIFIC) : Fact.known(known);
+    }
+
+    /** Addresses that may be mapped as a whole: they serve no other entry. */
+    private static List<Prefix> spare(Item nat, Listing snat, List<Prefix> pool) {
+        Set<Prefix> used = NatTables.items(nat, snat).stream()
+                .flatMap(entry -> given(entry).stream())
+                .collect(Collectors.toSet());
+        return pool.stream().filter(address -> !used.contains(address)).toList();
+    }
+
+    private static SnatRule perhaps(String what, Gap gap, List<Prefix> pool) {
+        return new SnatRule(
+                what + " that was not read", new Match.Undecided("source", gap), AddressSet.ofPrefixes(pool));
     }
 
     private static Optional<SnatRule> mapping(Item entry) {
@@ -79,11 +101,15 @@ final class SourceRules {
                         subject.notGiven(
                                 "The addresses of " + vSwitch + " are not in the input",
                                 Operation.VSWITCHES.permission())));
-        List<Prefix> addresses = Arrays.stream(entry.text("SnatIp").split(",", -1))
+        AddressSet addresses = AddressSet.ofPrefixes(given(entry));
+        return new Entry(source, new SnatRule(entry.text("SnatEntryId"), sources, addresses));
+    }
+
+    private static List<Prefix> given(Item entry) {
+        return Arrays.stream(entry.text("SnatIp").split(",", -1))
                 .flatMap(text -> IpAddress.tryParse(text.strip()).stream())
                 .map(Prefix::host)
                 .toList();
-        return new Entry(source, new SnatRule(entry.text("SnatEntryId"), sources, AddressSet.ofPrefixes(addresses)));
     }
 
     private static Match from(AddressSet sources) {

@@ -9,6 +9,7 @@ import io.hopscope.aliyun.answers.Operation;
 import io.hopscope.model.fact.Fact;
 import io.hopscope.model.fact.ResourceKind;
 import io.hopscope.model.filter.Combination;
+import io.hopscope.model.filter.Direction;
 import io.hopscope.model.filter.Exemption;
 import io.hopscope.model.filter.Fallback;
 import io.hopscope.model.filter.Match;
@@ -34,6 +35,8 @@ public final class AclStages {
     private static final AddressSet NAMES =
             AddressSet.of(Prefix.parse("100.100.2.128/28"), Prefix.parse("100.100.2.112/28"));
     private static final AddressSet METADATA = AddressSet.of(Prefix.parse("100.100.100.200/32"));
+
+    private static final String CUT_THROUGH = "an elastic address in cut-through mode";
 
     private final Map<String, String> bound = new HashMap<>();
     private final Map<String, Stage> stages = new HashMap<>();
@@ -63,9 +66,10 @@ public final class AclStages {
         List<Exemption> spared = new ArrayList<>(List.of(
                 new Exemption("the platform's name service", either(NAMES)),
                 new Exemption("the metadata service", either(METADATA))));
-        Optional.ofNullable(cutThrough.get(acl))
-                .map(AddressSet::ofPrefixes)
-                .ifPresent(own -> spared.add(new Exemption("an elastic address in cut-through mode", either(own))));
+        Optional.ofNullable(cutThrough.get(acl)).map(AddressSet::ofPrefixes).ifPresent(own -> {
+            spared.add(new Exemption(CUT_THROUGH, new Match.AddressIn(Side.SOURCE, own), Direction.EGRESS));
+            spared.add(new Exemption(CUT_THROUGH, new Match.AddressIn(Side.DESTINATION, own), Direction.INGRESS));
+        });
         return List.copyOf(spared);
     }
 

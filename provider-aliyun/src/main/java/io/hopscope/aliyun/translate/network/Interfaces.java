@@ -30,12 +30,14 @@ public final class Interfaces {
     private final InstanceLocks locks;
     private final GroupStages stages;
     private final Set<String> nats;
+    private final CutThrough cutThrough;
 
     private Interfaces(AliyunAnswers all, SnapshotBuilder into) {
         this.into = into;
         this.stages = new GroupStages(all);
         this.locks = new InstanceLocks(all);
         this.nats = NatInterfaces.ids(all);
+        this.cutThrough = new CutThrough(all);
     }
 
     /** Adds them. */
@@ -111,7 +113,11 @@ public final class Interfaces {
                         Operation.INTERFACES.permission()));
     }
 
-    private static Fact<Set<ResourceId>> labels(Nic nic, Subject subject) {
+    /** Rules by group match private addresses only, and in cut-through mode an interface has none. */
+    private Fact<Set<ResourceId>> labels(Nic nic, Subject subject) {
+        if (cutThrough.addresses(nic.id()).isPresent()) {
+            return Fact.known(Set.of());
+        }
         return nic.groups()
                 .<Fact<Set<ResourceId>>>map(groups -> Fact.known(groups.stream()
                         .map(id -> AliyunId.of(ResourceKind.SECURITY_GROUP, id))
