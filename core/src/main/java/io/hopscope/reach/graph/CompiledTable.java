@@ -4,6 +4,7 @@ package io.hopscope.reach.graph;
 import io.hopscope.model.fact.Fact;
 import io.hopscope.model.fact.Gap;
 import io.hopscope.model.fact.GapReason;
+import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.filter.SetBounds;
 import io.hopscope.model.filter.Side;
 import io.hopscope.model.route.AppliesTo;
@@ -35,6 +36,12 @@ public final class CompiledTable {
     private record Entry(Prefix prefix, Route route, Optional<Gap> unsure) {
         boolean sure() {
             return unsure.isEmpty();
+        }
+
+        Optional<ResourceId> open() {
+            return route.destination() instanceof RouteDestination.ToSet to && !sure()
+                    ? Optional.of(to.set())
+                    : Optional.empty();
         }
 
         boolean ties(Entry other) {
@@ -112,7 +119,7 @@ public final class CompiledTable {
             if (passes(concerned, state)) {
                 continue;
             }
-            options.add(new RouteOption(entry.prefix(), entry.route()));
+            options.add(new RouteOption(entry.prefix(), entry.route(), entry.open()));
             Optional<Gap> doubt = doubt(entry, concerned, state);
             if (doubt.isPresent()) {
                 gap = gap.or(() -> doubt);

@@ -87,8 +87,11 @@ final class Routing {
     private Way by(CompiledTable table, IpAddress destination, Packet packet) {
         walk.cuts().mention(packet, table.marks());
         ResourceId id = table.table().id();
-        RouteChoice choice = table.lookup(
-                destination, sourceHasDoor(table.table().owner(), packet), state -> walk.settle(state, id));
+        RouteChoice choice = supposed(
+                table.lookup(
+                        destination, sourceHasDoor(table.table().owner(), packet), state -> walk.settle(state, id)),
+                packet,
+                id);
         if (choice.options().isEmpty()) {
             return new Way.None(id);
         }
@@ -98,6 +101,25 @@ final class Routing {
             return new Way.None(id);
         }
         return along(id, choice.options().get(taken));
+    }
+
+    /** What the filters, too, ask of the sets behind routes has one answer for all of them. */
+    private RouteChoice supposed(RouteChoice choice, Packet packet, ResourceId table) {
+        RouteChoice left = choice;
+        for (RouteOption option : choice.options()) {
+            boolean out = choice.gap().isPresent()
+                    && option.open()
+                            .filter(set -> !walk.suppositions()
+                                    .mayHold(
+                                            set,
+                                            packet,
+                                            table,
+                                            walk.choices(),
+                                            choice.gap().get()))
+                            .isPresent();
+            left = out ? left.without(option) : left;
+        }
+        return left;
     }
 
     private Way along(ResourceId table, RouteOption option) {

@@ -184,4 +184,27 @@ final class ContestFindingsTest {
                         .answer("192.0.2.9 to bare tcp/443"))
                 .startsWith("BLOCKED");
     }
+
+    @Row({SheetRow.ROUTE_TAG, SheetRow.TAG_OTHER})
+    @Test
+    void whatARouteAndARuleBothAskOfATag_hasOneAnswer() {
+        String question = "192.0.2.9 to bare tcp/443";
+        AzureEstate estate = ONE_VNET.and("""
+                table tag-rt
+                route tag-rt all 0.0.0.0/0 none
+                route tag-rt store Storage internet
+                nsg bare-nsg
+                rule bare-nsg in in 200 allow tcp/443
+                subnet quay/bare 10.20.9.0/24 nsg bare-nsg table tag-rt
+                pip bare-pip 203.0.113.90
+                vm bare in quay/bare at 10.20.9.4 pip bare-pip
+                """);
+
+        assertThat(estate.answer(question)).startsWith("UNKNOWN for ADDRESS_SET storage");
+        assertThat(estate.and("rule bare-nsg no-store in 100 deny any from Storage")
+                        .answer(question))
+                .startsWith("BLOCKED");
+        assertThat(estate.and("rule bare-nsg no-sql in 100 deny any from Sql").answer(question))
+                .startsWith("UNKNOWN");
+    }
 }
