@@ -185,6 +185,32 @@ final class ContestFindingsTest {
                 .startsWith("BLOCKED");
     }
 
+    @Row(SheetRow.NSG_BOTH)
+    @Test
+    void whatTwoGroupsAskOfASourceThatNobodyKnows_hasOneAnswer() {
+        String question = "hut to bare tcp/443";
+        AzureEstate estate = ONE_VNET.and("""
+                vnet isle 10.40.0.0/16
+                subnet isle/huts 10.40.1.0/24
+                vm hut in isle/huts at 10.40.1.4
+                nsg outer
+                rule outer in in 100 allow any from 203.0.113.0/24
+                subnet quay/bare 10.20.9.0/24 nsg outer
+                nsg inner
+                rule inner in in 200 allow any
+                pip bare-pip 198.51.100.90
+                vm bare in quay/bare at 10.20.9.4 pip bare-pip nsg inner
+                """);
+
+        assertThat(estate.answer(question)).startsWith("UNKNOWN");
+        assertThat(estate.and("rule inner no in 100 deny any from 198.51.100.0/24")
+                        .answer(question))
+                .startsWith("UNKNOWN");
+        assertThat(estate.and("rule inner no in 100 deny any from 203.0.113.0/24")
+                        .answer(question))
+                .startsWith("BLOCKED");
+    }
+
     @Row({SheetRow.ROUTE_TAG, SheetRow.TAG_OTHER})
     @Test
     void whatARouteAndARuleBothAskOfATag_hasOneAnswer() {

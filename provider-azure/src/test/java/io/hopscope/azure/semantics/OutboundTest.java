@@ -84,6 +84,19 @@ final class OutboundTest {
 
     @Row(SheetRow.OUT_BALANCER)
     @Test
+    void membersOfABalancer_areToldApartByTheirNetworks() {
+        AzureEstate estate = BALANCED.and("""
+                vnet isle 10.20.0.0/16
+                subnet isle/huts 10.20.3.0/24 default-outbound false
+                vm hut in isle/huts at 10.20.3.4
+                """);
+
+        assertThat(estate.answer("app-1 to 192.0.2.9 tcp/443")).isEqualTo("REACHABLE");
+        assertThat(estate.answer("hut to 192.0.2.9 tcp/443")).isEqualTo("BLOCKED by NO_PUBLIC_ADDRESS hut-nic");
+    }
+
+    @Row({SheetRow.OUT_BALANCER, SheetRow.OUT_ORDER})
+    @Test
     void aBalancingRule_letsOutUnlessSwitchedOff() {
         String out = "app-1 to 192.0.2.9 tcp/443";
         AzureEstate off =
