@@ -59,7 +59,7 @@ final class References {
     private void read(Told<NetworkInterfaceInner> told) {
         NetworkInterfaceInner nic = told.item();
         refer(ResourceKind.SECURITY_GROUP, AzureAnswers.ref(nic.networkSecurityGroup()));
-        refer(ResourceKind.INSTANCE, AzureAnswers.ref(nic.virtualMachine()));
+        refer(ResourceKind.INSTANCE, AzureAnswers.machineOf(nic));
         for (NetworkInterfaceIpConfigurationInner ip : Word.list(nic.ipConfigurations())) {
             refer(ResourceKind.PUBLIC_ADDRESS, AzureAnswers.ref(ip.publicIpAddress()));
             refer(ResourceKind.DOOR, AzureAnswers.ref(ip.publicIpAddress()));
