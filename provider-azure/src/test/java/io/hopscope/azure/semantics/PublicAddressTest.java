@@ -120,7 +120,11 @@ final class PublicAddressTest {
     @Row(SheetRow.PIP_DYNAMIC)
     @Test
     void aDynamicAddress_mayBeNoneNow() {
-        assertThat(ONE_VNET.and("pip web-pip - Basic").answer(WEB)).isEqualTo("BLOCKED by NO_PUBLIC_ADDRESS web-nic");
+        AzureEstate estate = ONE_VNET.and("pip web-pip - Basic");
+
+        assertThat(estate.answer(WEB)).isEqualTo("BLOCKED by NO_PUBLIC_ADDRESS web-nic");
+        assertThat(ONE_VNET.answer("web to 192.0.2.9 tcp/443")).isEqualTo("REACHABLE");
+        assertThat(estate.answer("web to 192.0.2.9 tcp/443")).startsWith("BLOCKED");
     }
 
     @Row(SheetRow.PIP_BOUND)
