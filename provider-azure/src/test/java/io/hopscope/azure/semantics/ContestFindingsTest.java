@@ -233,4 +233,25 @@ final class ContestFindingsTest {
         assertThat(estate.and("rule bare-nsg no-sql in 100 deny any from Sql").answer(question))
                 .startsWith("UNKNOWN");
     }
+
+    @Row({SheetRow.PIP_UNREAD, SheetRow.OUT_ORDER})
+    @Test
+    void anAddressThatWasNotRead_mayBeWhatItsMachineLeavesBy_andKeepsThePort() {
+        String question = "hut to 203.0.113.90 tcp/443";
+        AzureEstate bare = ONE_VNET.and("""
+                nsg bare-nsg
+                rule bare-nsg in in 100 allow tcp/443 sports 32768-60999
+                subnet quay/bare 10.20.9.0/24 nsg bare-nsg
+                pip bare-pip 203.0.113.90
+                vm bare in quay/bare at 10.20.9.4 pip bare-pip
+                vnet isle 10.40.0.0/16
+                subnet isle/huts 10.40.1.0/24
+                """);
+        AzureEstate own = bare.and("pip hut-pip 203.0.113.91").and("vm hut in isle/huts at 10.40.1.4 pip hut-pip");
+
+        assertThat(own.answer(question)).isEqualTo("REACHABLE");
+        assertThat(bare.and("vm hut in isle/huts at 10.40.1.4").answer(question))
+                .startsWith("BLOCKED");
+        assertThat(own.and("drop publicIPAddresses hut-pip").answer(question)).startsWith("UNKNOWN");
+    }
 }
