@@ -68,6 +68,10 @@ final class MachineTest {
         assertThat(estate.answer("web to 10.20.2.20 tcp/22")).isEqualTo("REACHABLE");
         assertThat(estate.and("not-read virtualMachineScaleSetVMs.crew").answer("web to 10.20.2.20 tcp/22"))
                 .startsWith("UNKNOWN");
+        assertThat(estate.answer("web to 10.20.2.99 tcp/22")).isEqualTo("BLOCKED by ADDRESS_NOT_FOUND back");
+        AzureEstate unseen = estate.and("not-read virtualMachineScaleSetNetworkInterfaces.crew");
+        assertThat(unseen.answer("web to crew_0 tcp/22")).startsWith("UNKNOWN");
+        assertThat(unseen.answer("web to 10.20.2.20 tcp/22")).startsWith("UNKNOWN");
     }
 
     @Row({SheetRow.VM_SCALE_SET, SheetRow.LB_PROBE})
