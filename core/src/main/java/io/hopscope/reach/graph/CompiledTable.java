@@ -4,6 +4,7 @@ package io.hopscope.reach.graph;
 import io.hopscope.model.fact.Fact;
 import io.hopscope.model.fact.Gap;
 import io.hopscope.model.fact.GapReason;
+import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.filter.SetBounds;
 import io.hopscope.model.filter.Side;
 import io.hopscope.model.route.AppliesTo;
@@ -21,7 +22,9 @@ import io.hopscope.reach.match.Truth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
 /**
@@ -33,6 +36,12 @@ public final class CompiledTable {
     private record Entry(Prefix prefix, Route route, Optional<Gap> unsure) {
         boolean sure() {
             return unsure.isEmpty();
+        }
+
+        Optional<ResourceId> open() {
+            return route.destination() instanceof RouteDestination.ToSet to && !sure()
+                    ? Optional.of(to.set())
+                    : Optional.empty();
         }
 
         boolean ties(Entry other) {
@@ -52,6 +61,12 @@ public final class CompiledTable {
     private final List<Entry> entries = new ArrayList<>();
     private final Marks marks;
 
+    /** Whether no more than the destination decides: neither the source nor anything that is only assumed. */
+    private final boolean steady;
+
+    /** By destinations; only of a steady table. */
+    private final Map<AddressSet, RouteSpread> spreads = new ConcurrentHashMap<>();
+
     CompiledTable(RouteTable table, SetSource sets) {
         this.table = table;
         this.marks = new Marks(sets);
@@ -59,6 +74,7 @@ public final class CompiledTable {
             add(route, sets);
         }
         entries.sort(BEST_FIRST);
+        this.steady = entries.stream().map(Entry::route).allMatch(CompiledTable::isSteady);
     }
 
     /** The table itself. */
@@ -103,7 +119,7 @@ public final class CompiledTable {
             if (passes(concerned, state)) {
                 continue;
             }
-            options.add(new RouteOption(entry.prefix(), entry.route()));
+            options.add(new RouteOption(entry.prefix(), entry.route(), entry.open()));
             Optional<Gap> doubt = doubt(entry, concerned, state);
             if (doubt.isPresent()) {
                 gap = gap.or(() -> doubt);
@@ -117,13 +133,28 @@ public final class CompiledTable {
     }
 
     /**
-     * Addresses that stand for all of a set: no two of a part that one of them stands for are routed differently.
+     * Where packets go whose destination is one of a set.
      *
      * @param destinations the set
      * @param sourceHasPublicAddress whether the packet's source has a public address of its own
      * @param settle what becomes of the assumptions on which states of routes rest
      */
-    public List<IpAddress> representatives(
+    public RouteSpread spread(
+            AddressSet destinations, Truth sourceHasPublicAddress, UnaryOperator<Fact<RouteState>> settle) {
+        return steady
+                ? spreads.computeIfAbsent(destinations, all -> freshSpread(all, sourceHasPublicAddress, settle))
+                : freshSpread(destinations, sourceHasPublicAddress, settle);
+    }
+
+    private RouteSpread freshSpread(
+            AddressSet destinations, Truth sourceHasPublicAddress, UnaryOperator<Fact<RouteState>> settle) {
+        return RouteSpread.of(
+                representatives(destinations, sourceHasPublicAddress, settle),
+                one -> lookup(one, sourceHasPublicAddress, settle));
+    }
+
+    /** Addresses that stand for all of a set: no two of a part that one stands for are routed differently. */
+    private List<IpAddress> representatives(
             AddressSet destinations, Truth sourceHasPublicAddress, UnaryOperator<Fact<RouteState>> settle) {
         List<IpAddress> found = new ArrayList<>();
         AddressSet rest = destinations;
@@ -139,6 +170,10 @@ public final class CompiledTable {
         }
         rest.ranges().stream().limit(1).forEach(range -> found.add(range.first()));
         return List.copyOf(found);
+    }
+
+    private static boolean isSteady(Route route) {
+        return route.appliesTo() == AppliesTo.ALWAYS && !(route.state() instanceof Fact.Assumed<RouteState>);
     }
 
     private void add(Route route, SetSource sets) {

@@ -121,6 +121,11 @@ public final class Estate {
         return conditions.computeIfAbsent(match, one -> one.accept(new ConditionCompiler(sets)));
     }
 
+    /** Whether every subnet sees an address set alike. */
+    public boolean isSeenAlike(ResourceId set) {
+        return sets.isSeenAlike(set);
+    }
+
     /** A resource by id, as referred to from a scope. */
     public <T extends Resource> Lookup<T> find(Class<T> type, ResourceId id, Scope from) {
         watcher.accept(id);

@@ -12,4 +12,10 @@ import java.util.Optional;
  * @param gap why it is not decided; empty when it is
  * @param noneToo true when, besides the options, no route at all is possible
  */
-public record RouteChoice(List<RouteOption> options, Optional<Gap> gap, boolean noneToo) {}
+public record RouteChoice(List<RouteOption> options, Optional<Gap> gap, boolean noneToo) {
+    /** The same where an option is known to be out of the question. */
+    public RouteChoice without(RouteOption option) {
+        return new RouteChoice(
+                options.stream().filter(one -> !one.equals(option)).toList(), gap, noneToo);
+    }
+}

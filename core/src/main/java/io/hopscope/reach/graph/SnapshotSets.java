@@ -43,6 +43,11 @@ public final class SnapshotSets implements SetSource {
                 set, id -> named(id).map(SnapshotSets::overAll).orElseGet(() -> anything(id)));
     }
 
+    /** Whether every subnet sees an address set alike. */
+    boolean isSeenAlike(ResourceId set) {
+        return named(set).filter(one -> one.bySubnet().isEmpty()).isPresent();
+    }
+
     @Override
     public Fact<Match> services(ResourceId set) {
         Optional<Resource> resource = snapshot.resource(set);

@@ -47,11 +47,11 @@ public final class Evaluator {
     /** Walks the first packet of a box, in every way that is open. */
     public Outcome evaluate(Scenario scenario, Box box, Mode mode) {
         Cuts cuts = new Cuts(box);
-        Suppositions first = Suppositions.apart();
+        Suppositions first = Suppositions.apart(estate);
         Account account =
-                explore(scenario, box, mode, cuts, choices -> choices.isFirst() ? first : Suppositions.apart());
+                explore(scenario, box, mode, cuts, choices -> choices.isFirst() ? first : Suppositions.apart(estate));
         if (account.verdict() == Verdict.UNKNOWN && first.recur()) {
-            Account together = explore(scenario, box, mode, cuts, choices -> Suppositions.together());
+            Account together = explore(scenario, box, mode, cuts, choices -> Suppositions.together(estate));
             account = together.verdict() == Verdict.UNKNOWN ? account : together;
         }
         return new Outcome(account, cuts.isEmpty() ? List.of(box) : cuts.parts());

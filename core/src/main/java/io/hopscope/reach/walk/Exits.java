@@ -44,6 +44,7 @@ final class Exits {
     /** The packet as it leaves; empty after telling why it does not. */
     Optional<Packet> translated(Port start, Landing.AtGateway at) {
         Optional<ResourceId> refusing = Optional.empty();
+        Optional<Gap> unread = Optional.empty();
         for (Exit exit : at.spot().subnet().exits()) {
             if (!isAsked(exit, at)) {
                 continue;
@@ -55,13 +56,15 @@ final class Exits {
                     exit.gives() instanceof ExitAddress.OwnDoor && ownDoor(at).isEmpty();
             if (takes.isNo() || useless) {
                 refusing = refusing.or(() -> translator(exit));
+                unread = useless && !takes.isNo() ? unread.or(() -> unreadDoor(at)) : unread;
                 continue;
             }
             Optional<Gap> doubt = takes.gap();
             if (doubt.isPresent() && walk.choices().agree(2, doubt.get()) == 1) {
                 continue;
             }
-            return leavesBy(exit, at);
+            boolean byUnread = unread.isPresent() && walk.choices().agree(2, unread.get()) == 0;
+            return byUnread ? Optional.of(byUnread(at.packet())) : leavesBy(exit, at);
         }
         noExit(start, at, refusing);
         return Optional.empty();
@@ -71,6 +74,22 @@ final class Exits {
         return exit.when() == Exit.When.AT_GATEWAY
                 || (exit.when() == Exit.When.AFTER_INTERNET_ROUTE
                         && at.gateway().kind() == GatewayKind.INTERNET);
+    }
+
+    /** Why the source may have a public address that nobody told. */
+    private Optional<Gap> unreadDoor(Landing.AtGateway at) {
+        return walk.estate().owners(at.spot().network(), at.packet().source().address()).stream()
+                .flatMap(port -> walk.estate().doubtAboutDoors(port).stream())
+                .findFirst();
+    }
+
+    /** Whatever the address is, it stands for one machine, whose ports it keeps. */
+    private Packet byUnread(Packet packet) {
+        AddressSet all = walk.estate().beyondPlatform(packet.family());
+        return packet.from(packet.source()
+                .translated(all.ranges().get(0).first())
+                .uncertain(Fact.known(Set.of()))
+                .within(all));
     }
 
     /** The NAT gateway behind an exit: what it refuses nothing else takes, as a rule. */

@@ -16,12 +16,11 @@ import io.hopscope.reach.graph.CompiledTable;
 import io.hopscope.reach.graph.Port;
 import io.hopscope.reach.graph.RouteChoice;
 import io.hopscope.reach.graph.RouteOption;
+import io.hopscope.reach.graph.RouteSpread;
 import io.hopscope.reach.match.Aftermath;
 import io.hopscope.reach.match.Packet;
 import io.hopscope.reach.match.Truth;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** Looks up routes. Several routes that may apply, or several next hops of one, are ways that have to agree. */
@@ -75,47 +74,25 @@ final class Routing {
         Truth door = sourceHasDoor(table.table().owner(), packet);
         ResourceId id = table.table().id();
         UnaryOperator<Fact<RouteState>> settle = state -> walk.settle(state, id);
-        Map<Object, IpAddress> different = new LinkedHashMap<>();
-        boolean plain = true;
-        boolean always = true;
-        Map<Object, RouteOption> all = new LinkedHashMap<>();
-        for (IpAddress one : table.representatives(destinations, door, settle)) {
-            RouteChoice choice = table.lookup(one, door, settle);
-            plain &= choice.options().size() <= 1 && choice.gap().isEmpty();
-            plain &= choice.options().stream().allMatch(option -> leaves(option.route()));
-            always &= !choice.options().isEmpty() && !choice.noneToo();
-            choice.options()
-                    .forEach(option -> all.putIfAbsent(
-                            List.of(option.route().state(), option.route().nextHops()), option));
-            different.putIfAbsent(
-                    choice.options().stream()
-                            .map(option -> List.of(
-                                    option.route().state(), option.route().nextHops()))
-                            .toList(),
-                    one);
+        RouteSpread spread = table.spread(destinations, door, settle);
+        if (spread.shared().isPresent()) {
+            return along(id, spread.shared().get());
         }
-        if (always && all.size() == 1 && all.values().stream().allMatch(option -> leaves(option.route()))) {
-            return along(id, all.values().iterator().next());
-        }
-        if (!plain) {
+        if (!spread.plain()) {
             return new Way.Open(id.value(), Aftermath.DESTINATION);
         }
-        List<IpAddress> each = List.copyOf(different.values());
+        List<IpAddress> each = spread.each();
         return by(table, each.get(walk.choices().agree(each.size(), Aftermath.DESTINATION)), packet);
-    }
-
-    private static boolean leaves(Route route) {
-        return route.nextHops().stream()
-                .allMatch(hop -> hop instanceof NextHop.ToGateway
-                        || hop instanceof NextHop.ToAddress
-                        || hop instanceof NextHop.Discard);
     }
 
     private Way by(CompiledTable table, IpAddress destination, Packet packet) {
         walk.cuts().mention(packet, table.marks());
         ResourceId id = table.table().id();
-        RouteChoice choice = table.lookup(
-                destination, sourceHasDoor(table.table().owner(), packet), state -> walk.settle(state, id));
+        RouteChoice choice = supposed(
+                table.lookup(
+                        destination, sourceHasDoor(table.table().owner(), packet), state -> walk.settle(state, id)),
+                packet,
+                id);
         if (choice.options().isEmpty()) {
             return new Way.None(id);
         }
@@ -136,6 +113,25 @@ final class Routing {
         boolean bySource =
                 choice.options().stream().anyMatch(option -> option.route().appliesTo() != AppliesTo.ALWAYS);
         return List.of(table, choice, destination, bySource ? packet.source().address() : destination);
+    }
+
+    /** What the filters, too, ask of the sets behind routes has one answer for all of them. */
+    private RouteChoice supposed(RouteChoice choice, Packet packet, ResourceId table) {
+        RouteChoice left = choice;
+        for (RouteOption option : choice.options()) {
+            boolean out = choice.gap().isPresent()
+                    && option.open()
+                            .filter(set -> !walk.suppositions()
+                                    .mayHold(
+                                            set,
+                                            packet,
+                                            table,
+                                            walk.choices(),
+                                            choice.gap().get()))
+                            .isPresent();
+            left = out ? left.without(option) : left;
+        }
+        return left;
     }
 
     private Way along(ResourceId table, RouteOption option) {

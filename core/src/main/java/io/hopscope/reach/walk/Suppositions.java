@@ -4,40 +4,46 @@ package io.hopscope.reach.walk;
 import io.hopscope.model.fact.Gap;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.filter.Match;
-import io.hopscope.net.IpAddress;
+import io.hopscope.model.filter.Side;
+import io.hopscope.reach.graph.Estate;
+import io.hopscope.reach.match.End;
 import io.hopscope.reach.match.Packet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a run supposes of ends of a packet that may or may not be in a set. At first each filter stage is in doubt by
- * itself. Where that leaves the verdict open and several stages ask the same, they are asked again together: whatever
- * the truth is, it is one for all of them. Confined to one thread.
+ * What a run supposes of ends of a packet that may or may not be in a set. At first each filter stage and each route
+ * table is in doubt by itself. Where that leaves the verdict open and several of them ask the same, they are asked
+ * again together: whatever the truth is, it is one for all of them. Confined to one thread.
  */
 final class Suppositions {
-    /** A question that several stages may have in common. */
-    private record Asked(ResourceId subnet, Match question, IpAddress source, IpAddress destination) {}
+    /**
+     * A question that several stages may have in common, about ends of a packet; empty where all subnets see it alike.
+     */
+    private record Asked(Optional<ResourceId> subnet, Object question, List<Object> ends) {}
 
-    private final Map<Asked, Set<Object>> askers;
+    private final Estate estate;
+    private final Map<Asked, Set<Object>> askers = new HashMap<>();
     private final Map<Asked, Boolean> taken = new HashMap<>();
     private final boolean together;
 
-    private Suppositions(Map<Asked, Set<Object>> askers, boolean together) {
-        this.askers = askers;
+    private Suppositions(Estate estate, boolean together) {
+        this.estate = estate;
         this.together = together;
     }
 
     /** Every stage by itself; what is asked is noted. */
-    static Suppositions apart() {
-        return new Suppositions(new HashMap<>(), false);
+    static Suppositions apart(Estate estate) {
+        return new Suppositions(estate, false);
     }
 
     /** All stages together. */
-    static Suppositions together() {
-        return new Suppositions(new HashMap<>(), true);
+    static Suppositions together(Estate estate) {
+        return new Suppositions(estate, true);
     }
 
     /** Whether stages are asked together. */
@@ -47,8 +53,7 @@ final class Suppositions {
 
     /** Notes what a stage is in doubt about. */
     void note(ResourceId subnet, Match question, Packet packet, Object stage) {
-        askers.computeIfAbsent(asked(subnet, question, packet), fresh -> new HashSet<>())
-                .add(stage);
+        note(asked(subnet, question, packet), stage);
     }
 
     /** Whether several stages are in doubt about the same. */
@@ -60,18 +65,47 @@ final class Suppositions {
     Map<Match, Boolean> of(List<Match> questions, ResourceId subnet, Packet packet, Choices choices, Gap gap) {
         Map<Match, Boolean> supposed = new HashMap<>();
         for (Match question : questions) {
-            supposed.put(
-                    question,
-                    taken.computeIfAbsent(asked(subnet, question, packet), fresh -> choices.agree(2, gap) == 0));
+            supposed.put(question, isSo(asked(subnet, question, packet), choices, gap));
         }
         return supposed;
     }
 
-    private static Asked asked(ResourceId subnet, Match question, Packet packet) {
+    /**
+     * Whether a route may be about the destination of a packet, going by a set that may hold it: always as long as
+     * everybody is asked apart.
+     */
+    boolean mayHold(ResourceId set, Packet packet, ResourceId table, Choices choices, Gap gap) {
+        if (!estate.isSeenAlike(set)) {
+            return true;
+        }
+        Asked asked = held(Optional.empty(), set, packet.destination());
+        if (together) {
+            return isSo(asked, choices, gap);
+        }
+        note(asked, table);
+        return true;
+    }
+
+    private boolean isSo(Asked asked, Choices choices, Gap gap) {
+        return taken.computeIfAbsent(asked, fresh -> choices.agree(2, gap) == 0);
+    }
+
+    private void note(Asked asked, Object asker) {
+        askers.computeIfAbsent(asked, fresh -> new HashSet<>()).add(asker);
+    }
+
+    private Asked asked(ResourceId subnet, Match question, Packet packet) {
+        if (question instanceof Match.InSet in) {
+            End end = in.side() == Side.SOURCE ? packet.source() : packet.destination();
+            return held(estate.isSeenAlike(in.set()) ? Optional.empty() : Optional.of(subnet), in.set(), end);
+        }
         return new Asked(
-                subnet,
+                Optional.of(subnet),
                 question,
-                packet.source().address(),
-                packet.destination().address());
+                List.of(packet.source().address(), packet.destination().address()));
+    }
+
+    private static Asked held(Optional<ResourceId> subnet, ResourceId set, End end) {
+        return new Asked(subnet, set, List.of(end.address(), end.candidates()));
     }
 }

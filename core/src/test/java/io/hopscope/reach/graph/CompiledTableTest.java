@@ -4,6 +4,7 @@ package io.hopscope.reach.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hopscope.model.SnapshotBuilder;
+import io.hopscope.model.fact.Assumption;
 import io.hopscope.model.fact.Fact;
 import io.hopscope.model.fact.Gap;
 import io.hopscope.model.fact.GapReason;
@@ -22,6 +23,7 @@ import io.hopscope.model.route.RouteTable;
 import io.hopscope.net.AddressSet;
 import io.hopscope.net.IpAddress;
 import io.hopscope.net.Prefix;
+import io.hopscope.reach.match.Truth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -179,5 +181,60 @@ class CompiledTableTest {
                 Fact.known(RouteState.ACTIVE),
                 "static",
                 AppliesTo.ALWAYS);
+    }
+
+    private CompiledTable table(Route... routes) {
+        builder.add(new RouteTable(Identity.of(TABLE, "", SCOPE), TABLE, Fact.known(List.of(routes))));
+        return Estate.of(builder.build()).table(TABLE, SCOPE).found().orElseThrow();
+    }
+
+    private static Route to(String prefix, NextHop hop, AppliesTo appliesTo, Fact<RouteState> state) {
+        RouteDestination destination = new RouteDestination.ToPrefix(Prefix.parse(prefix));
+        return new Route(prefix + " to " + hop, destination, 0, 0, List.of(hop), state, "static", appliesTo);
+    }
+
+    private static RouteSpread spread(CompiledTable table, String destinations, boolean sourceHasDoor) {
+        AddressSet all = AddressSet.of(Prefix.parse(destinations));
+        return table.spread(all, Truth.of(sourceHasDoor), state -> state);
+    }
+
+    @Test
+    void ofManyDestinations_everyWayIsTold_andTheOneThatAllOfThemTake() {
+        NextHop out = new NextHop.ToGateway(new ResourceId("v", ResourceKind.GATEWAY, "g"));
+        CompiledTable table = table(
+                to("0.0.0.0/0", out, AppliesTo.ALWAYS, Fact.known(RouteState.ACTIVE)),
+                to("10.0.0.0/8", new NextHop.Discard(), AppliesTo.ALWAYS, Fact.known(RouteState.ACTIVE)));
+
+        assertThat(spread(table, "10.0.0.0/7", false).each())
+                .containsExactly(IpAddress.parse("10.0.0.0"), IpAddress.parse("11.0.0.0"));
+        assertThat(spread(table, "10.0.0.0/7", false).shared()).isEmpty();
+        assertThat(spread(table, "11.0.0.0/8", false).shared())
+                .hasValueSatisfying(
+                        option -> assertThat(option.route().nextHops()).containsExactly(out));
+    }
+
+    @Test
+    void waysThatHangOnTheSource_areToldForEachSource() {
+        NextHop out = new NextHop.ToGateway(new ResourceId("v", ResourceKind.GATEWAY, "g"));
+        CompiledTable table =
+                table(to("0.0.0.0/0", out, AppliesTo.SOURCE_HAS_PUBLIC_ADDRESS, Fact.known(RouteState.ACTIVE)));
+
+        assertThat(spread(table, "11.0.0.0/8", true).shared()).isPresent();
+        assertThat(spread(table, "11.0.0.0/8", false).shared()).isEmpty();
+    }
+
+    @Test
+    void waysThatHangOnAnAssumption_areToldAnewWhenItIsRefused() {
+        Assumption assumption = new Assumption("v.up", "the route is in use", "");
+        NextHop out = new NextHop.ToGateway(new ResourceId("v", ResourceKind.GATEWAY, "g"));
+        CompiledTable table =
+                table(to("0.0.0.0/0", out, AppliesTo.ALWAYS, Fact.assumed(RouteState.ACTIVE, assumption)));
+        AddressSet all = AddressSet.of(Prefix.parse("11.0.0.0/8"));
+
+        assertThat(table.spread(all, Truth.NO, state -> Fact.known(RouteState.ACTIVE))
+                        .shared())
+                .isPresent();
+        assertThat(table.spread(all, Truth.NO, state -> Fact.unknown(GAP)).shared())
+                .isEmpty();
     }
 }

@@ -123,7 +123,7 @@ class StageJudgeTest {
                 new HashSet<>(),
                 new HashSet<>(),
                 new HashMap<>(),
-                Suppositions.apart());
+                Suppositions.apart(Estate.of(builder.build())));
         return new StageJudge(walk, stage, Direction.INGRESS, PACKET, SUBNET, SCOPE).rule();
     }
 

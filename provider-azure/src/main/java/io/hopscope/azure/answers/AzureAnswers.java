@@ -37,6 +37,8 @@ public final class AzureAnswers {
         }
     }
 
+    private static final String MEMBER = "microsoft.compute/virtualmachinescalesets/virtualmachines";
+
     private final Map<String, SubscriptionAnswers> subscriptions;
     private final Map<String, Told<VirtualNetworkInner>> networks;
     private final Map<String, SubnetPlace> subnets = new TreeMap<>();
@@ -133,6 +135,14 @@ public final class AzureAnswers {
     /** The id of a reference to a resource that has a location of its own. */
     public static Optional<ArmId> ref(com.azure.core.management.@Nullable Resource reference) {
         return reference == null ? Optional.empty() : ArmId.of(reference.id());
+    }
+
+    /** The machine that an interface says it belongs to; one of a scale set may say it by its own id alone. */
+    public static Optional<ArmId> machineOf(NetworkInterfaceInner nic) {
+        return ref(nic.virtualMachine())
+                .or(() -> ArmId.of(nic.id())
+                        .map(ArmId::parent)
+                        .filter(id -> id.type().equals(MEMBER)));
     }
 
     /** The networks that have a peering to a network. */

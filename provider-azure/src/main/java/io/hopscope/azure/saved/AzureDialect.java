@@ -5,6 +5,7 @@ import static io.hopscope.dump.AnswerShape.list;
 import static io.hopscope.dump.AnswerShape.object;
 
 import io.hopscope.azure.answers.ArmId;
+import io.hopscope.azure.answers.Call;
 import io.hopscope.azure.answers.Calls;
 import io.hopscope.azure.answers.Word;
 import io.hopscope.dump.AnswerShape;
@@ -44,6 +45,10 @@ final class AzureDialect implements DumpDialect {
             "microsoft.network/networksecuritygroups/securityrules", "securityRules",
             "microsoft.network/routetables/routes", "routes",
             "microsoft.resources/resourcegroups", "resourceGroups");
+
+    /** Calls that are made for one scale set each; what they list says so itself, too. */
+    private static final Set<Call<?>> IN_SETS =
+            Set.of(Calls.SCALE_SET_MACHINES, Calls.SCALE_SET_INTERFACES, Calls.SCALE_SET_ADDRESSES);
 
     private static final AnswerTable TABLE = AnswerTable.of(shapes());
     private static final Map<String, String> WORDS = words();
@@ -127,7 +132,10 @@ final class AzureDialect implements DumpDialect {
         List<AnswerShape> shapes = new ArrayList<>();
         for (ArmModel<?> model : ArmModel.ALL) {
             if (!model.armType().isEmpty()) {
-                shapes.addAll(ofType(model.call().name(), model.armType()));
+                OwnerRule owner = IN_SETS.contains(model.call()) ? OwnerRule.optional() : OwnerRule.NONE;
+                ofType(model.call().name(), model.armType()).stream()
+                        .map(shape -> shape.ownedBy(owner))
+                        .forEach(shapes::add);
             }
         }
         UNUSED.forEach((type, call) ->

@@ -72,7 +72,9 @@ final class Completeness {
         CALLS.forEach((kind, calls) -> {
             boolean chosen =
                     calls.stream().anyMatch(call -> answers.askedFor(call).isPresent());
+            List<Gap> members = ScaleSets.gaps(kind, answers);
             boolean whole = !chosen
+                    && members.isEmpty()
                     && calls.stream().allMatch(call -> answers.list(call).isComplete());
             Set<ArmId> unseen = references.unseen(kind, answers.subscription());
             if (whole && unseen.isEmpty()) {
@@ -80,9 +82,10 @@ final class Completeness {
             } else if (whole) {
                 regions.forEach(region -> into.gap(filtered(answers, region, kind, unseen)));
             } else {
-                calls.stream()
+                Stream<Gap> lists = calls.stream()
                         .filter(call -> !isToldByInterface(kind, call))
-                        .flatMap(call -> answers.list(call).gap().stream())
+                        .flatMap(call -> answers.list(call).gap().stream());
+                Stream.concat(lists, members.stream())
                         .flatMap(gap -> regions.stream().map(region -> about(kind, gap, region)))
                         .forEach(into::gap);
             }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.azure.translate;
 
+import com.azure.resourcemanager.compute.models.NetworkProfile;
 import com.azure.resourcemanager.network.fluent.models.NetworkInterfaceInner;
 import com.azure.resourcemanager.network.fluent.models.NetworkInterfaceIpConfigurationInner;
 import com.azure.resourcemanager.network.fluent.models.SubnetInner;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** References in answers to what no list holds. */
 final class References {
@@ -31,6 +33,8 @@ final class References {
         this.all = all;
         all.subscriptions().forEach(this::list);
         all.interfaces().forEach(this::read);
+        all.all(Calls.MACHINES).forEach(told -> read(told.item().networkProfile()));
+        all.all(Calls.SCALE_SET_MACHINES).forEach(told -> read(told.item().networkProfile()));
         all.subnets().forEach(this::read);
     }
 
@@ -59,7 +63,7 @@ final class References {
     private void read(Told<NetworkInterfaceInner> told) {
         NetworkInterfaceInner nic = told.item();
         refer(ResourceKind.SECURITY_GROUP, AzureAnswers.ref(nic.networkSecurityGroup()));
-        refer(ResourceKind.INSTANCE, AzureAnswers.ref(nic.virtualMachine()));
+        refer(ResourceKind.INSTANCE, AzureAnswers.machineOf(nic));
         for (NetworkInterfaceIpConfigurationInner ip : Word.list(nic.ipConfigurations())) {
             refer(ResourceKind.PUBLIC_ADDRESS, AzureAnswers.ref(ip.publicIpAddress()));
             refer(ResourceKind.DOOR, AzureAnswers.ref(ip.publicIpAddress()));
@@ -69,6 +73,11 @@ final class References {
                 note(ResourceKind.NETWORK, subnet.get().parent());
             }
         }
+    }
+
+    private void read(@Nullable NetworkProfile profile) {
+        Word.list(profile == null ? null : profile.networkInterfaces())
+                .forEach(reference -> refer(ResourceKind.INTERFACE, ArmId.of(reference.id())));
     }
 
     private void read(SubnetPlace place) {

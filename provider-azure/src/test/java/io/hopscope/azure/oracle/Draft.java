@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class Draft {
     final Random random;
     final boolean basic;
+
+    /** Whether there are scale sets: in every fifth world. */
+    final boolean sets;
+
     private final Map<String, Resource> resources = new LinkedHashMap<>();
     private final Map<String, Integer> hosts = new HashMap<>();
     private final Map<String, Boolean> unread = new HashMap<>();
@@ -23,6 +27,7 @@ final class Draft {
         // Random's first numbers are alike for neighbouring seeds.
         this.random = new Random(seed * 0x9E3779B97F4A7C15L);
         this.basic = chance(0.2);
+        this.sets = seed % 5 == 0;
     }
 
     World world() {
@@ -84,11 +89,16 @@ final class Draft {
 
     /** A public address that nobody has yet, as a resource. */
     String pip(boolean v6, boolean v2) {
+        return pip("", v6, v2);
+    }
+
+    /** The same with a name that begins so. */
+    String pip(String owner, boolean v6, boolean v2) {
         Ip ip = v6
                 ? Ip.of("2001:db8:cafe::").plus(publicAddresses++)
                 : Ip.of("198.51.100.0").plus(publicAddresses++);
         String sku = v2 ? "StandardV2" : basic ? "Basic" : "Standard";
-        return add(new Resource.Pip(name("pip"), sku, ip)).id();
+        return add(new Resource.Pip(owner + name("pip"), sku, ip)).id();
     }
 
     /** What may be, with that probability. */

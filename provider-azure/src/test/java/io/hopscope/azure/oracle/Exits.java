@@ -187,8 +187,19 @@ final class Exits {
         Subnet subnet = fabric.world.subnetOf(place.config());
         Dropped.unless(!Boolean.FALSE.equals(subnet.defaultOutbound()), Reason.NO_WAY_OUT);
         Dropped.unless(!Boolean.FALSE.equals(place.nic().defaultOutbound()), Reason.NO_WAY_OUT);
+        Dropped.unless(Boolean.TRUE.equals(place.nic().defaultOutbound()) || !isFlexible(place), Reason.NO_WAY_OUT);
         boolean sure = !standard || Boolean.TRUE.equals(place.nic().defaultOutbound());
         Dropped.unless(sure || fabric.choices.maybe("default access behind a balancer"), Reason.NO_WAY_OUT);
         return fabric.internet.leaveTranslated(place, flight, Ip.SOMEWHERE_PUBLIC);
+    }
+
+    /** Machines of flexible scale sets never had it (sheet 1.8); which those are, the list of machines tells. */
+    private boolean isFlexible(Place place) {
+        return fabric.world
+                .vmOf(place.nic())
+                .filter(vm -> fabric.world.isUnread(vm) && !Names.isOfSet(vm.id())
+                        ? fabric.choices.maybe(vm.id() + " is of a flexible set")
+                        : vm.flexible())
+                .isPresent();
     }
 }

@@ -28,9 +28,7 @@ final class Guests {
     }
 
     boolean runs(Vm vm) {
-        return (fabric.world.isUnread(Lists.MACHINES) || vm.power() == null)
-                ? fabric.choices.maybe(vm.id() + " runs")
-                : vm.runs();
+        return (fabric.world.isUnread(vm) || vm.power() == null) ? fabric.choices.maybe(vm.id() + " runs") : vm.runs();
     }
 
     List<Nic> interfaces(Vm vm, boolean v6) {

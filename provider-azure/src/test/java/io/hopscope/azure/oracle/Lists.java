@@ -19,6 +19,9 @@ final class Lists {
     static final String ENDPOINTS = "privateEndpoints";
     static final String GATEWAYS = "virtualNetworkGateways";
     static final String SCALE_SETS = "virtualMachineScaleSets";
+    static final String SCALE_SET_VMS = "virtualMachineScaleSetVMs";
+    static final String SCALE_SET_NICS = "virtualMachineScaleSetNetworkInterfaces";
+    static final String SCALE_SET_PIPS = "virtualMachineScaleSetPublicIPAddresses";
     static final String TAGS = "serviceTags";
 
     /** Those that a world may lack. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.azure.oracle;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +13,30 @@ final class Names {
 
     private Names() {}
 
+    /** Machines of a scale set are called SET_NUMBER, and what belongs to one has names that begin so. */
+    static boolean isOfSet(@Nullable String name) {
+        return name != null && name.contains("_");
+    }
+
+    static String setOf(String name) {
+        return name.substring(0, name.indexOf('_'));
+    }
+
     static String id(String type, String name) {
+        if (isOfSet(name)) {
+            return ofSet(name.split("_", -1));
+        }
         String provider = type.startsWith("virtualMachine") ? "Microsoft.Compute/" : "Microsoft.Network/";
         return GROUP + provider + type + "/" + name;
+    }
+
+    private static String ofSet(String[] parts) {
+        StringBuilder id = new StringBuilder(id(Lists.SCALE_SETS, parts[0]));
+        List<String> types = List.of(Lists.MACHINES, Lists.NICS, "ipConfigurations", Lists.PIPS);
+        for (int i = 1; i < parts.length; i++) {
+            id.append('/').append(types.get(i - 1)).append('/').append(parts[i]);
+        }
+        return id.toString();
     }
 
     /** The id as another answer spells it: the service keeps no case. */

@@ -85,7 +85,7 @@ public final class Questions {
     private String name() {
         List<Vm> all = world.all(Vm.class).toList();
         Vm vm = one(all);
-        return world.isUnread(Lists.MACHINES)
+        return world.isUnread(vm)
                 ? world.nicsOf(vm).get(0).configs().get(0).ip().toString()
                 : vm.id();
     }

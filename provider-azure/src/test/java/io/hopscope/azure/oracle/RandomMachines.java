@@ -26,6 +26,9 @@ final class RandomMachines {
         for (int i = 0; i < count; i++) {
             machine();
         }
+        if (draft.sets) {
+            set();
+        }
         draft.pip(false, false);
         if (draft.chance(0.2)) {
             nic(null, draft.one(usable()), true);
@@ -42,7 +45,8 @@ final class RandomMachines {
         String power = draft.chance(0.8)
                 ? draft.oneOf("running", "running", "running", "Running")
                 : draft.maybe("stopped", "deallocated", "starting", "stopping", "deallocating");
-        Vm vm = draft.add(new Vm(draft.name("vm"), power, draft.chance(0.3)));
+        String name = draft.name("vm");
+        Vm vm = draft.add(new Vm(name, power, draft.chance(0.3), draft.sets && draft.chance(0.3)));
         Subnet subnet = draft.one(usable());
         nic(vm, subnet, !"deallocated".equals(power));
         if (draft.chance(0.12)) {
@@ -53,23 +57,36 @@ final class RandomMachines {
         }
     }
 
+    /** Machines of a uniform scale set are all in one subnet. */
+    private void set() {
+        String set = draft.name("set");
+        Subnet subnet = draft.one(usable());
+        boolean windows = draft.chance(0.3);
+        int count = draft.between(1, 3);
+        for (int i = 0; i < count; i++) {
+            String power = draft.chance(0.8) ? "running" : draft.maybe("stopped", "deallocated", "starting");
+            nic(draft.add(new Vm(set + "_" + i, power, windows, false)), subnet, true);
+        }
+    }
+
     private void nic(@Nullable Vm vm, Subnet subnet, boolean addressed) {
+        boolean ofSet = vm != null && Names.isOfSet(vm.id());
+        String id = (ofSet ? vm.id() + "_" : "") + draft.name("nic");
         String groups = groupOf(subnet);
         List<IpConfig> configs = new ArrayList<>();
         int count = draft.chance(0.15) ? 2 : 1;
         for (int i = 0; i < count; i++) {
-            configs.add(config("a" + i, subnet, false, addressed, groups));
+            configs.add(config(id, "a" + i, subnet, false, addressed, groups));
         }
         boolean dual =
                 subnet.prefixes().stream().anyMatch(prefix -> prefix.base().v6());
         if (dual && draft.chance(0.8)) {
-            configs.add(config("v6", subnet, true, true, groups));
+            configs.add(config(id, "v6", subnet, true, true, groups));
         }
         String nsg = draft.chance(0.45) ? draft.one(draft.all(Nsg.class)).id() : null;
-        boolean told = vm != null && vm.runs() && draft.chance(0.45);
+        boolean told = vm != null && !ofSet && vm.runs() && draft.chance(0.45);
         Boolean open = draft.chance(0.8) ? null : Boolean.valueOf(draft.chance(0.5));
-        draft.add(
-                new Nic(draft.name("nic"), vm == null ? null : vm.id(), configs, nsg, draft.chance(0.35), open, told));
+        draft.add(new Nic(id, vm == null ? null : vm.id(), configs, nsg, draft.chance(0.35), open, told));
     }
 
     /** Members of a group are of one network. */
@@ -84,8 +101,8 @@ final class RandomMachines {
         return "";
     }
 
-    private IpConfig config(String name, Subnet subnet, boolean v6, boolean addressed, String group) {
-        String pip = draft.chance(0.35) ? draft.pip(v6, false) : null;
+    private IpConfig config(String nic, String name, Subnet subnet, boolean v6, boolean addressed, String group) {
+        String pip = draft.chance(0.35) ? draft.pip(Names.isOfSet(nic) ? nic + "_" + name + "_" : "", v6, false) : null;
         if (pip != null && !addressed && draft.basic) {
             draft.add(new Pip(pip, "Basic", null));
         }

@@ -65,8 +65,11 @@ public sealed interface Resource {
             boolean told)
             implements Resource {}
 
-    /** A machine; {@code power} is the last part of the status code, null where the status is missing. */
-    record Vm(String id, @Nullable String power, boolean windows) implements Resource {
+    /**
+     * A machine; {@code power} is the last part of the status code, null where the status is missing; {@code flexible}
+     * for one of a flexible scale set, which is listed like any other.
+     */
+    record Vm(String id, @Nullable String power, boolean windows, boolean flexible) implements Resource {
         boolean runs() {
             return power != null && power.equalsIgnoreCase("running");
         }

@@ -34,13 +34,13 @@ final class Tags {
         return isPublished("rule", tag, ip);
     }
 
-    /** The same for a purpose: what nobody published is open in routes and in rules independently. */
+    /** The same for a purpose: of an address that nobody knows, routes and rules are open independently. */
     boolean isPublished(String purpose, String tag, Ip ip) {
         Optional<Tag> found = fabric.world.isUnread(Lists.TAGS)
                 ? Optional.empty()
                 : fabric.world.find(Tag.class, known -> known.id().equalsIgnoreCase(tag));
         return found.isEmpty()
-                ? fabric.choices.maybe(List.of(purpose, ip, "in", tag))
+                ? fabric.choices.maybe(List.of(ip.isKnown() ? "known" : purpose, ip, "in", tag))
                 : found.get().prefixes().stream().anyMatch(prefix -> fabric.within(prefix, ip));
     }
 

@@ -177,7 +177,7 @@ final class Trial {
     }
 
     private Ports portsOf(Vm vm) {
-        return world.isUnread(Lists.MACHINES) ? Ports.EITHER : vm.windows() ? Ports.WINDOWS : Ports.LINUX;
+        return world.isUnread(vm) ? Ports.EITHER : vm.windows() ? Ports.WINDOWS : Ports.LINUX;
     }
 
     /** The reply has to arrive where the packet came from, and look like its answer. */

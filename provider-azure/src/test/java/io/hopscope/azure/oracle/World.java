@@ -99,6 +99,11 @@ public final class World {
         return unread.containsKey(list);
     }
 
+    /** Whether no list tells of a machine. */
+    boolean isUnread(Vm vm) {
+        return isUnread(Names.isOfSet(vm.id()) ? Lists.SCALE_SET_VMS : Lists.MACHINES);
+    }
+
     Stream<Rule> rules() {
         Stream<Rule> groups = all(Nsg.class).flatMap(nsg -> nsg.rules().stream());
         Stream<Rule> admin = all(Vnet.class)

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** A world as saved answers: file names and their JSON. */
 public final class WorldJson {
@@ -42,13 +43,22 @@ public final class WorldJson {
         list(Lists.TABLES, Table.class, networks::table);
         list(Lists.NATS, Nat.class, networks::nat);
         list(Lists.PIPS, Pip.class, networks::pip);
+        sets(Lists.SCALE_SET_PIPS, Pip.class, networks::pip);
         list(Lists.GATEWAYS, Gateway.class, networks::gateway);
         list(Lists.NSGS, Nsg.class, filters::nsg);
         list(Lists.ASGS, Asg.class, asg -> Names.item(Lists.ASGS, asg.id(), Json.object()));
         list(Lists.MACHINES, Vm.class, machines::vm);
         list(Lists.NICS, Nic.class, machines::nic);
+        sets(Lists.SCALE_SET_VMS, Vm.class, machines::vm);
+        sets(Lists.SCALE_SET_NICS, Nic.class, machines::nic);
+        save(
+                Lists.SCALE_SETS,
+                Json.object(
+                        "value",
+                        sets().map(set -> Names.item(Lists.SCALE_SETS, set, Json.object()))
+                                .toList()));
         list(Lists.BALANCERS, Balancer.class, balancers::balancer);
-        for (String empty : List.of(Lists.PREFIXES, Lists.FIREWALLS, Lists.ENDPOINTS, Lists.SCALE_SETS)) {
+        for (String empty : List.of(Lists.PREFIXES, Lists.FIREWALLS, Lists.ENDPOINTS)) {
             save(empty, Json.object("value", List.of()));
         }
         if (!world.isUnread(Lists.TAGS)) {
@@ -57,7 +67,34 @@ public final class WorldJson {
     }
 
     private <T extends Resource> void list(String name, Class<T> kind, Function<T, Map<String, Object>> item) {
-        save(name, Json.object("value", world.all(kind).map(item).toList()));
+        List<Map<String, Object>> all = world.all(kind)
+                .filter(one -> !Names.isOfSet(one.id()))
+                .map(item)
+                .toList();
+        save(name, Json.object("value", all));
+    }
+
+    private Stream<String> sets() {
+        return world.all(Vm.class)
+                .map(Vm::id)
+                .filter(Names::isOfSet)
+                .map(Names::setOf)
+                .distinct();
+    }
+
+    /** What each scale set is asked for; not without the list of the kind. */
+    private <T extends Resource> void sets(String name, Class<T> kind, Function<T, Map<String, Object>> item) {
+        boolean unread = world.isUnread(name)
+                || (kind == Nic.class && world.isUnread(Lists.NICS))
+                || (kind == Pip.class && world.isUnread(Lists.PIPS));
+        for (String set : unread ? List.<String>of() : sets().toList()) {
+            List<Map<String, Object>> all = world.all(kind)
+                    .filter(one ->
+                            Names.isOfSet(one.id()) && Names.setOf(one.id()).equals(set))
+                    .map(item)
+                    .toList();
+            saveOf(name, Names.id(Lists.SCALE_SETS, set), set, Json.object("value", all));
+        }
     }
 
     private void save(String name, Map<String, Object> answer) {

@@ -39,7 +39,9 @@ public final class Worlds {
         if (draft.chance(0.3)) {
             draft.unread(Lists.TAGS, false);
         }
-        if (draft.chance(0.35)) {
+        if (draft.sets && draft.chance(0.3)) {
+            draft.unread(Lists.SCALE_SET_VMS, false);
+        } else if (draft.chance(0.35)) {
             draft.unread(draft.one(Lists.MAY_LACK), draft.chance(0.4));
         } else if (draft.chance(0.08)) {
             draft.unread(Lists.NICS, draft.chance(0.6));

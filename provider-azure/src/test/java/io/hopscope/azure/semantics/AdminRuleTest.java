@@ -39,7 +39,7 @@ final class AdminRuleTest {
                         + " SECURITY_GROUP_INGRESS web-nsg DenyAllInBound");
     }
 
-    @Row(SheetRow.ADMIN_ALWAYS)
+    @Row({SheetRow.ADMIN_ALWAYS, SheetRow.ORDER_IN, SheetRow.ORDER_OUT})
     @Test
     void anAlwaysAllow_passesTheGroupsBy() {
         assertThat(ONE_VNET.and("admin quay open in 10 AlwaysAllow Tcp/8443").answer("192.0.2.9 to web tcp/8443"))

@@ -13,10 +13,12 @@ final class BalancerTest {
     private static final String VIA = "192.0.2.9 to front-lb tcp/80";
     private static final String TO_MEMBER = "192.0.2.9 to app-1 tcp/80";
 
-    @Row(SheetRow.LB_RULE)
+    @Row({SheetRow.LB_RULE, SheetRow.LB_POOL})
     @Test
     void aRule_leadsToTheBackendPortWithTheClientsAddress() {
         assertThat(BALANCED.and("rule back-in only in 90 deny tcp/80").answer(VIA))
+                .isEqualTo("REACHABLE");
+        assertThat(BALANCED.and("rule back-in only in 90 deny tcp/80").answer("192.0.2.9 to app-1 tcp/80"))
                 .isEqualTo("REACHABLE");
         assertThat(BALANCED.and("rule back-in no in 90 deny tcp/8080 from 192.0.2.0/24")
                         .answer(VIA))

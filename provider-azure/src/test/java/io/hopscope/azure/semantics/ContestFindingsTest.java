@@ -184,4 +184,74 @@ final class ContestFindingsTest {
                         .answer("192.0.2.9 to bare tcp/443"))
                 .startsWith("BLOCKED");
     }
+
+    @Row(SheetRow.NSG_BOTH)
+    @Test
+    void whatTwoGroupsAskOfASourceThatNobodyKnows_hasOneAnswer() {
+        String question = "hut to bare tcp/443";
+        AzureEstate estate = ONE_VNET.and("""
+                vnet isle 10.40.0.0/16
+                subnet isle/huts 10.40.1.0/24
+                vm hut in isle/huts at 10.40.1.4
+                nsg outer
+                rule outer in in 100 allow any from 203.0.113.0/24
+                subnet quay/bare 10.20.9.0/24 nsg outer
+                nsg inner
+                rule inner in in 200 allow any
+                pip bare-pip 198.51.100.90
+                vm bare in quay/bare at 10.20.9.4 pip bare-pip nsg inner
+                """);
+
+        assertThat(estate.answer(question)).startsWith("UNKNOWN");
+        assertThat(estate.and("rule inner no in 100 deny any from 198.51.100.0/24")
+                        .answer(question))
+                .startsWith("UNKNOWN");
+        assertThat(estate.and("rule inner no in 100 deny any from 203.0.113.0/24")
+                        .answer(question))
+                .startsWith("BLOCKED");
+    }
+
+    @Row({SheetRow.ROUTE_TAG, SheetRow.TAG_OTHER})
+    @Test
+    void whatARouteAndARuleBothAskOfATag_hasOneAnswer() {
+        String question = "192.0.2.9 to bare tcp/443";
+        AzureEstate estate = ONE_VNET.and("""
+                table tag-rt
+                route tag-rt all 0.0.0.0/0 none
+                route tag-rt store Storage internet
+                nsg bare-nsg
+                rule bare-nsg in in 200 allow tcp/443
+                subnet quay/bare 10.20.9.0/24 nsg bare-nsg table tag-rt
+                pip bare-pip 203.0.113.90
+                vm bare in quay/bare at 10.20.9.4 pip bare-pip
+                """);
+
+        assertThat(estate.answer(question)).startsWith("UNKNOWN for ADDRESS_SET storage");
+        assertThat(estate.and("rule bare-nsg no-store in 100 deny any from Storage")
+                        .answer(question))
+                .startsWith("BLOCKED");
+        assertThat(estate.and("rule bare-nsg no-sql in 100 deny any from Sql").answer(question))
+                .startsWith("UNKNOWN");
+    }
+
+    @Row({SheetRow.PIP_UNREAD, SheetRow.OUT_ORDER})
+    @Test
+    void anAddressThatWasNotRead_mayBeWhatItsMachineLeavesBy_andKeepsThePort() {
+        String question = "hut to 203.0.113.90 tcp/443";
+        AzureEstate bare = ONE_VNET.and("""
+                nsg bare-nsg
+                rule bare-nsg in in 100 allow tcp/443 sports 32768-60999
+                subnet quay/bare 10.20.9.0/24 nsg bare-nsg
+                pip bare-pip 203.0.113.90
+                vm bare in quay/bare at 10.20.9.4 pip bare-pip
+                vnet isle 10.40.0.0/16
+                subnet isle/huts 10.40.1.0/24
+                """);
+        AzureEstate own = bare.and("pip hut-pip 203.0.113.91").and("vm hut in isle/huts at 10.40.1.4 pip hut-pip");
+
+        assertThat(own.answer(question)).isEqualTo("REACHABLE");
+        assertThat(bare.and("vm hut in isle/huts at 10.40.1.4").answer(question))
+                .startsWith("BLOCKED");
+        assertThat(own.and("drop publicIPAddresses hut-pip").answer(question)).startsWith("UNKNOWN");
+    }
 }

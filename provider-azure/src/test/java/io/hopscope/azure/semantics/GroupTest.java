@@ -175,6 +175,7 @@ final class GroupTest {
                 ONE_VNET.and("drop-rule web-nsg web-in").and("rule web-nsg in in 100 allow " + protocol + "/443");
 
         assertThat(estate.answer(WEB)).startsWith(verdict);
+        assertThat(ONE_VNET.answer("192.0.2.9 to web udp/443")).startsWith("BLOCKED");
     }
 
     @Row({SheetRow.NSG_PROTOCOL, SheetRow.CASE})

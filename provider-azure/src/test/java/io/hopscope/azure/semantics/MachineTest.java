@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.azure.semantics;
 
+import static io.hopscope.azure.semantics.Estates.BALANCED;
 import static io.hopscope.azure.semantics.Estates.ONE_VNET;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +9,7 @@ import io.hopscope.azure.semantics.fixture.AzureEstate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Section 1.10: machines, interfaces, families. */
 final class MachineTest {
@@ -55,6 +57,42 @@ final class MachineTest {
         assertThat(estate.answer("web to crew_0 tcp/22")).isEqualTo("REACHABLE");
         assertThat(estate.and("rule back-nsg no in 100 deny tcp/22").answer("web to crew_0 tcp/22"))
                 .isEqualTo("BLOCKED by SECURITY_GROUP_INGRESS back-nsg no");
+    }
+
+    @Row(SheetRow.VM_SCALE_SET)
+    @ParameterizedTest
+    @ValueSource(strings = {"scale-vm crew 0", "scale-vm crew 0 anonymous"})
+    void machinesOfAScaleSetThatWasNotRead_areNotAbsent(String machine) {
+        AzureEstate estate = ONE_VNET.and(machine + " in quay/back at 10.20.2.20");
+
+        assertThat(estate.answer("web to 10.20.2.20 tcp/22")).isEqualTo("REACHABLE");
+        assertThat(estate.and("not-read virtualMachineScaleSetVMs.crew").answer("web to 10.20.2.20 tcp/22"))
+                .startsWith("UNKNOWN");
+        assertThat(estate.answer("web to 10.20.2.99 tcp/22")).isEqualTo("BLOCKED by ADDRESS_NOT_FOUND back");
+        AzureEstate unseen = estate.and("not-read virtualMachineScaleSetNetworkInterfaces.crew");
+        assertThat(unseen.answer("web to crew_0 tcp/22")).startsWith("UNKNOWN");
+        assertThat(unseen.answer("web to 10.20.2.20 tcp/22")).startsWith("UNKNOWN");
+    }
+
+    @Row({SheetRow.VM_SCALE_SET, SheetRow.LB_PROBE})
+    @ParameterizedTest
+    @ValueSource(strings = {"scale-vm crew 0", "scale-vm crew 0 anonymous"})
+    void machinesOfScaleSetsBehindABalancer_areProbed(String machine) {
+        AzureEstate estate =
+                BALANCED.and(machine + " in quay/pool at 10.20.3.20").and("""
+                pool front-lb crews app-1-nic
+                pool-address front-lb crews one 10.20.3.20
+                probe front-lb fresh 8080
+                set front-lb properties.probes[1].properties.noHealthyBackendsBehavior AllProbedUp
+                lb-rule front-lb crews tcp/90 8080 pool crews probe fresh
+                rule back-in no-probe in 90 deny any from AzureLoadBalancer to 10.20.3.4
+                """);
+        AzureEstate off = estate.and("scale-state crew PowerState/stopped");
+
+        assertThat(estate.answer("192.0.2.9 to crew_0 tcp/90")).isEqualTo("REACHABLE");
+        assertThat(estate.answer("192.0.2.9 to app-1 tcp/90")).startsWith("BLOCKED");
+        assertThat(off.answer("192.0.2.9 to crew_0 tcp/90")).startsWith("BLOCKED");
+        assertThat(off.answer("192.0.2.9 to app-1 tcp/90")).isEqualTo("REACHABLE");
     }
 
     @Row(SheetRow.NIC_DETACHED)

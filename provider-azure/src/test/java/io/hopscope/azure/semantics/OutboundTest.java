@@ -84,6 +84,31 @@ final class OutboundTest {
 
     @Row(SheetRow.OUT_BALANCER)
     @Test
+    void membersOfABalancer_areToldApartByTheirNetworks() {
+        AzureEstate estate = BALANCED.and("""
+                vnet isle 10.20.0.0/16
+                subnet isle/huts 10.20.3.0/24 default-outbound false
+                vm hut in isle/huts at 10.20.3.4
+                """);
+
+        assertThat(estate.answer("app-1 to 192.0.2.9 tcp/443")).isEqualTo("REACHABLE");
+        assertThat(estate.answer("hut to 192.0.2.9 tcp/443")).isEqualTo("BLOCKED by NO_PUBLIC_ADDRESS hut-nic");
+    }
+
+    @Row({SheetRow.OUT_DEFAULT, SheetRow.VM_SCALE_SET})
+    @Test
+    void machinesOfFlexibleScaleSets_haveNoDefaultAccess() {
+        String set = "/subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/virtualMachineScaleSets/flex";
+        AzureEstate estate = ONE_VNET.and("set db properties.virtualMachineScaleSet.id " + set);
+
+        assertThat(ONE_VNET.answer("db to 192.0.2.9 tcp/443")).isEqualTo("REACHABLE");
+        assertThat(estate.answer("db to 192.0.2.9 tcp/443")).startsWith("BLOCKED by NO_PUBLIC_ADDRESS");
+        assertThat(ONE_VNET.and("scale-vm crew 0 in quay/back at 10.20.2.20").answer("crew_0 to 192.0.2.9 tcp/443"))
+                .isEqualTo("REACHABLE");
+    }
+
+    @Row({SheetRow.OUT_BALANCER, SheetRow.OUT_ORDER})
+    @Test
     void aBalancingRule_letsOutUnlessSwitchedOff() {
         String out = "app-1 to 192.0.2.9 tcp/443";
         AzureEstate off =

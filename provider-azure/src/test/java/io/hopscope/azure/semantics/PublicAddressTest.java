@@ -33,7 +33,7 @@ final class PublicAddressTest {
         assertThat(FORCED.answer(WEB)).isEqualTo("BLOCKED by RETURN_PATH_DIFFERS front-rt all");
     }
 
-    @Row(SheetRow.ASYM_PUBLIC)
+    @Row({SheetRow.ASYM_PUBLIC, SheetRow.ROUTE_NONE})
     @Test
     void aRouteThatDropsTheReply_breaksItToo() {
         assertThat(FORCED.and("route front-rt none 192.0.2.0/24 none").answer(WEB))
@@ -120,7 +120,11 @@ final class PublicAddressTest {
     @Row(SheetRow.PIP_DYNAMIC)
     @Test
     void aDynamicAddress_mayBeNoneNow() {
-        assertThat(ONE_VNET.and("pip web-pip - Basic").answer(WEB)).isEqualTo("BLOCKED by NO_PUBLIC_ADDRESS web-nic");
+        AzureEstate estate = ONE_VNET.and("pip web-pip - Basic");
+
+        assertThat(estate.answer(WEB)).isEqualTo("BLOCKED by NO_PUBLIC_ADDRESS web-nic");
+        assertThat(ONE_VNET.answer("web to 192.0.2.9 tcp/443")).isEqualTo("REACHABLE");
+        assertThat(estate.answer("web to 192.0.2.9 tcp/443")).startsWith("BLOCKED");
     }
 
     @Row(SheetRow.PIP_BOUND)
@@ -131,12 +135,13 @@ final class PublicAddressTest {
     }
 
     @Row(SheetRow.PIP_BOUND)
-    @Test
-    void anAddressOfAGateway_isNotJudged() {
+    @ParameterizedTest
+    @ValueSource(strings = {"virtualNetworkGateways", "bastionHosts", "applicationGateways"})
+    void anAddressOfAService_isNotJudged(String type) {
         AzureEstate estate = ONE_VNET.and("pip gw-pip 203.0.113.78")
-                .and(
-                        "set gw-pip properties.ipConfiguration.id "
-                                + "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/virtualNetworkGateways/gw/ipConfigurations/d");
+                .and("set gw-pip properties.ipConfiguration.id "
+                        + "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/" + type
+                        + "/gw/ipConfigurations/d");
 
         assertThat(estate.answer("192.0.2.9 to 203.0.113.78 udp/500")).startsWith("UNKNOWN");
     }

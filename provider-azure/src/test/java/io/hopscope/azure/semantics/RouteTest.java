@@ -99,7 +99,7 @@ final class RouteTest {
                 .isEqualTo("REACHABLE");
     }
 
-    @Row(SheetRow.ROUTE_LEARNED_UNKNOWN)
+    @Row({SheetRow.ROUTE_LEARNED_UNKNOWN, SheetRow.TAG_NETWORK_GATEWAY})
     @Test
     void whatAGatewayHasLearned_isUnknownUnlessTold() {
         assertThat(GATED.answer(OUT)).startsWith("UNKNOWN for SUBNET back NOT_READ");

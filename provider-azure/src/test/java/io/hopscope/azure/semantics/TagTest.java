@@ -29,6 +29,15 @@ final class TagTest {
         assertThat(estate.answer("crane to db tcp/5432")).isEqualTo("BLOCKED by SECURITY_GROUP_INGRESS back-nsg near");
     }
 
+    @Row(SheetRow.TAG_INTERNET)
+    @Test
+    void privateAddressesOutsideOfTheNetwork_areNotTheInternet() {
+        assertThat(PEERED.and("peer quay yard access false")
+                        .and("rule back-nsg far in 100 allow tcp/5432 from Internet")
+                        .answer("crane to db tcp/5432"))
+                .isEqualTo("BLOCKED by SECURITY_GROUP_INGRESS back-nsg DenyAllInBound");
+    }
+
     @Row({SheetRow.TAG_INTERNET, SheetRow.TAG_NETWORK})
     @Test
     void theInternet_isPublicAndOutsideOfTheNetwork() {
@@ -180,5 +189,9 @@ final class TagTest {
         assertThat(estate.answer("left to right tcp/443 family 6")).isEqualTo("REACHABLE");
         assertThat(estate.answer("left to right tcp/443"))
                 .isEqualTo("BLOCKED by SECURITY_GROUP_INGRESS right-nsg rest");
+        AzureEstate everyOfFour = estate.and("rule right-nsg four in 90 deny any from 0.0.0.0/0");
+        assertThat(everyOfFour.answer("left to right tcp/443 family 6")).isEqualTo("REACHABLE");
+        assertThat(everyOfFour.answer("left to right tcp/443"))
+                .isEqualTo("BLOCKED by SECURITY_GROUP_INGRESS right-nsg four");
     }
 }

@@ -24,7 +24,7 @@ final class MemberPower {
     /** A member without a machine does not. */
     Fact<Boolean> runs(Member member) {
         Optional<Told<NetworkInterfaceInner>> nic = all.networkInterface(member.nic());
-        Optional<ArmId> machine = nic.map(Told::item).flatMap(item -> AzureAnswers.ref(item.virtualMachine()));
+        Optional<ArmId> machine = nic.map(Told::item).flatMap(AzureAnswers::machineOf);
         if (machine.isEmpty()) {
             return Fact.known(false);
         }

@@ -59,15 +59,22 @@ public final class Instances {
         all.all(Calls.SCALE_SET_MACHINES).forEach(told -> instances.member(told, into));
     }
 
-    /** The power state of a machine of the lists of machines; unknown of any other. */
+    /** The power state of a machine, one of a scale set or not; unknown where no list has it. */
     public static Fact<Power> power(AzureAnswers all, ArmId machine, Subject subject) {
-        Optional<List<InstanceViewStatus>> statuses = all.all(Calls.MACHINES)
+        Stream<List<InstanceViewStatus>> single = all.all(Calls.MACHINES)
                 .map(Told::item)
                 .filter(item -> ArmId.of(item.id()).filter(machine::equals).isPresent())
                 .map(VirtualMachineInner::instanceView)
                 .filter(Objects::nonNull)
-                .findFirst()
                 .map(view -> Word.list(view.statuses()));
+        Stream<List<InstanceViewStatus>> members = all.all(Calls.SCALE_SET_MACHINES)
+                .map(Told::item)
+                .filter(item -> ArmId.of(item.id()).filter(machine::equals).isPresent())
+                .map(VirtualMachineScaleSetVMInner::instanceView)
+                .filter(Objects::nonNull)
+                .map(view -> Word.list(view.statuses()));
+        Optional<List<InstanceViewStatus>> statuses =
+                Stream.concat(single, members).findFirst();
         boolean usual = all.subscription(machine.subscription())
                 .filter(SubscriptionAnswers::assumesComplete)
                 .isPresent();
@@ -165,10 +172,7 @@ public final class Instances {
     }
 
     private static boolean belongs(NetworkInterfaceInner nic, ArmId machine) {
-        return AzureAnswers.ref(nic.virtualMachine())
-                .or(() -> ArmId.of(nic.id()).map(ArmId::parent))
-                .filter(machine::equals)
-                .isPresent();
+        return AzureAnswers.machineOf(nic).filter(machine::equals).isPresent();
     }
 
     private static GuestPlatform platform(@Nullable OSProfile profile, @Nullable StorageProfile storage) {

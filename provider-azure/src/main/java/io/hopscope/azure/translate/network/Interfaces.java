@@ -88,22 +88,13 @@ public final class Interfaces {
     }
 
     private static Attachment attachment(NetworkInterfaceInner nic, boolean endpoint) {
-        Optional<ResourceId> machine = machine(nic);
+        Optional<ResourceId> machine = AzureAnswers.machineOf(nic).map(id -> AzureId.of(ResourceKind.INSTANCE, id));
         if (endpoint) {
             return new Attachment(OperationalState.up("private endpoint"), Optional.empty());
         }
         return machine.isPresent()
                 ? new Attachment(OperationalState.up("attached"), machine)
                 : new Attachment(OperationalState.down("detached"), Optional.empty());
-    }
-
-    /** The machine that an interface says it belongs to; one of a scale set says it by its own id. */
-    private static Optional<ResourceId> machine(NetworkInterfaceInner nic) {
-        Optional<ArmId> named = AzureAnswers.ref(nic.virtualMachine());
-        Optional<ArmId> member = ArmId.of(nic.id())
-                .map(ArmId::parent)
-                .filter(id -> id.type().equals("microsoft.compute/virtualmachinescalesets/virtualmachines"));
-        return named.or(() -> member).map(id -> AzureId.of(ResourceKind.INSTANCE, id));
     }
 
     private static List<InterfaceAddress> addresses(NetworkInterfaceInner nic) {
