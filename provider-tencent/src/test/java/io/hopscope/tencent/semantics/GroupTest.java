@@ -218,6 +218,30 @@ final class GroupTest {
     }
 
     @Test
+    @Row(SheetRow.SG_AS_PEER)
+    void aGroupAsPeer_doesNotMeanMembersThatComeByTheInternet() {
+        TencentEstate six = ONE_VPC.and("""
+                vpc vpc-quay 10.20.0.0/16 v6 2001:db8:1::/56
+                subnet subnet-front in vpc-quay 10.20.1.0/24 table rtb-front v6 2001:db8:1::/64
+                vpc vpc-yard 10.30.0.0/16 v6 2001:db8:2::/56
+                table rtb-yard in vpc-yard
+                subnet subnet-yard in vpc-yard 10.30.1.0/24 table rtb-yard v6 2001:db8:2::/64
+                sg sg-six
+                in sg-six accept tcp/443 from sg-six
+                out sg-six accept all to ::/0
+                vm ins-web in subnet-front at 10.20.1.4 sg sg-six v6 2001:db8:1::4
+                eip eipv6-web 2001:db8:1::4 on ins-web
+                vm ins-crane in subnet-yard at 10.30.1.4 sg sg-six v6 2001:db8:2::4
+                eip eipv6-crane 2001:db8:2::4 on ins-crane
+                """);
+        String question = "crane to 2001:db8:1::4 tcp/443";
+
+        assertThat(six.answer(question)).isEqualTo("BLOCKED by SECURITY_GROUP_INGRESS sg-six");
+        assertThat(six.and("in sg-six accept tcp/443 from 2001:db8:2::/64").answer(question))
+                .isEqualTo("REACHABLE");
+    }
+
+    @Test
     @Row(SheetRow.SG_TEMPLATES)
     void templates_standForPeerAndService() {
         String templates = """

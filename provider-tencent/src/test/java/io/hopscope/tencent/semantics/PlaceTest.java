@@ -7,6 +7,7 @@ import static io.hopscope.tencent.semantics.fixture.Estates.PEERED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hopscope.tencent.semantics.fixture.TencentEstate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -217,9 +218,13 @@ final class PlaceTest {
     @Row(SheetRow.CLASSIC)
     void theClassicNetwork_isNotModelled() {
         TencentEstate classic = ONE_VPC.and("drop eni-web")
-                .and("not-read DescribeNetworkInterfaces")
-                .and("set ins-web VirtualPrivateCloud.SubnetId ''");
+                .and("set ins-web VirtualPrivateCloud.SubnetId ''")
+                .and("set ins-web VirtualPrivateCloud.VpcId ''");
 
-        assertThat(classic.answer("192.0.2.9 to web tcp/443")).startsWith("UNKNOWN for");
+        for (String question : List.of("192.0.2.9 to web tcp/443", "web to 192.0.2.9 tcp/443", "db to web tcp/443")) {
+            assertThat(classic.answer(question)).isEqualTo("UNKNOWN for INSTANCE ins-web NOT_MODELLED");
+            assertThat(classic.and("not-read DescribeNetworkInterfaces").answer(question))
+                    .isEqualTo("UNKNOWN for INSTANCE ins-web NOT_MODELLED");
+        }
     }
 }

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hopscope.tencent.semantics.fixture.TencentEstate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Routes. */
 final class RouteTest {
@@ -146,6 +148,17 @@ final class RouteTest {
                         .and("nat nat-two in vpc-quay")
                         .answer(OUT))
                 .isEqualTo("BLOCKED by NAT_DOWN nat-out; NAT_NO_ADDRESS nat-two");
+    }
+
+    @ParameterizedTest
+    @Row(SheetRow.RT_KINDS)
+    @CsvSource({"USER, true", "CCN, false", "NETD, false"})
+    void aRouteThatLeadsAstray_isSwitchedOff_unlessItIsThePlatforms(String type, boolean offered) {
+        TencentEstate stolen = ONE_VPC.and("ccn ccn-2").and("route rtb-back 192.0.2.0/24 CCN ccn-2 type " + type);
+
+        assertThat(stolen.answer(OUT)).startsWith("BLOCKED by HUB_NOT_ATTACHED");
+        assertThat(stolen.fixes(OUT).stream().anyMatch(fix -> fix.contains("tccli vpc DisableRoutes")))
+                .isEqualTo(offered);
     }
 
     @Test

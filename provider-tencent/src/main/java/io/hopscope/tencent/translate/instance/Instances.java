@@ -123,6 +123,10 @@ public final class Instances {
         List<ResourceId> nics = ports.of(machine).stream()
                 .map(nic -> TencentId.of(ResourceKind.INTERFACE, nic))
                 .toList();
+        if (isClassic(told.item()) && (nics.isEmpty() || ports.isTold(machine))) {
+            return Fact.unknown(
+                    subject.notModelled(subject.id() + " lies in the classic network, which is not modelled"));
+        }
         if (ports.isTold(machine) && !told.by().assumesComplete()) {
             return Fact.assumed(nics, Assumptions.ONE_INTERFACE);
         }
@@ -130,6 +134,12 @@ public final class Instances {
                 ? Fact.known(nics)
                 : Fact.unknown(subject.notGiven(
                         "The interfaces of " + subject.id() + " are not in the input", Calls.INTERFACES.permission()));
+    }
+
+    private static boolean isClassic(Item machine) {
+        return machine.object("VirtualPrivateCloud")
+                .flatMap(place -> place.find("SubnetId"))
+                .isEmpty();
     }
 
     private static GuestPlatform platform(String system) {

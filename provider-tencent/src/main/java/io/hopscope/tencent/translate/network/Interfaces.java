@@ -84,8 +84,6 @@ public final class Interfaces {
         String subnet = place.map(p -> p.text("SubnetId")).orElse("");
         ResourceId instance = TencentId.of(ResourceKind.INSTANCE, machine.text("InstanceId"));
         if (subnet.isEmpty()) {
-            into.gap(new Subject(told.scope(), instance)
-                    .notModelled(instance + " lies in the classic network, which is not modelled"));
             return;
         }
         ResourceId id = TencentId.of(ResourceKind.INTERFACE, Ports.toldId(machine.text("InstanceId")));
