@@ -9,7 +9,6 @@ import io.hopscope.model.edge.PublicAddress;
 import io.hopscope.model.edge.VirtualAddress;
 import io.hopscope.model.fact.Gap;
 import io.hopscope.model.fact.ResourceId;
-import io.hopscope.model.fact.ResourceKind;
 import io.hopscope.model.fact.Scope;
 import io.hopscope.model.instance.Instance;
 import io.hopscope.model.link.HubAttachment;
@@ -86,15 +85,7 @@ final class Index {
         AddressSet networks = AddressSet.ofPrefixes(snapshot.all(Network.class)
                 .flatMap(n -> n.prefixes().value().orElse(List.of()).stream())
                 .toList());
-        snapshot.gaps().stream()
-                .filter(gap -> gap.kind() == ResourceKind.DOOR)
-                .forEach(gap -> doorDoubts.putIfAbsent(doubtKey(gap.scope(), gap.resource()), gap));
-        snapshot.gaps().stream()
-                .filter(gap -> gap.kind() == ResourceKind.NAT_GATEWAY)
-                .forEach(gap -> forwardDoubts.putIfAbsent(doubtKey(gap.scope(), gap.resource()), gap));
-        snapshot.gaps().stream()
-                .filter(gap -> gap.kind() == ResourceKind.LOAD_BALANCER || gap.kind() == ResourceKind.PUBLIC_ADDRESS)
-                .forEach(gap -> put(balancerDoubts, doubtKey(gap.scope(), gap.resource()), gap));
+        snapshot.gaps().forEach(this::add);
         AddressSet platform = PlatformAddresses.of(snapshot);
         for (IpFamily family : IpFamily.values()) {
             beyondPlatform.put(family, AddressScope.outside(family).subtract(platform));
@@ -148,6 +139,16 @@ final class Index {
         List<V> ids = map.computeIfAbsent(key, k -> new ArrayList<>(1));
         if (!ids.contains(id)) {
             ids.add(id);
+        }
+    }
+
+    private void add(Gap gap) {
+        String key = doubtKey(gap.scope(), gap.resource());
+        switch (gap.kind()) {
+            case DOOR -> doorDoubts.putIfAbsent(key, gap);
+            case NAT_GATEWAY -> forwardDoubts.putIfAbsent(key, gap);
+            case LOAD_BALANCER, PUBLIC_ADDRESS -> put(balancerDoubts, key, gap);
+            default -> {}
         }
     }
 

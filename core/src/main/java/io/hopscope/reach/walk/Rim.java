@@ -197,14 +197,13 @@ final class Rim {
         journey.receive(end, there);
     }
 
-    /** Where the gateway's own table leads; one that nobody read may lead straight on, or by way of anything. */
+    /** Where the gateway's own table leads, if it has one. */
     private Landing steered(Optional<Gateway> gateway, Port target, Packet inside) {
         Fact<Optional<ResourceId>> table =
                 gateway.map(one -> walk.settle(one.inboundTable(), one.id())).orElse(Fact.known(Optional.empty()));
-        if (table instanceof Fact.Unknown<Optional<ResourceId>> unread
-                && walk.choices().agree(2, unread.gap()) == 1) {
-            return drops.unclear(HopKind.GATEWAY, gateway.orElseThrow().id().value(), unread.gap());
-        }
+        table.missing()
+                .ifPresent(gap -> drops.unclear(
+                        HopKind.GATEWAY, gateway.orElseThrow().id().value(), gap));
         boolean doorsOnly = gateway.map(Gateway::steersToDoorsOnly).orElse(false);
         return new Transit(walk, false).enter(target, table.value().orElse(Optional.empty()), doorsOnly, inside);
     }

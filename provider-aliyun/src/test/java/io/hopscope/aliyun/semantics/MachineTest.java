@@ -74,6 +74,8 @@ final class MachineTest {
     void onlyInterfacesInUse_carryTraffic() {
         assertThat(BASE.and("set eni-web Status Detaching").answer(IN))
                 .isEqualTo("BLOCKED by INTERFACE_DETACHED eni-web");
+        assertThat(BASE.and("set eni-web Status Dancing").answer(IN))
+                .isEqualTo("UNKNOWN for INTERFACE eni-web UNRECOGNISED");
     }
 
     @Test

@@ -124,6 +124,9 @@ final class RouteTest {
                 set-answer DescribeRouteEntryList vtb-quay RouteEntrys.RouteEntry[4].NextHops.NextHop[0].Enabled 0
                 """);
         assertThat(pair.answer("web to 172.16.0.9 tcp/443")).startsWith("BLOCKED by ROUTE_BLACKHOLE vtb-quay");
+        assertThat(BASE.and("route quay 172.16.0.0/16 NetworkInterface eni-gone standby eni-mate")
+                        .answer("web to 172.16.0.9 tcp/443"))
+                .startsWith("BLOCKED by INTERFACE_DETACHED eni-gone");
     }
 
     @Test
