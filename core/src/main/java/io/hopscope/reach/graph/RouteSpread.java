@@ -7,49 +7,37 @@ import io.hopscope.net.IpAddress;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 
 /**
  * Where a table leads packets of which nobody knows the destination, only that it is one of many.
  *
- * @param shared the route that all of them leave by, though one of several of a kind may carry each; empty where there
- *     is none, or where some may find no route
- * @param plain whether each of them surely leaves by a gateway, an address or nowhere, or finds no route
- * @param each addresses that stand for the different ways
+ * @param options the routes that may carry one of them, one for each way they lead
+ * @param noneToo whether one of them may find no route
+ * @param plain whether whatever carries them leads to a gateway, an address or nowhere, so that who has the destination
+ *     makes no difference
  */
-public record RouteSpread(Optional<RouteOption> shared, boolean plain, List<IpAddress> each) {
+public record RouteSpread(List<RouteOption> options, boolean noneToo, boolean plain) {
     /** The ways of addresses that stand for all. */
     static RouteSpread of(List<IpAddress> representatives, Function<IpAddress, RouteChoice> lookup) {
         Map<Object, RouteOption> options = new LinkedHashMap<>();
-        Map<Object, IpAddress> different = new LinkedHashMap<>();
-        boolean plain = true;
-        boolean always = true;
+        boolean noneToo = false;
         for (IpAddress one : representatives) {
             RouteChoice choice = lookup.apply(one);
-            plain &= choice.options().size() <= 1
-                    && choice.gap().isEmpty()
-                    && choice.options().stream().allMatch(RouteSpread::leaves);
-            always &= !choice.options().isEmpty() && !choice.noneToo();
-            choice.options().forEach(option -> options.putIfAbsent(way(option), option));
-            different.putIfAbsent(
-                    choice.options().stream().map(RouteSpread::way).toList(), one);
+            noneToo |= choice.options().isEmpty() || choice.noneToo();
+            choice.options()
+                    .forEach(option -> options.putIfAbsent(
+                            List.of(option.route().state(), option.route().nextHops()), option));
         }
-        Optional<RouteOption> shared = always && options.size() == 1
-                ? options.values().stream().filter(RouteSpread::leaves).findFirst()
-                : Optional.empty();
-        return new RouteSpread(shared, plain, List.copyOf(different.values()));
+        List<RouteOption> all = List.copyOf(options.values());
+        return new RouteSpread(all, noneToo, all.stream().allMatch(option -> leaves(option.route())));
     }
 
-    private static Object way(RouteOption option) {
-        Route route = option.route();
-        return List.of(route.state(), route.nextHops());
-    }
-
-    private static boolean leaves(RouteOption option) {
-        return option.route().nextHops().stream()
-                .allMatch(hop -> hop instanceof NextHop.ToGateway
-                        || hop instanceof NextHop.ToAddress
-                        || hop instanceof NextHop.Discard);
+    private static boolean leaves(Route route) {
+        return route.state().value().isPresent()
+                && route.nextHops().stream()
+                        .allMatch(hop -> hop instanceof NextHop.ToGateway
+                                || hop instanceof NextHop.ToAddress
+                                || hop instanceof NextHop.Discard);
     }
 }

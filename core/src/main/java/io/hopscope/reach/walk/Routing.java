@@ -75,14 +75,12 @@ final class Routing {
         ResourceId id = table.table().id();
         UnaryOperator<Fact<RouteState>> settle = state -> walk.settle(state, id);
         RouteSpread spread = table.spread(destinations, door, settle);
-        if (spread.shared().isPresent()) {
-            return along(id, spread.shared().get());
-        }
         if (!spread.plain()) {
             return new Way.Open(id.value(), Aftermath.DESTINATION);
         }
-        List<IpAddress> each = spread.each();
-        return by(table, each.get(walk.choices().agree(each.size(), Aftermath.DESTINATION)), packet);
+        List<RouteOption> each = spread.options();
+        int taken = walk.choices().agree(each.size() + (spread.noneToo() ? 1 : 0), Aftermath.DESTINATION);
+        return taken < each.size() ? along(id, each.get(taken)) : new Way.None(id);
     }
 
     private Way by(CompiledTable table, IpAddress destination, Packet packet) {

@@ -197,7 +197,7 @@ final class Exits {
     private boolean isFlexible(Place place) {
         return fabric.world
                 .vmOf(place.nic())
-                .filter(vm -> fabric.world.isUnread(vm) && !Names.isOfSet(vm.id())
+                .filter(vm -> (fabric.world.isUnread(vm) && !Names.isOfSet(vm.id()))
                         ? fabric.choices.maybe(vm.id() + " is of a flexible set")
                         : vm.flexible())
                 .isPresent();

@@ -70,8 +70,8 @@ final class RandomMachines {
     }
 
     private void nic(@Nullable Vm vm, Subnet subnet, boolean addressed) {
-        boolean ofSet = vm != null && Names.isOfSet(vm.id());
-        String id = (ofSet ? vm.id() + "_" : "") + draft.name("nic");
+        String owner = vm != null && Names.isOfSet(vm.id()) ? vm.id() + "_" : "";
+        String id = owner + draft.name("nic");
         String groups = groupOf(subnet);
         List<IpConfig> configs = new ArrayList<>();
         int count = draft.chance(0.15) ? 2 : 1;
@@ -84,7 +84,7 @@ final class RandomMachines {
             configs.add(config(id, "v6", subnet, true, true, groups));
         }
         String nsg = draft.chance(0.45) ? draft.one(draft.all(Nsg.class)).id() : null;
-        boolean told = vm != null && !ofSet && vm.runs() && draft.chance(0.45);
+        boolean told = vm != null && owner.isEmpty() && vm.runs() && draft.chance(0.45);
         Boolean open = draft.chance(0.8) ? null : Boolean.valueOf(draft.chance(0.5));
         draft.add(new Nic(id, vm == null ? null : vm.id(), configs, nsg, draft.chance(0.35), open, told));
     }

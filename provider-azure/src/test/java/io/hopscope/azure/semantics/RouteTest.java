@@ -230,6 +230,27 @@ final class RouteTest {
         assertThat(PEERED.answer("crane to 172.30.0.1 tcp/22")).contains("ROUTE_DISCARDS");
     }
 
+    @Row(SheetRow.ROUTE_GATEWAY)
+    @Test
+    void theGatewayOfAPeer_servesNobodyWhomThePeerDoesNotLet() {
+        String question = "crane to 172.30.0.1 tcp/22";
+        AzureEstate estate = PEERED.and("""
+                subnet quay/GatewaySubnet 10.20.250.0/24
+                gateway quay-gw of quay
+                table yard-rt
+                route yard-rt far 172.30.0.0/16 gateway
+                subnet yard/main 10.30.1.0/24 table yard-rt
+                peer yard quay remote-gateways true
+                """);
+
+        assertThat(estate.and("set quay properties.virtualNetworkPeerings[0].properties.allowGatewayTransit true")
+                        .answer(question))
+                .startsWith("UNKNOWN");
+        assertThat(estate.and("set quay properties.virtualNetworkPeerings[0].properties.allowGatewayTransit false")
+                        .answer(question))
+                .startsWith("BLOCKED by ROUTE_BLACKHOLE");
+    }
+
     @Row(SheetRow.ROUTE_TAG)
     @Test
     void aRouteToATag_takesThePublishedPrefixes() {
