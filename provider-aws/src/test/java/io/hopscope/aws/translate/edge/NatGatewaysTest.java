@@ -91,7 +91,8 @@ final class NatGatewaysTest {
         NatGateway nat = translated(n -> n.natGatewayAddresses(
                 NatGatewayAddress.builder().publicIp("203.0.113.9").build()));
 
-        assertThat(Reading.known(Reading.known(nat.addresses()).get(0).state()).up()).isTrue();
+        assertThat(Reading.known(Reading.known(nat.addresses()).get(0).state()).up())
+                .isTrue();
     }
 
     @ParameterizedTest
