@@ -127,6 +127,10 @@ final class RouteTest {
         assertThat(BASE.and("route quay 172.16.0.0/16 NetworkInterface eni-gone standby eni-mate")
                         .answer("web to 172.16.0.9 tcp/443"))
                 .startsWith("BLOCKED by INTERFACE_DETACHED eni-gone");
+        assertThat(BASE.and("route quay 172.16.0.0/16 NetworkInterface eni-mate standby eni-gone")
+                        .answer("web to 172.16.0.9 tcp/443"))
+                .isEqualTo(BASE.and("route quay 172.16.0.0/16 NetworkInterface eni-mate")
+                        .answer("web to 172.16.0.9 tcp/443"));
     }
 
     @Test
