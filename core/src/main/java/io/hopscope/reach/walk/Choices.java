@@ -46,6 +46,9 @@ final class Choices {
      * @param question what the ways are about, equal to itself wherever it is asked
      */
     int agree(Object question, int ways, Gap undecided) {
+        if (ways <= 1) {
+            return 0;
+        }
         Integer before = settled.get(question);
         if (before == null) {
             before = agree(ways, undecided);

@@ -95,15 +95,15 @@ final class Routing {
             return new Way.None(id);
         }
         int ways = choice.options().size() + (choice.noneToo() ? 1 : 0);
-        int taken = walk.choices()
-                .agree(
-                        question(id, choice, destination, packet),
-                        ways,
-                        choice.gap().orElseGet(() -> Gaps.shared(id)));
+        int taken = ways == 1 ? 0 : taken(ways, choice, question(id, choice, destination, packet), id);
         if (taken >= choice.options().size()) {
             return new Way.None(id);
         }
         return along(id, choice.options().get(taken));
+    }
+
+    private int taken(int ways, RouteChoice choice, Object question, ResourceId table) {
+        return walk.choices().agree(question, ways, choice.gap().orElseGet(() -> Gaps.shared(table)));
     }
 
     /** Which of some routes counts is one truth, wherever a packet for the destination meets them. */

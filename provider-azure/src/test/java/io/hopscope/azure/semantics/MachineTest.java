@@ -74,14 +74,6 @@ final class MachineTest {
         assertThat(unseen.answer("web to 10.20.2.20 tcp/22")).startsWith("UNKNOWN");
     }
 
-    @Test
-    void anInterfaceThatAMachineNamesAndNoListHolds_mayHaveAnyAddress() {
-        AzureEstate estate = ONE_VNET.and("drop networkInterfaces db-nic");
-
-        assertThat(estate.answer("web to 10.20.2.4 tcp/22")).startsWith("UNKNOWN");
-        assertThat(ONE_VNET.answer("web to 10.20.2.9 tcp/22")).startsWith("BLOCKED by ADDRESS_NOT_FOUND");
-    }
-
     @Row({SheetRow.VM_SCALE_SET, SheetRow.LB_PROBE})
     @ParameterizedTest
     @ValueSource(strings = {"scale-vm crew 0", "scale-vm crew 0 anonymous"})

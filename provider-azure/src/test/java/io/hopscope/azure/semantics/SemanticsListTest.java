@@ -36,7 +36,7 @@ final class SemanticsListTest extends SemanticsContract {
 
     @Override
     protected List<Class<?>> withoutRules() {
-        return List.of(HealthyEstatesTest.class);
+        return List.of(HealthyEstatesTest.class, UnlistedInterfacesTest.class);
     }
 
     @Override
