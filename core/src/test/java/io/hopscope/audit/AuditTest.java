@@ -78,17 +78,7 @@ class AuditTest {
 
     @Test
     void machinesThatAreStopped_areACauseEach() {
-        Estates estate = shop();
-        for (int i = 0; i < 3; i++) {
-            String outside = "203.0.113." + (10 + i);
-            estate.machine(
-                    "web-" + i,
-                    "front",
-                    "10.0.1." + (10 + i),
-                    m -> m.groups("web").publicAddress(outside).power(PowerState.STOPPED));
-        }
-
-        assertThat(audit(estate.build()).findings())
+        assertThat(audit(shopWithStopped(3).build()).findings())
                 .extracting(finding -> finding.code() + " " + finding.subject().value() + " " + finding.affected())
                 .containsExactly(
                         "INSTANCE_NOT_RUNNING web-0 [web-0]",
@@ -118,6 +108,20 @@ class AuditTest {
 
     private static Report audit(Snapshot snapshot) {
         return new Audit(Engine.of(snapshot), List.of()).report();
+    }
+
+    /** The shop with the first of its web servers stopped. */
+    static Estates shopWithStopped(int machines) {
+        Estates estate = shop();
+        for (int i = 0; i < machines; i++) {
+            String outside = "203.0.113." + (10 + i);
+            estate.machine(
+                    "web-" + i,
+                    "front",
+                    "10.0.1." + (10 + i),
+                    m -> m.groups("web").publicAddress(outside).power(PowerState.STOPPED));
+        }
+        return estate;
     }
 
     /** Twelve public web servers that nothing tells apart, and a database for them. */

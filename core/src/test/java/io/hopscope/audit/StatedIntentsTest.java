@@ -10,7 +10,6 @@ import io.hopscope.estates.Rules;
 import io.hopscope.model.Snapshot;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.fact.ResourceKind;
-import io.hopscope.model.instance.PowerState;
 import io.hopscope.reach.Engine;
 import io.hopscope.reach.Service;
 import java.util.List;
@@ -61,17 +60,7 @@ final class StatedIntentsTest {
 
     @Test
     void machinesThatAreStopped_areACauseEach() {
-        Estates estate = AuditTest.shop();
-        for (int i = 0; i < 12; i++) {
-            String outside = "203.0.113." + (10 + i);
-            estate.machine(
-                    "web-" + i,
-                    "front",
-                    "10.0.1." + (10 + i),
-                    m -> m.groups("web").publicAddress(outside).power(PowerState.STOPPED));
-        }
-
-        assertThat(audit(estate, "db-1", "subnet:front", "tcp/443", Wanted.REACHABLE)
+        assertThat(audit(AuditTest.shopWithStopped(12), "db-1", "subnet:front", "tcp/443", Wanted.REACHABLE)
                         .findings())
                 .hasSize(12)
                 .allSatisfy(finding -> assertThat(finding.affected()).containsExactly(finding.subject()));
