@@ -44,7 +44,43 @@ final class AuditExpectationsTest {
     void whatGetsThroughAndShouldNot_isSaid() throws IOException {
         Run run = audit(file(OPEN.formatted("gelato", "blocked")), "--assume-complete");
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.out()).contains("gets through, at least in part");
+        assertThat(run.out())
+                .contains(
+                        "of sg-0aaa0000000000001 (ice-cream) allows tcp to port 443 from 0.0.0.0/0 [UNEXPECTED_ACCESS]")
+                .contains("internet → gelato  tcp/443: REACHABLE\n")
+                .contains("HIGH  Somebody gets through who must not: ice-cream (sg-0aaa0000000000001)")
+                .contains("which the expectation \"open\" wants blocked");
+    }
+
+    @Test
+    void whatGetsThroughInPart_isSaidWithTheRule() throws IOException {
+        Run run = audit(file(OPEN.formatted("till", "blocked").replace("443", "22")), "--assume-complete");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).contains("REACHABLE in part").contains("this lets through a part of");
+    }
+
+    @Test
+    void json_namesTheRuleThatLetsThroughWhatShouldNot() throws IOException {
+        Run run = audit(file(OPEN.formatted("gelato", "blocked")), "--assume-complete", "--format=json");
+        JsonTree report = JsonTree.parse(run.out());
+        JsonTree failure = report.get("intents")
+                .elements()
+                .get(0)
+                .get("failures")
+                .elements()
+                .get(0);
+        assertThat(failure.names()).containsExactly("outcome", "code", "resource", "rule", "message", "pairs");
+        assertThat(failure.get("code").text()).isEqualTo("UNEXPECTED_ACCESS");
+        assertThat(failure.get("resource").text()).isEqualTo("sg-0aaa0000000000001");
+        assertThat(report.get("findings").elements()).singleElement().satisfies(finding -> {
+            assertThat(finding.get("code").text()).isEqualTo("UNEXPECTED_ACCESS");
+            assertThat(finding.get("defeats")
+                            .elements()
+                            .get(0)
+                            .get("expectation")
+                            .text())
+                    .isEqualTo("open");
+        });
     }
 
     @Test

@@ -35,7 +35,21 @@ final class AuditLossesTest {
     void singlePoints_areListedAndChangeNoExitCode() {
         Run run = audit("--single-points");
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out()).contains("Single points of failure", GATEWAY, "cuts off ");
+        assertThat(run.out())
+                .contains("Single points of failure [SINGLE_POINT_OF_FAILURE]", GATEWAY, "cuts off ")
+                .doesNotContain("LOW  Its loss alone");
+        assertThat(audit("--single-points", "--fail-on", "low").exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void singlePoints_areFindingsInJson() {
+        JsonTree report =
+                JsonTree.parse(audit("--single-points", "--format", "json").out());
+        assertThat(report.get("findings").elements()).anySatisfy(finding -> {
+            assertThat(finding.get("code").text()).isEqualTo("SINGLE_POINT_OF_FAILURE");
+            assertThat(finding.get("severity").text()).isEqualTo("LOW");
+            assertThat(finding.get("subject").text()).isEqualTo(GATEWAY);
+        });
     }
 
     @Test

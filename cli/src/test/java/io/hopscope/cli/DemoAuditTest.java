@@ -8,7 +8,6 @@ import io.hopscope.cli.testing.VendorProbe;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -65,9 +64,10 @@ final class DemoAuditTest {
     }
 
     private static JsonTree report(String vendor) {
-        Path estate = VendorProbe.estate(vendor);
-        Path expectations = estate.resolveSibling("expectations-" + vendor + ".yaml");
-        String[] arguments = {"audit", vendor + ":" + estate, "--expect", expectations.toString(), "--format", "json"};
+        String expectations = VendorProbe.expectations(vendor).toString();
+        String[] arguments = {
+            "audit", vendor + ":" + VendorProbe.estate(vendor), "--expect", expectations, "--format", "json"
+        };
         return JsonTree.parse(Run.of(arguments).out());
     }
 

@@ -68,9 +68,11 @@ public final class Audit {
 
     private final Fleet fleet;
     private final Fixer fixer;
+    private final Facts facts;
     private final Causes causes;
     private final List<Inspection> lint;
     private final List<Judgement> stated = new ArrayList<>();
+    private final List<SinglePoint> singlePoints = new ArrayList<>();
     private final Set<Gap> gaps = new LinkedHashSet<>();
     private final Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
 
@@ -88,7 +90,8 @@ public final class Audit {
         this.lint = lint;
         this.fleet = new Fleet(engine);
         this.fixer = new Fixer(engine, renderers);
-        this.causes = new Causes(new Facts(engine.snapshot()), new Origins(fleet));
+        this.facts = new Facts(engine.snapshot());
+        this.causes = new Causes(facts, new Origins(fleet));
     }
 
     /**
@@ -101,14 +104,25 @@ public final class Audit {
     }
 
     /**
-     * Tells besides what users say must work and does not, by root cause as everything else, with fixes.
+     * Tells besides what users say must work and does not, by root cause as everything else, with fixes; and what lets
+     * through what they say must be blocked.
      *
-     * @param judgements how expectations fare, by an engine of the same snapshot; of those that want something blocked
-     *     nothing is told here
+     * @param judgements how expectations fare, by an engine of the same snapshot
      * @return this audit
      */
     public Audit with(Collection<Judgement> judgements) {
         stated.addAll(judgements);
+        return this;
+    }
+
+    /**
+     * Tells besides whose loss alone would cut others off, none of it graver than LOW.
+     *
+     * @param points what {@link WhatIf#singlePoints()} says of the same snapshot
+     * @return this audit
+     */
+    public Audit risking(Collection<SinglePoint> points) {
+        singlePoints.addAll(points);
         return this;
     }
 
@@ -120,6 +134,7 @@ public final class Audit {
         Stream.concat(INSPECTIONS.stream(), lint.stream())
                 .flatMap(inspection -> inspection.of(fleet))
                 .forEach(causes::add);
+        singlePoints.stream().map(SinglePoint::sighting).forEach(causes::add);
         List<Finding> findings = causes.findings(fixer);
         return new Report(
                 fleet.snapshot().asOf(),
@@ -145,15 +160,17 @@ public final class Audit {
     }
 
     private void hold(Judgement judgement) {
-        if (judgement.stated().wanted() == Stated.Wanted.REACHABLE) {
-            counts.merge(Verdict.REACHABLE, judgement.met(), Integer::sum);
-            counts.merge(Verdict.BLOCKED, judgement.unmet(), Integer::sum);
-            counts.merge(Verdict.UNKNOWN, judgement.undecided(), Integer::sum);
-            new StatedIntents(fleet).of(judgement).forEach(outcome -> {
-                gaps.addAll(outcome.gaps());
-                causes.add(outcome);
-            });
+        if (judgement.stated().wanted() == Stated.Wanted.BLOCKED) {
+            new StatedLimits(fleet, facts).of(judgement).forEach(causes::add);
+            return;
         }
+        counts.merge(Verdict.REACHABLE, judgement.met(), Integer::sum);
+        counts.merge(Verdict.BLOCKED, judgement.unmet(), Integer::sum);
+        counts.merge(Verdict.UNKNOWN, judgement.undecided(), Integer::sum);
+        new StatedIntents(fleet).of(judgement).forEach(outcome -> {
+            gaps.addAll(outcome.gaps());
+            causes.add(outcome);
+        });
     }
 
     private Summary summary(List<Finding> findings) {

@@ -36,6 +36,7 @@ final class Case {
     private Severity severity = Severity.INFO;
     private String message = "";
     private Confidence confidence = Confidence.PROBABLE;
+    private Confidence sighted = Confidence.PROBABLE;
     private boolean asked;
     private boolean leads;
     private Optional<Answer> example = Optional.empty();
@@ -45,6 +46,10 @@ final class Case {
         severity = Severities.greater(severity, sighting.severity());
         leads = true;
         seen.addAll(sighting.evidence());
+        defeats.addAll(sighting.defeats());
+        if (sighting.confidence() == Confidence.CERTAIN) {
+            sighted = Confidence.CERTAIN;
+        }
         if (itself) {
             affect(sighting.affected(), sighting.severity());
         }
@@ -80,7 +85,7 @@ final class Case {
 
     void show(Intent intent, Answer answer, String what, List<Evidence> behind) {
         example = Optional.of(answer);
-        message = what + ", which " + words(intent.meantBy());
+        message = what + ", which " + intent.defeated().claim();
         clearest = List.of(intent.defeated());
         evidence = behind;
     }
@@ -118,7 +123,7 @@ final class Case {
                 cause.rule(),
                 affected(),
                 message,
-                asked ? confidence : Confidence.CERTAIN,
+                asked ? confidence : sighted,
                 Stream.concat(evidence.stream(), seen.stream()).distinct().toList(),
                 defeated(cause),
                 List.of());
@@ -142,12 +147,5 @@ final class Case {
         return defeats.isEmpty()
                 ? Purposes.of(cause).stream().toList()
                 : Stream.concat(clearest.stream(), defeats.stream()).distinct().toList();
-    }
-
-    private static String words(MeantBy meantBy) {
-        String rule = meantBy.rule();
-        return meantBy instanceof MeantBy.Configuration by
-                ? by.resource().value() + (rule.isEmpty() ? "" : " (" + rule + ")") + " means to work"
-                : "the expectation" + (rule.isEmpty() ? "" : " \"" + rule + "\"") + " wants";
     }
 }

@@ -36,10 +36,12 @@ public final class Expectations {
 
     private final Engine engine;
     private final Selection selection;
+    private final Leaks leaks;
 
     private Expectations(Engine engine) {
         this.engine = engine;
         this.selection = Selection.of(engine);
+        this.leaks = new Leaks(engine);
     }
 
     /** Asks an engine. */
@@ -108,7 +110,12 @@ public final class Expectations {
         Party asks = own > 0 && to.parties().size() == 1 ? other(from, to.first()) : from.first();
         Party asked = own > 0 && to.parties().size() > 1 ? other(to, asks) : to.first();
         Question question = new Question(asks, asked, service, stated.clientPorts(), stated.family());
-        return Optional.of(new Pair(from, to, size, service, engine.answer(question)));
+        Answer answer = engine.answer(question);
+        List<Leak> unwanted =
+                outcome(stated.wanted(), answer) == Judgement.Outcome.UNMET && stated.wanted() == Stated.Wanted.BLOCKED
+                        ? leaks.of(question)
+                        : List.of();
+        return Optional.of(new Pair(from, to, size, service, answer, unwanted));
     }
 
     private static Party other(Selected some, Party than) {
@@ -134,6 +141,7 @@ public final class Expectations {
     private static Reason reason(Failure one) {
         String what = one.blocker()
                 .map(b -> b.code() + " " + b.subject() + " " + b.rule())
+                .or(() -> one.leak().map(leak -> leak.subject() + " " + leak.rule()))
                 .orElse(one.gap().map(Gap::message).orElse(""));
         return new Reason(one.outcome(), what);
     }
@@ -145,7 +153,7 @@ public final class Expectations {
         Optional<Gap> gap = outcome == Judgement.Outcome.UNDECIDED
                 ? pair.answer().gaps().stream().findFirst()
                 : Optional.empty();
-        return new Failure(outcome, blocker, gap, List.of(pair));
+        return new Failure(outcome, blocker, pair.leaks().stream().findFirst(), gap, List.of(pair));
     }
 
     private static Failure together(List<Failure> alike) {
@@ -153,6 +161,7 @@ public final class Expectations {
         return new Failure(
                 first.outcome(),
                 first.blocker(),
+                first.leak(),
                 first.gap(),
                 alike.stream().flatMap(one -> one.pairs().stream()).toList());
     }

@@ -22,6 +22,7 @@ import io.hopscope.model.route.Route;
 import io.hopscope.model.route.RouteTable;
 import io.hopscope.reach.match.MatchText;
 import io.hopscope.reach.trace.Blocker;
+import io.hopscope.reach.trace.Place;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,13 +38,18 @@ final class Facts {
 
     /** The deciding rule, route or state of what stops an intent, and the rule that says it was meant, if one does. */
     List<Evidence> behind(Blocker blocker, Intent intent) {
-        Stream<Evidence> against = snapshot.resource(blocker.subject()).stream()
-                .flatMap(resource ->
-                        about(resource, blocker.rule(), blocker.place().direction()));
+        Stream<Evidence> against =
+                about(blocker.subject(), blocker.rule(), blocker.place().direction());
         Stream<Evidence> meant = intent.meantBy() instanceof MeantBy.Configuration by
                 ? Stream.of(new Evidence(by.resource(), by.rule(), "means", intent.words()))
                 : Stream.empty();
         return Stream.concat(against, meant).toList();
+    }
+
+    /** The rule that lets something through; empty where none does. */
+    List<Evidence> behind(Leak leak) {
+        return about(leak.subject(), leak.rule(), leak.place().flatMap(Place::direction))
+                .toList();
     }
 
     /** Whether a list's rule is no default of the vendor. */
@@ -62,6 +68,10 @@ final class Facts {
                         ? filter.rules().value().orElse(List.of()).stream()
                         : Stream.empty())
                 .filter(rule -> rule.origin() == RuleOrigin.USER);
+    }
+
+    private Stream<Evidence> about(ResourceId resource, String rule, Optional<Direction> direction) {
+        return snapshot.resource(resource).stream().flatMap(found -> about(found, rule, direction));
     }
 
     private static Stream<Evidence> about(Resource resource, String rule, Optional<Direction> direction) {

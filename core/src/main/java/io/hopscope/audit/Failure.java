@@ -11,10 +11,16 @@ import java.util.Optional;
  *
  * @param outcome UNMET or UNDECIDED
  * @param blocker the first obstacle, where something is blocked that should be reachable
+ * @param leak the first thing that lets through what should be blocked
  * @param gap what is not known first, where nobody can tell
- * @param pairs the pairs, alike ones together; where neither is there, they are reachable and should not be
+ * @param pairs the pairs, alike ones together
  */
-public record Failure(Judgement.Outcome outcome, Optional<Blocker> blocker, Optional<Gap> gap, List<Pair> pairs) {
+public record Failure(
+        Judgement.Outcome outcome,
+        Optional<Blocker> blocker,
+        Optional<Leak> leak,
+        Optional<Gap> gap,
+        List<Pair> pairs) {
     /** Keeps a copy. */
     public Failure {
         pairs = List.copyOf(pairs);

@@ -11,7 +11,7 @@ public sealed interface MeantBy {
             .thenComparing(by -> by instanceof Configuration configured
                     ? configured.resource().toString()
                     : "")
-            .thenComparing(MeantBy::rule);
+            .thenComparing(MeantBy::said);
 
     /**
      * The configuration itself.
@@ -19,15 +19,25 @@ public sealed interface MeantBy {
      * @param resource the resource that shows it
      * @param rule its rule, route or entry; empty when it has none
      */
-    record Configuration(ResourceId resource, String rule) implements MeantBy {}
+    record Configuration(ResourceId resource, String rule) implements MeantBy {
+        @Override
+        public String said() {
+            return rule;
+        }
+    }
 
     /**
      * A user.
      *
-     * @param rule what the user calls the expectation; comes from a file
+     * @param name what the user calls the expectation; comes from a file, and may be empty
      */
-    record Expectation(String rule) implements MeantBy {}
+    record Expectation(String name) implements MeantBy {
+        @Override
+        public String said() {
+            return name;
+        }
+    }
 
-    /** Rule, route, entry or expectation; empty when it has none. */
-    String rule();
+    /** The rule, route, entry or expectation that says it; empty when it has no name. */
+    String said();
 }

@@ -3,6 +3,7 @@ package io.hopscope.audit;
 
 import io.hopscope.reach.Answer;
 import io.hopscope.reach.Service;
+import java.util.List;
 
 /**
  * Sources and destinations of which one answer holds for all. Immutable.
@@ -12,5 +13,11 @@ import io.hopscope.reach.Service;
  * @param size how many pairs of them there are
  * @param service what is asked for
  * @param answer the answer for the first of both
+ * @param leaks what lets it through, in part or as a whole, where it must not get through
  */
-public record Pair(Selected from, Selected to, int size, Service service, Answer answer) {}
+public record Pair(Selected from, Selected to, int size, Service service, Answer answer, List<Leak> leaks) {
+    /** Keeps a copy. */
+    public Pair {
+        leaks = List.copyOf(leaks);
+    }
+}

@@ -2,6 +2,7 @@
 package io.hopscope.audit;
 
 import io.hopscope.model.fact.ResourceId;
+import io.hopscope.reach.Confidence;
 import io.hopscope.reach.trace.FindingCode;
 import java.util.Collection;
 import java.util.List;
@@ -14,9 +15,22 @@ import java.util.List;
  * @param message one sentence
  * @param affected machines concerned
  * @param evidence the values that show it
+ * @param confidence how sure it is
+ * @param defeats what was meant and is not so because of it
  */
 record Sighting(
-        Cause cause, Severity severity, String message, Collection<ResourceId> affected, List<Evidence> evidence) {
+        Cause cause,
+        Severity severity,
+        String message,
+        Collection<ResourceId> affected,
+        List<Evidence> evidence,
+        Confidence confidence,
+        List<Defeated> defeats) {
+    /** Something sure that stands against no single intent. */
+    Sighting(Cause cause, Severity severity, String message, Collection<ResourceId> affected, List<Evidence> evidence) {
+        this(cause, severity, message, affected, evidence, Confidence.CERTAIN, List.of());
+    }
+
     /**
      * What makes findings one: the same code, subject and rule.
      *

@@ -2,11 +2,9 @@
 package io.hopscope.audit;
 
 import io.hopscope.model.fact.Gap;
-import io.hopscope.net.IpAddress;
 import io.hopscope.reach.Answer;
 import io.hopscope.reach.Party;
 import io.hopscope.reach.Question;
-import io.hopscope.reach.graph.Port;
 import io.hopscope.reach.trace.Verdict;
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +16,11 @@ import java.util.stream.Stream;
  */
 final class StatedIntents {
     private final Fleet fleet;
+    private final Holders holders;
 
     StatedIntents(Fleet fleet) {
         this.fleet = fleet;
+        this.holders = new Holders(fleet.estate());
     }
 
     /** What stands in the way of what should work; nothing of what should not. */
@@ -35,10 +35,10 @@ final class StatedIntents {
     private Stream<Outcome> outcomes(Stated stated, Pair pair) {
         Answer answer = pair.answer();
         boolean hitsThoseAsked =
-                members(pair.to(), answer.question().to()).findAny().isPresent();
+                holders.of(pair.to(), answer.question().to()).findAny().isPresent();
         List<Member> members = (hitsThoseAsked
-                        ? members(pair.to(), answer.question().to())
-                        : members(pair.from(), answer.question().from()))
+                        ? holders.of(pair.to(), answer.question().to())
+                        : holders.of(pair.from(), answer.question().from()))
                 .toList();
         Outcome outcome = outcome(intent(stated, pair, answer.question(), members), answer);
         if (!outcome.isEachOnesOwn(fleet)) {
@@ -58,7 +58,7 @@ final class StatedIntents {
                         .orElse(isAsked ? first.from() : first.to());
         Question question = new Question(
                 isAsked ? other : party, isAsked ? party : other, first.service(), first.clientPorts(), first.family());
-        return Outcome.of(intent(stated, pair, question, member(party).toList()), fleet.engine());
+        return Outcome.of(intent(stated, pair, question, holders.of(party).toList()), fleet.engine());
     }
 
     private static Intent intent(Stated stated, Pair pair, Question question, List<Member> members) {
@@ -73,40 +73,5 @@ final class StatedIntents {
     private static Outcome outcome(Intent intent, Answer answer) {
         List<Gap> gaps = answer.verdict() == Verdict.UNKNOWN ? answer.gaps() : List.of();
         return new Outcome(intent, answer.verdict(), Optional.of(answer), gaps);
-    }
-
-    /** The one that was asked first. */
-    private Stream<Member> members(Selected end, Party asked) {
-        return Stream.concat(Stream.of(asked), end.parties().stream().filter(party -> !party.equals(asked)))
-                .flatMap(this::member);
-    }
-
-    private Stream<Member> member(Party party) {
-        if (party instanceof Party.OfInstance machine) {
-            return Stream.of(fleet.estate().portsOf(machine.id()).stream()
-                    .findFirst()
-                    .map(Member::of)
-                    .orElseGet(() -> Member.of(machine.id())));
-        }
-        if (party instanceof Party.OfInterface nic) {
-            return fleet.estate().port(nic.id()).map(Member::of).stream();
-        }
-        if (party instanceof Party.Addresses at
-                && at.range().first().equals(at.range().last())) {
-            return holder(at.range().first()).map(Member::of).stream();
-        }
-        return party instanceof Party.OfBalancer balancer ? Stream.of(Member.of(balancer.id())) : Stream.empty();
-    }
-
-    /** The only interface that has an address or is reached by it. */
-    private Optional<Port> holder(IpAddress address) {
-        List<Port> holders = Stream.concat(
-                        fleet.estate().owners(address),
-                        fleet.estate().doorsAt(address).stream()
-                                .filter(door -> door.ports().isEmpty())
-                                .flatMap(door -> fleet.estate().port(door.target()).stream()))
-                .distinct()
-                .toList();
-        return holders.size() == 1 ? Optional.of(holders.get(0)) : Optional.empty();
     }
 }

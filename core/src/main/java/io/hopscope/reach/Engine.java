@@ -143,17 +143,35 @@ public final class Engine {
     }
 
     /**
+     * How anything of a question gets through: for each part that is REACHABLE the filters that let it. Parts that are
+     * let through in the same way are told once.
+     *
+     * @throws QuestionException when the question cannot be asked
+     */
+    public List<Passage> passages(Question question) {
+        List<Account> open = accounts(question)
+                .filter(account -> account.verdict() == Verdict.REACHABLE)
+                .toList();
+        Confidence confidence =
+                open.stream().allMatch(account -> !account.assumptions().isEmpty())
+                                && new Engine(estate, true)
+                                        .parts(question).stream().noneMatch(part -> part.verdict() == Verdict.REACHABLE)
+                        ? Confidence.PROBABLE
+                        : Confidence.CERTAIN;
+        return open.stream()
+                .map(account -> new Passage(account.admissions(), confidence))
+                .distinct()
+                .toList();
+    }
+
+    /**
      * What is not known and matters: the gaps of all parts whose verdict is UNKNOWN.
      *
      * @throws QuestionException when the question cannot be asked
      */
     public List<Gap> gaps(Question question) {
-        Plan plan = new Planner(estate, question).plan();
-        Stream<Account> accounts = Stream.concat(
-                plan.settled().stream(),
-                new Pieces(evaluator, new Evaluator.Mode(strict, false))
-                        .of(plan).stream().map(Piece::account));
-        return accounts.filter(account -> account.verdict() == Verdict.UNKNOWN)
+        return accounts(question)
+                .filter(account -> account.verdict() == Verdict.UNKNOWN)
                 .flatMap(account -> account.gaps().stream())
                 .distinct()
                 .toList();
@@ -219,6 +237,14 @@ public final class Engine {
                 .earlyClientPorts()
                 .map(plan -> pieces(plan).stream().anyMatch(p -> p.account().verdict() == Verdict.BLOCKED))
                 .orElse(false);
+    }
+
+    private Stream<Account> accounts(Question question) {
+        Plan plan = new Planner(estate, question).plan();
+        return Stream.concat(
+                plan.settled().stream(),
+                new Pieces(evaluator, new Evaluator.Mode(strict, false))
+                        .of(plan).stream().map(Piece::account));
     }
 
     private List<Piece> pieces(Plan plan) {

@@ -14,6 +14,7 @@ import io.hopscope.reach.trace.Blocker;
 import io.hopscope.reach.trace.FindingCode;
 import io.hopscope.reach.trace.HopKind;
 import io.hopscope.reach.trace.Journal;
+import io.hopscope.reach.trace.Place;
 import java.util.Optional;
 
 /** What to say when nothing in the snapshot has the source's address. */
@@ -47,7 +48,7 @@ final class Nobody {
                         subnet.get().id(),
                         "",
                         "no interface in " + subnet.get().id() + " has the address " + range,
-                        Blocker.Place.unfiltered(false, packet, Optional.empty(), subnet.map(Subnet::id))));
+                        Place.unfiltered(false, packet, Optional.empty(), subnet.map(Subnet::id))));
         return Optional.of(journal.account());
     }
 }

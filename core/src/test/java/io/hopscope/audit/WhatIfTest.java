@@ -96,7 +96,7 @@ final class WhatIfTest {
                     .isInstanceOfSatisfying(
                             MeantBy.Configuration.class,
                             by -> assertThat(by.resource().value()).isEqualTo("private"));
-            assertThat(lost.meantBy().rule()).isEqualTo(ANYWHERE);
+            assertThat(lost.meantBy().said()).isEqualTo(ANYWHERE);
             assertThat(lost.verdict()).isEqualTo(Verdict.BLOCKED);
         });
     }
@@ -116,6 +116,32 @@ final class WhatIfTest {
                         "peer: far-1",
                         "plug-a: hub-1",
                         "plug-b: hub-1");
+    }
+
+    @Test
+    void singlePoints_areFindingsOfLowSeverityWhereAnAuditIsToldOfThem() {
+        Engine engine = Engine.of(town);
+        List<Finding> plain = new Audit(engine, List.of()).report().findings();
+        List<Finding> findings = new Audit(engine, List.of())
+                .risking(whatIf.singlePoints())
+                .report()
+                .findings();
+
+        assertThat(findings).containsAll(plain).hasSize(plain.size() + 9);
+        assertThat(findings)
+                .filteredOn(finding -> finding.code() == FindingCode.SINGLE_POINT_OF_FAILURE)
+                .allSatisfy(finding -> {
+                    assertThat(finding.severity()).isEqualTo(Severity.LOW);
+                    assertThat(finding.evidence()).extracting(Evidence::field).containsOnly("would lose");
+                })
+                .anySatisfy(finding -> {
+                    assertThat(finding.subject()).isEqualTo(Estates.id(ResourceKind.NAT_GATEWAY, "nat"));
+                    assertThat(names(finding.affected())).isEqualTo("batch-1 batch-2");
+                    assertThat(finding.message())
+                            .isEqualTo("the loss of nat alone would cut off 2 from tcp/443 to the Internet");
+                })
+                .anySatisfy(finding ->
+                        assertThat(finding.subject()).isEqualTo(Estates.id(ResourceKind.ZONE, "zone:zone-b")));
     }
 
     @Test

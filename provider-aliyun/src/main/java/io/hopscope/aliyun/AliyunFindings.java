@@ -43,7 +43,8 @@ public final class AliyunFindings {
                 AliyunPage.GROUP_RULES.source(),
                 FindingCode.INTERNET_RULE_IDLE,
                 FindingCode.RULE_SHADOWED,
-                FindingCode.LIST_UNUSED);
+                FindingCode.LIST_UNUSED,
+                FindingCode.UNEXPECTED_ACCESS);
         said.put(
                 AliyunPage.GROUPS.meaning(
                         "a rule of an advanced group that names a group, or one with an empty port list"),
@@ -98,6 +99,9 @@ public final class AliyunFindings {
         said.put(AliyunPage.NAT_STATES.source(), FindingCode.NAT_NO_ADDRESS);
         said.put(AliyunPage.SNAT.meaning("no SNAT entry names the machine"), FindingCode.NAT_REFUSES);
         said.put(AliyunPage.DNAT.meaning("no DNAT entry has the port"), FindingCode.NAT_OPENS_NOTHING_INWARD);
+        said.put(
+                AliyunPage.NAT.meaning("a gateway may serve many zones and be kept in one"),
+                FindingCode.SINGLE_POINT_OF_FAILURE);
     }
 
     private static void atLinksAndServices(FindingSources.Builder said) {

@@ -29,7 +29,8 @@ public final class AwsFindings {
                 FindingCode.SECURITY_GROUP_EGRESS,
                 FindingCode.INTERNET_RULE_IDLE,
                 FindingCode.RULE_SHADOWED,
-                FindingCode.LIST_UNUSED);
+                FindingCode.LIST_UNUSED,
+                FindingCode.UNEXPECTED_ACCESS);
         said.put(
                 AwsPage.ACLS.source(),
                 FindingCode.NETWORK_ACL_INGRESS,
@@ -67,6 +68,7 @@ public final class AwsFindings {
                 FindingCode.NAT_DOWN,
                 FindingCode.NAT_NO_ADDRESS);
         said.put(AwsPage.NAT.source(), FindingCode.NAT_REFUSES, FindingCode.NAT_OPENS_NOTHING_INWARD);
+        said.put(AwsPage.NAT_ZONES.source(), FindingCode.SINGLE_POINT_OF_FAILURE);
         said.put(AwsPage.PEERING.source(), FindingCode.PEERING_DOWN, FindingCode.PEERING_NOT_TRANSITIVE);
         said.put(
                 AwsPage.HUB.source(),

@@ -35,6 +35,7 @@ enum AwsPage {
             "Troubleshoot NAT gateways",
             "https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-troubleshooting.html"),
     NAT("NAT gateways", "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-nat-gateway.html"),
+    NAT_ZONES("NAT gateway basics", "https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-basics.html"),
     PEERING("How VPC peering works", "https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-basics.html"),
     HUB("How transit gateways work", "https://docs.aws.amazon.com/vpc/latest/tgw/how-transit-gateways-work.html"),
     ATTACHMENT(

@@ -47,7 +47,8 @@ public final class AzureFindings {
                 AzurePage.GROUPS.source(),
                 FindingCode.INTERNET_RULE_IDLE,
                 FindingCode.RULE_SHADOWED,
-                FindingCode.LIST_UNUSED);
+                FindingCode.LIST_UNUSED,
+                FindingCode.UNEXPECTED_ACCESS);
         said.put(
                 AzurePage.ADMIN_RULES.meaning(
                         "a security admin rule of a network manager, which no network security group overrules"),
@@ -102,6 +103,7 @@ public final class AzureFindings {
         said.put(AzurePage.NAT_RESOURCE.source(), FindingCode.NAT_NO_ADDRESS);
         said.put(AzurePage.NAT_RESOURCE.meaning("TCP and UDP only, so no ping"), FindingCode.NAT_REFUSES);
         said.put(AzurePage.NAT.source(), FindingCode.NAT_OPENS_NOTHING_INWARD);
+        said.put(AzurePage.NAT_ZONES.source(), FindingCode.SINGLE_POINT_OF_FAILURE);
     }
 
     private static void atLinksAndServices(FindingSources.Builder said) {

@@ -42,6 +42,9 @@ enum AzurePage {
             "https://learn.microsoft.com/azure/virtual-network/ip-services/default-outbound-access"),
     NAT("NAT gateways", "https://learn.microsoft.com/azure/nat-gateway/nat-overview"),
     NAT_RESOURCE("NAT gateway resources", "https://learn.microsoft.com/azure/nat-gateway/nat-gateway-resource"),
+    NAT_ZONES(
+            "NAT gateways and availability zones",
+            "https://learn.microsoft.com/azure/nat-gateway/nat-availability-zones"),
     PEERINGS(
             "Virtual network peerings",
             "https://learn.microsoft.com/azure/virtual-network/virtual-network-manage-peering"),

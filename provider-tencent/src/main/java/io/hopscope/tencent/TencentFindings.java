@@ -43,7 +43,8 @@ public final class TencentFindings {
                 TencentPage.GROUPS.source(),
                 FindingCode.INTERNET_RULE_IDLE,
                 FindingCode.RULE_SHADOWED,
-                FindingCode.LIST_UNUSED);
+                FindingCode.LIST_UNUSED,
+                FindingCode.UNEXPECTED_ACCESS);
         said.put(
                 TencentPage.GROUPS.meaning("the group that a rule names is gone or belongs to another project"),
                 FindingCode.STALE_REFERENCE);
@@ -98,6 +99,7 @@ public final class TencentFindings {
                         "in strict mode, who no source rule names; and protocols other than TCP, UDP and ICMP"),
                 FindingCode.NAT_REFUSES);
         said.put(TencentPage.DNAT.meaning("no port is forwarded"), FindingCode.NAT_OPENS_NOTHING_INWARD);
+        said.put(TencentPage.ZONES.source(), FindingCode.SINGLE_POINT_OF_FAILURE);
     }
 
     private static void atLinksAndServices(FindingSources.Builder said) {

@@ -22,6 +22,7 @@ enum TencentPage {
     PEERINGS("Peering connections", "https://cloud.tencent.com/document/product/553/18836"),
     CONNECT_NETWORKS("Cloud connect networks", "https://cloud.tencent.com/document/product/877/18752"),
     BALANCER("Cloud load balancers", "https://cloud.tencent.com/document/product/214/524"),
+    ZONES("High availability across zones", "https://www.tencentcloud.com/document/product/214/8093"),
     HEALTH("Health checks of load balancers", "https://www.tencentcloud.com/document/product/214/6097");
 
     private final String title;

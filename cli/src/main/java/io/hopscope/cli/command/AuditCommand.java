@@ -80,8 +80,11 @@ public final class AuditCommand implements Callable<Integer> {
         if (expect != null) {
             expectations.ask(expect, engine);
         }
-        Report report = audit(engine).with(expectations.judgements()).report();
         Outlook outlook = losses.outlook(engine, lost);
+        Report report = audit(engine)
+                .with(expectations.judgements())
+                .risking(outlook.singlePoints().orElse(List.of()))
+                .report();
         new ReportOutput(terminal, format)
                 .write(
                         new Audited(

@@ -10,6 +10,7 @@ import io.hopscope.audit.Judgement;
 import io.hopscope.audit.Pair;
 import io.hopscope.audit.Selected;
 import io.hopscope.audit.Stated;
+import io.hopscope.reach.trace.FindingCode;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
@@ -47,6 +48,12 @@ final class JudgementJson {
             json.writeStringProperty("resource", ids.of(blocker.subject()));
             optional(json, "rule", blocker.rule());
             json.writeStringProperty("message", blocker.message());
+        });
+        failure.leak().ifPresent(leak -> {
+            json.writeStringProperty("code", FindingCode.UNEXPECTED_ACCESS.name());
+            json.writeStringProperty("resource", ids.of(leak.subject()));
+            optional(json, "rule", leak.rule());
+            json.writeStringProperty("message", leak.message());
         });
         failure.gap().ifPresent(gap -> json.writeStringProperty("gap", gap.message()));
         objects(json, "pairs", failure.pairs(), pair -> pair(json, pair, ids));

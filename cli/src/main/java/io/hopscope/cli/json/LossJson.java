@@ -65,7 +65,7 @@ final class LossJson {
             json.writeStringProperty("meantBy", ids.of(by.resource()));
             optional(json, "rule", by.rule());
         } else {
-            json.writeStringProperty("expectation", meantBy.rule());
+            json.writeStringProperty("expectation", meantBy.said());
         }
     }
 

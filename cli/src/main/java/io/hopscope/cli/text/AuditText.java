@@ -12,6 +12,7 @@ import io.hopscope.cli.terminal.Style;
 import io.hopscope.model.Snapshot;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.reach.Confidence;
+import io.hopscope.reach.trace.FindingCode;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -37,10 +38,9 @@ public final class AuditText {
                 audited.expectations().stream().filter(e -> !e.isMet()).toList();
         page.section("Not as expected", unmet, expectation -> expectation(page, expectation));
         new JudgementText(style, names).append(page, audited.judgements());
-        for (Finding finding : audited.report().findings()) {
-            page.line(0, "");
-            finding(page, finding, audited.snapshot());
-        }
+        audited.report().findings().stream()
+                .filter(finding -> finding.code() != FindingCode.SINGLE_POINT_OF_FAILURE)
+                .forEach(finding -> finding(page.line(0, ""), finding, audited.snapshot()));
         if (audited.report().findings().stream().anyMatch(f -> !f.fixes().isEmpty())) {
             page.line(0, "").line(0, "Other fixes, and Terraform: --format json, or hopscope why.");
         }
@@ -108,7 +108,8 @@ public final class AuditText {
                     .map(other -> names.in(other.connection()) + " (" + names.brief(other.meantBy()) + ")")
                     .collect(Collectors.joining(", "));
             int more = others.size() - SHOWN_INTENTS;
-            page.line(1, "also stops " + shown + (more > 0 ? " and " + more + " more" : ""));
+            String does = finding.code() == FindingCode.UNEXPECTED_ACCESS ? "also lets through " : "also stops ";
+            page.line(1, does + shown + (more > 0 ? " and " + more + " more" : ""));
         }
     }
 

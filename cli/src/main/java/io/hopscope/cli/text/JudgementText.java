@@ -3,10 +3,13 @@ package io.hopscope.cli.text;
 
 import io.hopscope.audit.Failure;
 import io.hopscope.audit.Judgement;
+import io.hopscope.audit.Leak;
 import io.hopscope.audit.Pair;
 import io.hopscope.audit.Selected;
 import io.hopscope.audit.Stated;
 import io.hopscope.cli.terminal.Style;
+import io.hopscope.reach.trace.FindingCode;
+import io.hopscope.reach.trace.Verdict;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -59,6 +62,7 @@ final class JudgementText {
     private void failure(Page page, Failure failure) {
         String what = failure.blocker()
                 .map(blocker -> names.in(blocker.message()) + " [" + blocker.code() + "]")
+                .or(() -> failure.leak().map(this::leak))
                 .or(() -> failure.gap().map(gap -> "not known: " + names.in(gap.message())))
                 .orElse("gets through, at least in part");
         page.line(2, what);
@@ -69,9 +73,15 @@ final class JudgementText {
         }
     }
 
+    private String leak(Leak leak) {
+        return names.in(leak.message()) + " [" + FindingCode.UNEXPECTED_ACCESS + "]";
+    }
+
     private String pair(Pair pair) {
+        boolean part = !pair.leaks().isEmpty() && pair.answer().verdict() != Verdict.REACHABLE;
         return end(pair.from()) + " " + style.arrow() + " " + end(pair.to()) + "  "
-                + style.line(pair.service().toString()) + ": " + pair.answer().verdict();
+                + style.line(pair.service().toString()) + ": "
+                + (part ? Verdict.REACHABLE + " in part" : pair.answer().verdict());
     }
 
     private String end(Selected selected) {

@@ -8,6 +8,7 @@ import io.hopscope.audit.SinglePoint;
 import io.hopscope.cli.query.Outlook;
 import io.hopscope.cli.terminal.Style;
 import io.hopscope.model.fact.ResourceId;
+import io.hopscope.reach.trace.FindingCode;
 import io.hopscope.reach.trace.Verdict;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -61,7 +62,7 @@ final class LossText {
             page.line(0, "No single point of failure was found.");
             return;
         }
-        page.line(0, style.bold("Single points of failure"));
+        page.line(0, style.bold("Single points of failure") + " [" + FindingCode.SINGLE_POINT_OF_FAILURE + "]");
         for (SinglePoint point : points.subList(0, Math.min(SHOWN, points.size()))) {
             page.line(1, of(point.loss()) + " cuts off " + point.cutOff().size() + ": " + machines(point.cutOff()));
             String what = point.lost().stream()

@@ -93,10 +93,10 @@ public final class Names {
     /** The resource in brief with its rule, or the expectation; safe to print. */
     public String brief(MeantBy by) {
         if (by instanceof MeantBy.Configuration configured) {
-            String rule = by.rule().isEmpty() ? "" : " " + style.line(by.rule());
+            String rule = by.said().isEmpty() ? "" : " " + style.line(by.said());
             return brief(configured.resource()) + rule;
         }
-        return by.rule().isEmpty() ? "an expectation" : "\"" + style.line(by.rule()) + "\"";
+        return by.said().isEmpty() ? "an expectation" : "\"" + style.line(by.said()) + "\"";
     }
 
     /** Whether a sentence says which resource it is about. */

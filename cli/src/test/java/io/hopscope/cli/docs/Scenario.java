@@ -30,10 +30,10 @@ enum Scenario {
     N9("two forwards want the same packets", "the one that wins"),
     L1("nothing answers, since the machine is off", "the power state"),
     L2("the machine runs and nothing answers", "the lock: unpaid, expired, seized"),
-    O1(
-            "one gateway or zone carries many",
-            "told by `audit --without` and `audit --single-points`: a risk is no fault and has no code"),
-    O2("more is open than was meant", "told by `exposure`, and by `audit --expect` against what was meant: no code"),
+    O1("one gateway or zone carries many", "who would be cut off without it (`audit --single-points`, `--without`)"),
+    O2(
+            "more is open than was meant",
+            "the rule that lets it through (`audit --expect`); `exposure` tells all that is open"),
     O3("rules pile up", "rules that match nothing, or that something else makes useless");
 
     private static final String STATEFUL = "Every list keeps state, so replies pass.";
@@ -76,11 +76,6 @@ enum Scenario {
     /** What an answer has to name. */
     String cause() {
         return cause;
-    }
-
-    /** Whether it is something that does not work, which has a code; risks are asked for in other ways. */
-    boolean hasCode() {
-        return this != O1 && this != O2;
     }
 
     /** Why it has no code on a cloud. */

@@ -25,17 +25,18 @@ import io.hopscope.reach.trace.Hop;
 import io.hopscope.reach.trace.HopKind;
 import io.hopscope.reach.trace.Note;
 import io.hopscope.reach.trace.NoteCode;
+import io.hopscope.reach.trace.Place;
 import io.hopscope.reach.trace.Verdict;
 import java.util.List;
 import java.util.Optional;
 
 /** Answers made up for tests of how answers are written. */
 public final class SampleAnswers {
-    private static final Blocker.Place PLACE = place();
+    private static final Place PLACE = place();
 
     private SampleAnswers() {}
 
-    private static Blocker.Place place() {
+    private static Place place() {
         Engine engine = Engine.of(HarbourEstate.snapshot());
         return engine.answer(engine.question("internet", "crane", Service.tcp(22)))
                 .blockers()

@@ -39,6 +39,11 @@ public record VendorProbe(JsonTree expected) {
         return Objects.requireNonNull(Path.of(file).getParent());
     }
 
+    /** What a vendor's sample estate is meant to do. */
+    public static Path expectations(String vendor) {
+        return estate(vendor).resolveSibling("expectations-" + vendor + ".yaml");
+    }
+
     /** The question as one line of JSON. */
     public String query() {
         return Stream.of("id", "from", "to", "protocol", "port")

@@ -26,6 +26,8 @@ public enum ResourceKind {
     ADDRESS_SET,
     SERVICE_SET,
     VPN_CONNECTION,
+    /** Where a vendor keeps things that fail together. No resource of a snapshot; findings may be about one. */
+    ZONE,
     /** Something to know about another resource. */
     ADVISORY
 }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param forward hops of the request
  * @param reply hops of the reply
  * @param blockers what dropped the packet
+ * @param admissions filters that let the request through, in its order
  * @param gaps what was not known
  * @param notes what else is worth telling
  * @param assumptions assumptions that were asked
@@ -21,31 +22,32 @@ public record Account(
         List<Hop> forward,
         List<Hop> reply,
         List<Blocker> blockers,
+        List<Admission> admissions,
         List<Gap> gaps,
         List<Note> notes,
         List<Assumption> assumptions) {
     /** The same account with another outcome. */
     public Account withVerdict(Verdict other) {
-        return new Account(other, forward, reply, blockers, gaps, notes, assumptions);
+        return new Account(other, forward, reply, blockers, admissions, gaps, notes, assumptions);
     }
 
     /** The same account with other blockers. */
     public Account withBlockers(List<Blocker> other) {
-        return new Account(verdict, forward, reply, other, gaps, notes, assumptions);
+        return new Account(verdict, forward, reply, other, admissions, gaps, notes, assumptions);
     }
 
     /** The same account with other gaps. */
     public Account withGaps(List<Gap> other) {
-        return new Account(verdict, forward, reply, blockers, other, notes, assumptions);
+        return new Account(verdict, forward, reply, blockers, admissions, other, notes, assumptions);
     }
 
     /** The same account with other notes. */
     public Account withNotes(List<Note> other) {
-        return new Account(verdict, forward, reply, blockers, gaps, other, assumptions);
+        return new Account(verdict, forward, reply, blockers, admissions, gaps, other, assumptions);
     }
 
     /** The same account with other assumptions. */
     public Account withAssumptions(List<Assumption> other) {
-        return new Account(verdict, forward, reply, blockers, gaps, notes, other);
+        return new Account(verdict, forward, reply, blockers, admissions, gaps, notes, other);
     }
 }

@@ -320,7 +320,17 @@ public enum FindingCode {
             "A route table routes nothing",
             "No subnet, gateway or attachment uses it.",
             "the table",
-            "Bind it where it was meant, or remove it.");
+            "Bind it where it was meant, or remove it."),
+    UNEXPECTED_ACCESS(
+            "Somebody gets through who must not",
+            "An expectation says that it must be blocked, and the configuration lets it through.",
+            "the rule that lets it through",
+            "Remove the rule, or admit only whom it is for; `exposure` says who else gets in by it."),
+    SINGLE_POINT_OF_FAILURE(
+            "Its loss alone would cut others off",
+            "They have no other way to what was meant to work, and works now.",
+            "who would lose what",
+            "Give them a second one in another zone, or accept the risk.");
 
     private final String title;
     private final String explanation;

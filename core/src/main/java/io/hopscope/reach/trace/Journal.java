@@ -19,6 +19,7 @@ public final class Journal {
     private final List<Hop> forward = new ArrayList<>();
     private final List<Hop> reply = new ArrayList<>();
     private final List<Blocker> blockers = new ArrayList<>();
+    private final List<Admission> admissions = new ArrayList<>();
     private final Set<Gap> gaps = new LinkedHashSet<>();
     private final List<Gap> causes = new ArrayList<>();
     private final Set<Note> notes = new LinkedHashSet<>();
@@ -55,6 +56,17 @@ public final class Journal {
     public void pass(HopKind kind, String resource, String rule, Supplier<String> message) {
         if (!silent) {
             hops().add(new Hop(kind, resource, Decision.PASS, rule, message.get()));
+        }
+    }
+
+    /** A filter lets the packet through. */
+    public void admit(HopKind kind, String resource, Supplier<Admission> admission) {
+        if (!silent) {
+            Admission made = admission.get();
+            hops().add(new Hop(kind, resource, Decision.PASS, made.rule(), made.message()));
+            if (!onReply) {
+                admissions.add(made);
+            }
         }
     }
 
@@ -125,6 +137,7 @@ public final class Journal {
                 List.copyOf(forward),
                 List.copyOf(reply),
                 List.copyOf(blockers),
+                List.copyOf(admissions),
                 List.copyOf(gaps),
                 List.copyOf(notes),
                 List.copyOf(assumptions));

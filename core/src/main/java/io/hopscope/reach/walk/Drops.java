@@ -8,6 +8,7 @@ import io.hopscope.reach.match.Packet;
 import io.hopscope.reach.trace.Blocker;
 import io.hopscope.reach.trace.FindingCode;
 import io.hopscope.reach.trace.HopKind;
+import io.hopscope.reach.trace.Place;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -35,7 +36,7 @@ final class Drops {
                                 loss.subject(),
                                 loss.rule(),
                                 message.get(),
-                                Blocker.Place.unfiltered(reply, packet, Optional.empty(), subnet)));
+                                Place.unfiltered(reply, packet, Optional.empty(), subnet)));
         return new Landing.Lost();
     }
 

@@ -14,10 +14,12 @@ import io.hopscope.model.network.Subnet;
 import io.hopscope.reach.graph.Port;
 import io.hopscope.reach.match.Packet;
 import io.hopscope.reach.match.Scene;
+import io.hopscope.reach.trace.Admission;
 import io.hopscope.reach.trace.Blocker;
 import io.hopscope.reach.trace.Decision;
 import io.hopscope.reach.trace.FindingCode;
 import io.hopscope.reach.trace.HopKind;
+import io.hopscope.reach.trace.Place;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -199,11 +201,7 @@ final class Filters {
             ruling.gap().ifPresent(gap -> walk.journal().unknown(kind, FilterWords.names(ruling.lists()), gap));
         } else {
             walk.journal()
-                    .pass(
-                            kind,
-                            FilterWords.names(ruling.lists()),
-                            FilterWords.label(ruling),
-                            () -> FilterWords.message(ruling, direction, packet));
+                    .admit(kind, FilterWords.names(ruling.lists()), () -> admission(direction, packet, site, ruling));
         }
         return !ruling.ends();
     }
@@ -263,13 +261,20 @@ final class Filters {
                 subject,
                 FilterWords.label(ruling),
                 FilterWords.message(ruling, direction, packet),
-                new Blocker.Place(
-                        reply,
-                        packet,
-                        site.port(),
-                        Optional.of(site.subnet().id()),
-                        ruling.lists(),
-                        Optional.of(direction)));
+                place(direction, packet, site, ruling));
+    }
+
+    private Admission admission(Direction direction, Packet packet, Site site, Ruling ruling) {
+        return new Admission(
+                subject(site, ruling),
+                FilterWords.label(ruling),
+                FilterWords.message(ruling, direction, packet),
+                place(direction, packet, site, ruling));
+    }
+
+    private Place place(Direction direction, Packet packet, Site site, Ruling ruling) {
+        return new Place(
+                reply, packet, site.port(), Optional.of(site.subnet().id()), ruling.lists(), Optional.of(direction));
     }
 
     private static ResourceId subject(Site site, Ruling ruling) {

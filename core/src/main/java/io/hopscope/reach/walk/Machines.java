@@ -22,6 +22,7 @@ import io.hopscope.reach.trace.Blocker;
 import io.hopscope.reach.trace.FindingCode;
 import io.hopscope.reach.trace.HopKind;
 import io.hopscope.reach.trace.NoteCode;
+import io.hopscope.reach.trace.Place;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -85,7 +86,7 @@ final class Machines {
                                     instance.id(),
                                     "",
                                     notRunning(instance, power.get()),
-                                    Blocker.Place.unfiltered(reply, packet, Optional.empty(), Optional.empty())));
+                                    Place.unfiltered(reply, packet, Optional.empty(), Optional.empty())));
             return;
         }
         Gap gap = instance.interfaces()
@@ -229,7 +230,7 @@ final class Machines {
                                 subject,
                                 "",
                                 message,
-                                Blocker.Place.unfiltered(
+                                Place.unfiltered(
                                         reply,
                                         packet,
                                         Optional.of(port.id()),
