@@ -49,7 +49,9 @@ final class AuditExpectationsTest {
                         "of sg-0aaa0000000000001 (ice-cream) allows tcp to port 443 from 0.0.0.0/0 [UNEXPECTED_ACCESS]")
                 .contains("internet → gelato  tcp/443: REACHABLE\n")
                 .contains("HIGH  Somebody gets through who must not: ice-cream (sg-0aaa0000000000001)")
-                .contains("which the expectation \"open\" wants blocked");
+                .contains("which the expectation \"open\" wants blocked")
+                .contains("aws ec2 revoke-security-group-ingress --group-id sg-0aaa0000000000001")
+                .contains("Closes as well:\n      tcp/443 from till (i-0b2b2b2b2b2b2b2b2) to gelato");
     }
 
     @Test

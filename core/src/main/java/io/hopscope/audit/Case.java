@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.audit;
 
+import io.hopscope.fix.Fix;
+import io.hopscope.fix.Fixer;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.fact.ResourceKind;
 import io.hopscope.model.filter.Direction;
 import io.hopscope.reach.Answer;
 import io.hopscope.reach.Confidence;
+import io.hopscope.reach.Question;
 import io.hopscope.reach.trace.Blocker;
 import java.util.Collection;
 import java.util.Collections;
@@ -40,6 +43,7 @@ final class Case {
     private boolean asked;
     private boolean leads;
     private Optional<Answer> example = Optional.empty();
+    private Optional<Question> unwanted = Optional.empty();
 
     /** Inspection shows it, or shows the consequence of it, and of those the cause itself tells whom it hits. */
     void sight(Sighting sighting, boolean itself, String words) {
@@ -47,6 +51,7 @@ final class Case {
         leads = true;
         seen.addAll(sighting.evidence());
         defeats.addAll(sighting.defeats());
+        unwanted = unwanted.or(sighting::unwanted);
         if (sighting.confidence() == Confidence.CERTAIN) {
             sighted = Confidence.CERTAIN;
         }
@@ -100,9 +105,9 @@ final class Case {
         leads |= other.leads;
     }
 
-    /** The flow that shows it best, if one was asked. */
-    Optional<Answer> example() {
-        return example;
+    /** What mends it for the flow that shows it best; nothing where no flow was asked. */
+    List<Fix> fixes(Fixer fixer) {
+        return example.map(fixer::fixes).or(() -> unwanted.map(fixer::closing)).orElse(List.of());
     }
 
     /** Whether some packet meets it before anything else. */

@@ -3,7 +3,6 @@ package io.hopscope.audit;
 
 import io.hopscope.fix.Fixer;
 import io.hopscope.model.fact.ResourceId;
-import io.hopscope.reach.Answer;
 import io.hopscope.reach.trace.Blocker;
 import io.hopscope.reach.trace.FindingCode;
 import java.util.ArrayList;
@@ -12,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /** Gathers what was observed by root cause. Not safe for several threads. */
 final class Causes {
@@ -50,9 +48,8 @@ final class Causes {
         bare.sort(gravestFirst());
         List<Finding> findings = new ArrayList<>();
         for (Finding finding : bare) {
-            Optional<Answer> example = findings.size() < MOST_FIXED ? example(finding) : Optional.empty();
-            findings.add(example.map(answer -> finding.withFixes(fixer.fixes(answer)))
-                    .orElse(finding));
+            findings.add(
+                    findings.size() < MOST_FIXED ? finding.withFixes(of(finding).fixes(fixer)) : finding);
         }
         return findings;
     }
@@ -66,10 +63,6 @@ final class Causes {
                 .thenComparing(Finding::code)
                 .thenComparing(Finding::subject)
                 .thenComparing(Finding::rule);
-    }
-
-    private Optional<Answer> example(Finding finding) {
-        return of(finding).example();
     }
 
     private Case of(Finding finding) {

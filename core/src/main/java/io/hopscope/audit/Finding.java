@@ -20,7 +20,8 @@ import java.util.List;
  * @param evidence the values that it rests on
  * @param defeats what was meant to work and is stopped by it, the clearest example first; empty when inspection alone
  *     shows it
- * @param fixes changes that mend it for one of the affected, least opening first; empty when none is proven
+ * @param fixes changes that mend it for one of the affected, least opening first, or least closing; empty when none is
+ *     proven
  */
 public record Finding(
         FindingCode code,

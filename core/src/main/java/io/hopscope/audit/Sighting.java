@@ -3,9 +3,11 @@ package io.hopscope.audit;
 
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.reach.Confidence;
+import io.hopscope.reach.Question;
 import io.hopscope.reach.trace.FindingCode;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Something that inspection alone shows to be wrong.
@@ -17,6 +19,7 @@ import java.util.List;
  * @param evidence the values that show it
  * @param confidence how sure it is
  * @param defeats what was meant and is not so because of it
+ * @param unwanted what gets through and must not; empty where that is not what is wrong
  */
 record Sighting(
         Cause cause,
@@ -25,10 +28,11 @@ record Sighting(
         Collection<ResourceId> affected,
         List<Evidence> evidence,
         Confidence confidence,
-        List<Defeated> defeats) {
+        List<Defeated> defeats,
+        Optional<Question> unwanted) {
     /** Something sure that stands against no single intent. */
     Sighting(Cause cause, Severity severity, String message, Collection<ResourceId> affected, List<Evidence> evidence) {
-        this(cause, severity, message, affected, evidence, Confidence.CERTAIN, List.of());
+        this(cause, severity, message, affected, evidence, Confidence.CERTAIN, List.of(), Optional.empty());
     }
 
     /**

@@ -7,6 +7,7 @@ import io.hopscope.reach.trace.FindingCode;
 import io.hopscope.reach.trace.Place;
 import io.hopscope.reach.trace.Verdict;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -44,7 +45,8 @@ final class StatedLimits {
                 affected(pair, leak).toList(),
                 facts.behind(leak),
                 leak.confidence(),
-                List.of(limit));
+                List.of(limit),
+                Optional.of(pair.answer().question()));
     }
 
     private Stream<ResourceId> affected(Pair pair, Leak leak) {

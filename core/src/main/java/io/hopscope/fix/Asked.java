@@ -2,14 +2,19 @@
 package io.hopscope.fix;
 
 import io.hopscope.model.Snapshot;
+import io.hopscope.model.fact.Fact;
 import io.hopscope.model.fact.Resource;
 import io.hopscope.model.fact.ResourceId;
+import io.hopscope.model.filter.Stage;
+import io.hopscope.model.network.NetworkInterface;
+import io.hopscope.model.network.Subnet;
 import io.hopscope.reach.Engine;
 import io.hopscope.reach.Question;
 import io.hopscope.reach.graph.Estate;
 import io.hopscope.reach.match.Box;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A question and the state of the estate that it is asked on.
@@ -40,5 +45,21 @@ record Asked(Engine engine, Bindings bindings, Rendering rendering, Question que
 
     <T extends Resource> Optional<T> get(Class<T> type, ResourceId id) {
         return engine.estate().get(type, id);
+    }
+
+    /** Whether a list is asked about replies too, by the first who has it bound. */
+    boolean isStateless(ResourceId list) {
+        Stream<Fact<List<Stage>>> atPorts = bindings.portsOfList(list).stream()
+                .limit(1)
+                .flatMap(id -> get(NetworkInterface.class, id).stream())
+                .map(NetworkInterface::stages);
+        Stream<Fact<List<Stage>>> atSubnets = bindings.subnetsOfList(list).stream()
+                .limit(1)
+                .flatMap(id -> get(Subnet.class, id).stream())
+                .map(Subnet::stages);
+        return Stream.concat(atPorts, atSubnets)
+                .flatMap(stages -> stages.value().orElse(List.of()).stream())
+                .filter(stage -> stage.lists().value().orElse(List.of()).contains(list))
+                .anyMatch(stage -> !stage.stateful());
     }
 }

@@ -7,6 +7,7 @@ import io.hopscope.reach.trace.FindingCode;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Which sources know something about which obstacle. Obstacles that no change of configuration removes (a failed check,
@@ -61,9 +62,14 @@ final class Candidates {
 
     /** Changes that may remove an obstacle, that users may make and vendors have commands for, the likeliest first. */
     static List<Change> of(Blocker blocker, Asked asked) {
-        return SOURCES.getOrDefault(blocker.code(), List.of()).stream()
-                .<Change>flatMap(source -> source.of(blocker, asked))
-                .filter(change -> isEditable(change, asked))
+        return offered(
+                SOURCES.getOrDefault(blocker.code(), List.of()).stream().flatMap(source -> source.of(blocker, asked)),
+                asked);
+    }
+
+    /** Of changes those that users may make and vendors have commands for. */
+    static List<Change> offered(Stream<Change> changes, Asked asked) {
+        return changes.filter(change -> isEditable(change, asked))
                 .distinct()
                 .filter(change ->
                         asked.rendering().of(List.of(change), asked.snapshot()).isPresent())

@@ -10,4 +10,4 @@ import java.util.List;
  * @param volume how much that is, for comparison alone
  * @param closed how much of the same they close instead
  */
-record Exposure(List<Opened> opened, double volume, double closed) {}
+record Exposure(List<DeltaLine> opened, double volume, double closed) {}

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Finds what changes open besides the flow that was asked about, by asking the engine before and after.
+ * Finds what changes open, or close, besides the flow that was asked about, by asking the engine before and after.
  *
  * <p>Asked about are: for a rule, every interface that its list concerns, with everybody whom the rule may mean,
  * outside and in the machine's own network and those joined to it, for what the rule takes; where the list keeps no
@@ -34,8 +34,8 @@ import java.util.stream.Stream;
  * machines with the Internet. For both, what gets there through load balancers. Not looked at is what guests forward.
  *
  * <p>Machines of one class ({@link PortClasses}) are asked about once. At most {@value #MOST_PROBES} questions are
- * asked about one fix, and 64 classes on either side; what lies beyond is taken to be opened, so the list may then be
- * too long, never too short. Confined to one thread.
+ * asked about one fix, and 64 classes on either side; what lies beyond is taken to be opened or closed, so the list may
+ * then be too long, never too short. Confined to one thread.
  */
 final class ExposureSurvey {
     private static final int MOST_PROBES = 2000;
@@ -57,20 +57,9 @@ final class ExposureSurvey {
 
     /** What the changes of a trial open. */
     Exposure of(Trial trial) {
-        Set<Probe> probes = new LinkedHashSet<>();
-        for (Change change : trial.changes()) {
-            Footprints.of(change, reckoning).forEach(probes::add);
-        }
-        OpenedFlows opened = new OpenedFlows();
-        OpenedFlows closed = new OpenedFlows();
-        int asking = 0;
-        for (Probe probe : probes) {
-            if (!isWorthAsking(probe) || ++asking > MOST_PROBES) {
-                opened.add(probe, Flows.assumed(probe).subtract(askedFlows(probe)));
-                continue;
-            }
-            FlowSet then = before.computeIfAbsent(probe, p -> Flows.reachable(asked.engine(), p));
-            FlowSet now = Flows.reachable(trial.asked().engine(), probe);
+        DeltaFlows opened = new DeltaFlows();
+        DeltaFlows closed = new DeltaFlows();
+        each(trial, opened, (probe, then, now) -> {
             opened.add(probe, now.subtract(then).subtract(askedFlows(probe)));
             FlowSet lost = then.subtract(now);
             if (!lost.boxes().isEmpty()) {
@@ -78,8 +67,40 @@ final class ExposureSurvey {
                         probe,
                         lost.intersect(Flows.with(Verdict.BLOCKED, trial.asked().engine(), probe)));
             }
-        }
+        });
         return new Exposure(opened.lines(own), opened.volume(), closed.volume());
+    }
+
+    /** What the changes of a trial close that open nothing: rules that deny, or that are gone and allowed. */
+    Closure closedBy(Trial trial) {
+        DeltaFlows closed = new DeltaFlows();
+        each(
+                trial,
+                closed,
+                (probe, then, now) -> closed.add(probe, then.subtract(now).subtract(askedFlows(probe))));
+        return new Closure(closed.lines(own), closed.volume());
+    }
+
+    /** Compares what a probe says before and after. */
+    @FunctionalInterface
+    private interface Comparison {
+        void of(Probe probe, FlowSet then, FlowSet now);
+    }
+
+    private void each(Trial trial, DeltaFlows assumed, Comparison comparison) {
+        Set<Probe> probes = new LinkedHashSet<>();
+        for (Change change : trial.changes()) {
+            Footprints.of(change, reckoning).forEach(probes::add);
+        }
+        int asking = 0;
+        for (Probe probe : probes) {
+            if (!isWorthAsking(probe) || ++asking > MOST_PROBES) {
+                assumed.add(probe, Flows.assumed(probe).subtract(askedFlows(probe)));
+                continue;
+            }
+            FlowSet then = before.computeIfAbsent(probe, p -> Flows.reachable(asked.engine(), p));
+            comparison.of(probe, then, Flows.reachable(trial.asked().engine(), probe));
+        }
     }
 
     private static boolean isWorthAsking(Probe probe) {

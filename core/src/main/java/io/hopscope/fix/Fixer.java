@@ -2,8 +2,10 @@
 package io.hopscope.fix;
 
 import io.hopscope.model.change.Change;
+import io.hopscope.model.fact.ResourceId;
 import io.hopscope.reach.Answer;
 import io.hopscope.reach.Engine;
+import io.hopscope.reach.Question;
 import io.hopscope.reach.graph.PortClasses;
 import io.hopscope.reach.trace.Blocker;
 import io.hopscope.reach.trace.Verdict;
@@ -81,6 +83,35 @@ public final class Fixer {
                 .toList();
     }
 
+    /**
+     * Changes after which nothing of a question gets through, what closes least besides first: a rule that denies
+     * exactly what is asked about, where order decides, or a list without the rule that admits it; {@link Fix#closes()}
+     * says what else they close. Empty when nothing gets through now, or nothing is proven to stop it.
+     *
+     * @throws io.hopscope.reach.QuestionException when the question cannot be asked
+     */
+    public List<Fix> closing(Question question) {
+        Asked asked = Asked.of(engine, bindings.get(), rendering, question);
+        ExposureSurvey survey = new ExposureSurvey(asked, classes.get());
+        Map<Object, Closed> first = new LinkedHashMap<>();
+        for (Trial trial : Closing.trials(asked)) {
+            Closure closure = survey.closedBy(trial);
+            rendering
+                    .of(trial.changes(), engine.snapshot())
+                    .map(words ->
+                            new Fix(trial.changes(), words.commands(), words.terraform(), List.of(), closure.closed()))
+                    .ifPresent(fix ->
+                            first.putIfAbsent(List.of(subjects(fix), fix.closes()), new Closed(fix, closure.volume())));
+        }
+        return first.values().stream()
+                .sorted(Comparator.comparingDouble(Closed::volume))
+                .limit(MOST_FIXES)
+                .map(Closed::fix)
+                .toList();
+    }
+
+    private record Closed(Fix fix, double volume) {}
+
     /** What a combination may begin with: nothing, or a peering where nothing joins the networks. */
     private static Stream<Trial> starts(Asked asked, Answer answer) {
         return Stream.concat(
@@ -114,7 +145,8 @@ public final class Fixer {
         Optional<RenderedChange> rendered = rendering.of(trial.changes(), engine.snapshot());
         return rendered.map(words -> {
                     Exposure exposure = survey.of(trial);
-                    Fix fix = new Fix(trial.changes(), words.commands(), words.terraform(), exposure.opened());
+                    Fix fix =
+                            new Fix(trial.changes(), words.commands(), words.terraform(), exposure.opened(), List.of());
                     return new Proposal(fix, exposure);
                 })
                 .filter(proposal -> proposal.exposure().closed() == 0);
@@ -123,12 +155,13 @@ public final class Fixer {
     /** Of changes of the same things that open the same, the likeliest. */
     private static List<Proposal> withoutRepetition(List<Proposal> proposals) {
         Map<Object, Proposal> first = new LinkedHashMap<>();
-        proposals.forEach(p -> first.putIfAbsent(
-                List.of(
-                        p.fix().changes().stream().map(Change::subject).toList(),
-                        p.fix().opens()),
-                p));
+        proposals.forEach(
+                p -> first.putIfAbsent(List.of(subjects(p.fix()), p.fix().opens()), p));
         return List.copyOf(first.values());
+    }
+
+    private static List<ResourceId> subjects(Fix fix) {
+        return fix.changes().stream().map(Change::subject).toList();
     }
 
     /**

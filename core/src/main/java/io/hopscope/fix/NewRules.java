@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 final class NewRules {
     private static final int FIRST = 100;
     private static final int STEP = 10;
+    private static final String DENY = "deny ";
 
     private final FilterList list;
     private final Direction direction;
@@ -32,6 +33,17 @@ final class NewRules {
     Rule allow(int order, Match match, String text) {
         String label = unique(isNumbered() ? Integer.toString(order) : text);
         return new Rule(label, direction, order, Action.ALLOW, match, RuleOrigin.USER);
+    }
+
+    /** A rule that denies, at an order. */
+    Rule deny(int order, Match match, String text) {
+        String label = unique(isNumbered() ? Integer.toString(order) : DENY + text);
+        return new Rule(label, direction, order, Action.DENY, match, RuleOrigin.USER);
+    }
+
+    /** A rule that denies and takes the place of those behind it. */
+    Rule insertedDeny(int order, Match match, String text) {
+        return new Rule(unique(DENY + text), direction, order, Action.DENY, match, RuleOrigin.USER);
     }
 
     /** A rule that allows and takes the place of those behind it, whose numbers then move; so its label is words. */
@@ -63,6 +75,11 @@ final class NewRules {
                 .filter(n -> !taken.contains(n))
                 .boxed()
                 .findFirst();
+    }
+
+    /** An order at which a rule that denies is asked before, or wins over, one that allows at the order given. */
+    Optional<Integer> freeToDeny(int order) {
+        return hasTies() ? Optional.of(order) : freeBelow(order);
     }
 
     /** An order behind all rules that users wrote and before the one given, in the steps that users took. */

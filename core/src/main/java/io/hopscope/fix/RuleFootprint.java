@@ -2,16 +2,13 @@
 package io.hopscope.fix;
 
 import io.hopscope.model.change.Change;
-import io.hopscope.model.fact.Fact;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.filter.Action;
 import io.hopscope.model.filter.Direction;
 import io.hopscope.model.filter.FilterList;
 import io.hopscope.model.filter.Match;
 import io.hopscope.model.filter.Rule;
-import io.hopscope.model.filter.Stage;
 import io.hopscope.model.link.HubAttachment;
-import io.hopscope.model.network.NetworkInterface;
 import io.hopscope.model.network.Subnet;
 import io.hopscope.net.AddressSet;
 import io.hopscope.net.IpFamily;
@@ -116,7 +113,7 @@ final class RuleFootprint {
     }
 
     private Stream<Probe> atMembers(ResourceId list, Region region, Direction direction) {
-        boolean stateless = isStateless(list);
+        boolean stateless = reckoning.asked().isStateless(list);
         return reckoning.crowds().of(members(list)).stream()
                 .map(crowd -> (Crowd.Ports) crowd)
                 .flatMap(crowd -> {
@@ -183,21 +180,6 @@ final class RuleFootprint {
         List<Crowd> receivers = direction == Direction.INGRESS ? far : near;
         return Stream.concat(
                 Reckoning.probes(senders, receivers, region.services()), reckoning.toAdmitted(receivers, senders));
-    }
-
-    private boolean isStateless(ResourceId list) {
-        Stream<Fact<List<Stage>>> atPorts = reckoning.bindings().portsOfList(list).stream()
-                .limit(1)
-                .flatMap(id -> reckoning.get(NetworkInterface.class, id).stream())
-                .map(NetworkInterface::stages);
-        Stream<Fact<List<Stage>>> atSubnets = reckoning.bindings().subnetsOfList(list).stream()
-                .limit(1)
-                .flatMap(id -> reckoning.get(Subnet.class, id).stream())
-                .map(Subnet::stages);
-        return Stream.concat(atPorts, atSubnets)
-                .flatMap(stages -> stages.value().orElse(List.of()).stream())
-                .filter(stage -> stage.lists().value().orElse(List.of()).contains(list))
-                .anyMatch(stage -> !stage.stateful());
     }
 
     private static Rule withEntry(Rule rule, Change.AddSetEntry add) {

@@ -50,8 +50,22 @@ record Trial(List<Change> changes, Asked asked, Answer answer) {
 
     /** How much of the question is blocked. */
     double blockedVolume() {
+        return volume(Verdict.BLOCKED);
+    }
+
+    /** How much of the question gets through. */
+    double reachableVolume() {
+        return volume(Verdict.REACHABLE);
+    }
+
+    /** How much of the question nobody can tell. */
+    double unknownVolume() {
+        return volume(Verdict.UNKNOWN);
+    }
+
+    private double volume(Verdict verdict) {
         return asked.engine().parts(asked.question()).stream()
-                .filter(part -> part.verdict() == Verdict.BLOCKED)
+                .filter(part -> part.verdict() == verdict)
                 .mapToDouble(part -> part.box().volume())
                 .sum();
     }

@@ -84,7 +84,25 @@ final class ExpectationsTest {
         assertThat(judgement.failures()).singleElement().satisfies(failure -> {
             assertThat(failure.blocker()).isEmpty();
             assertThat(failure.gap()).isEmpty();
+            assertThat(failure.leak().map(Leak::rule)).contains("tcp/22 from 198.51.100.0/24");
         });
+    }
+
+    @Test
+    void partsThatTheSameRuleAdmits_areOneLeak() {
+        Snapshot holed = AuditTest.shop()
+                .acl(
+                        "open",
+                        Rules.denyIn(50, "any from 198.51.100.0/24"),
+                        Rules.allowIn(100, "any from any"),
+                        Rules.allowOut(100, "any to any"))
+                .build();
+        Engine engine = Engine.of(holed);
+        Judgement judgement = Expectations.of(engine).judge(stated("internet", "web-1", "tcp/443", Wanted.BLOCKED));
+
+        assertThat(judgement.failures().get(0).pairs().get(0).leaks())
+                .extracting(Leak::rule)
+                .containsExactly("tcp/443 from 0.0.0.0/0");
     }
 
     @ParameterizedTest

@@ -13,13 +13,18 @@ import io.hopscope.model.fact.Fact;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.fact.ResourceKind;
 import io.hopscope.model.filter.Rule;
+import io.hopscope.model.filter.RuleOrigin;
+import io.hopscope.model.filter.Stage;
 import io.hopscope.model.network.NetworkInterface;
 import io.hopscope.reach.Confidence;
 import io.hopscope.reach.trace.FindingCode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What users state to be blocked, and what lets it through all the same. */
 final class StatedLimitsTest {
@@ -97,6 +102,31 @@ final class StatedLimitsTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource({"USER, USER, outer", "IMPLICIT, USER, inner", "USER, IMPLICIT, outer", "VENDOR_DEFAULT, IMPLICIT, outer"
+    })
+    void ofSeveralGroups_theLastWithARuleThatSomebodyWroteIsNamed(RuleOrigin outer, RuleOrigin inner, String named) {
+        Estates twice = AuditTest.shop()
+                .group("outer", by(outer, Rules.in(EVERYBODY)), Rules.out("any to 0.0.0.0/0"))
+                .group("inner", by(inner, Rules.in(EVERYBODY)), Rules.out("any to 0.0.0.0/0"));
+        List<Stage> stages = Stream.of("outer", "inner")
+                .map(group -> twice.machine(
+                                "web-1",
+                                "front",
+                                "10.0.1.11",
+                                m -> m.groups(group).publicAddress("203.0.113.11"))
+                        .require(ResourceKind.INTERFACE, "web-1-nic"))
+                .map(NetworkInterface.class::cast)
+                .flatMap(port -> port.stages().value().orElseThrow().stream())
+                .toList();
+        NetworkInterface port = (NetworkInterface) twice.require(ResourceKind.INTERFACE, "web-1-nic");
+        twice.add(port.withGroups(Fact.known(stages), port.labels()));
+
+        assertThat(blocked(twice, "internet", "web-1", "tcp/443").findings())
+                .extracting(finding -> finding.subject().value())
+                .containsExactly(named);
+    }
+
     @Test
     void withoutAGroupThatIsAsked_theEntryOfTheSubnetIsNamed() {
         assertThat(told(blocked(unguarded(AuditTest.shop()), "internet", "web-1", "tcp/443")))
@@ -127,6 +157,14 @@ final class StatedLimitsTest {
     }
 
     @Test
+    void whereAMachineGetsOutWithoutAnyFilter_itsInterfaceIsNamed() {
+        Estates open = AuditTest.shop().subnet("front", "net", "10.0.1.0/24", s -> s.table("public"));
+        assertThat(blocked(unguarded(open), "web-1", "internet", "tcp/25").findings())
+                .extracting(finding -> finding.subject().value())
+                .containsExactly("web-1-nic");
+    }
+
+    @Test
     void whereABalancerIsAsked_itsOwnGroupIsNamedAndNotThatOfItsTargets() {
         assertThat(told(blocked(behindBalancer(), "client", "front", "tcp/80")))
                 .containsExactly("SECURITY_GROUP front tcp/80 from any");
@@ -144,14 +182,7 @@ final class StatedLimitsTest {
     void whatRestsOnAnAssumption_isProbable() {
         Assumption assumed = new Assumption("v-open", "the rule takes effect", "");
         Rule doubtful = Rules.in("tcp/22 from 0.0.0.0/0");
-        Estates estate = group(new Rule(
-                doubtful.label(),
-                doubtful.direction(),
-                doubtful.order(),
-                doubtful.action(),
-                doubtful.match(),
-                doubtful.origin(),
-                Optional.of(assumed)));
+        Estates estate = group(made(doubtful, doubtful.origin(), Optional.of(assumed)));
 
         assertThat(blocked(estate, "internet", "web-1", "tcp/22").findings())
                 .extracting(Finding::confidence)
@@ -159,6 +190,14 @@ final class StatedLimitsTest {
         assertThat(blocked(estate, "internet", "web-1", "tcp/443").findings())
                 .extracting(Finding::confidence)
                 .containsExactly(Confidence.CERTAIN);
+    }
+
+    private static Rule by(RuleOrigin origin, Rule rule) {
+        return made(rule, origin, Optional.empty());
+    }
+
+    private static Rule made(Rule like, RuleOrigin origin, Optional<Assumption> restsOn) {
+        return new Rule(like.label(), like.direction(), like.order(), like.action(), like.match(), origin, restsOn);
     }
 
     private static Estates group(Rule... more) {

@@ -27,13 +27,13 @@ class ExposureTest {
                 .build();
 
         assertThat(opens(snapshot, "198.51.100.7", "web-1", "tcp/22"))
-                .containsExactly(new Opened("198.51.100.7/32", "web-2", "tcp", "22"));
+                .containsExactly(new DeltaLine("198.51.100.7/32", "web-2", "tcp", "22"));
     }
 
     @Test
     void aRuleForTheInternet_opensTheNeighboursToo() {
         assertThat(opens(Shop.sound().build(), "internet", "web-1", "tcp/80"))
-                .containsExactly(new Opened("db-1", "web-1", "tcp", "80"));
+                .containsExactly(new DeltaLine("db-1", "web-1", "tcp", "80"));
     }
 
     @Test
@@ -48,11 +48,11 @@ class ExposureTest {
                 .build();
 
         assertThat(opens(snapshot, "198.51.100.0/24", "web-1", "tcp/22"))
-                .containsExactly(new Opened("198.51.100.128/25", "web-2", "tcp", "22"));
+                .containsExactly(new DeltaLine("198.51.100.128/25", "web-2", "tcp", "22"));
         assertThat(opens(snapshot, "internet", "web-1", "tcp/22"))
                 .containsExactly(
-                        new Opened("internet except 198.51.100.0/25, web-1", "web-2", "tcp", "22"),
-                        new Opened("web-2", "web-1", "tcp", "22"));
+                        new DeltaLine("internet except 198.51.100.0/25, web-1", "web-2", "tcp", "22"),
+                        new DeltaLine("web-2", "web-1", "tcp", "22"));
     }
 
     @Test
@@ -64,7 +64,7 @@ class ExposureTest {
                 .build();
 
         assertThat(opens(snapshot, "internet", "web-1", "tcp/80"))
-                .containsExactly(new Opened("db-1", "web-1", "tcp", "80"));
+                .containsExactly(new DeltaLine("db-1", "web-1", "tcp", "80"));
     }
 
     @Test
@@ -77,8 +77,8 @@ class ExposureTest {
 
         assertThat(opens(snapshot, "198.51.100.7", "web-1", "tcp/443"))
                 .containsExactlyInAnyOrder(
-                        new Opened("198.51.100.7/32", "web-2", "tcp", "443"),
-                        new Opened("web-1, web-2", "198.51.100.7/32", "tcp", "32768-65535"));
+                        new DeltaLine("198.51.100.7/32", "web-2", "tcp", "443"),
+                        new DeltaLine("web-1, web-2", "198.51.100.7/32", "tcp", "32768-65535"));
     }
 
     @Test
@@ -92,8 +92,8 @@ class ExposureTest {
 
         assertThat(opens(snapshot, "internet", "web-1", "tcp/443"))
                 .containsExactly(
-                        new Opened("web-1, web-2", "internet", "any", ""),
-                        new Opened("internet", "web-2", "tcp", "443"));
+                        new DeltaLine("web-1, web-2", "internet", "any", ""),
+                        new DeltaLine("internet", "web-2", "tcp", "443"));
     }
 
     @Test
@@ -104,7 +104,7 @@ class ExposureTest {
                 .build();
 
         assertThat(opens(snapshot, "internet", "web-2", "tcp/443"))
-                .containsExactly(new Opened("198.51.100.0/24", "web-2", "tcp", "8080-8081"));
+                .containsExactly(new DeltaLine("198.51.100.0/24", "web-2", "tcp", "8080-8081"));
     }
 
     @Test
@@ -119,7 +119,7 @@ class ExposureTest {
                 .build();
 
         assertThat(opens(snapshot, "internet", "web-1", "tcp/443"))
-                .containsExactly(new Opened("db-1", "web-1", "tcp", "443"));
+                .containsExactly(new DeltaLine("db-1", "web-1", "tcp", "443"));
     }
 
     @Test
@@ -137,7 +137,7 @@ class ExposureTest {
 
         assertThat(opens(snapshot, "db-1", "far-1", "tcp/22"))
                 .containsExactlyInAnyOrder(
-                        new Opened("near", "far-1", "tcp", "22"), new Opened("far-1", "near", "tcp", "443"));
+                        new DeltaLine("near", "far-1", "tcp", "22"), new DeltaLine("far-1", "near", "tcp", "443"));
     }
 
     @Test
@@ -149,7 +149,7 @@ class ExposureTest {
         }
 
         assertThat(opens(estate.build(), "198.51.100.7", "web-1", "tcp/22"))
-                .containsExactly(new Opened(
+                .containsExactly(new DeltaLine(
                         "198.51.100.7/32", "web-100, web-101, web-102, web-103, web-104 and 35 more", "tcp", "22"));
     }
 
@@ -162,7 +162,7 @@ class ExposureTest {
                     .machine("inner-" + (100 + i), "back", "10.0.2." + (100 + i), m -> m.groups("web", own));
         }
 
-        List<Opened> opens = opens(estate.build(), "198.51.100.7", "web-1", "tcp/22");
+        List<DeltaLine> opens = opens(estate.build(), "198.51.100.7", "web-1", "tcp/22");
 
         assertThat(opens).hasSize(1);
         assertThat(opens.get(0).from()).isEqualTo("198.51.100.7/32");
@@ -183,7 +183,7 @@ class ExposureTest {
                 .build();
 
         assertThat(opens(snapshot, "internet", "web-1", "tcp/80"))
-                .containsExactly(new Opened("db-1, db-3", "web-1", "tcp", "80"));
+                .containsExactly(new DeltaLine("db-1, db-3", "web-1", "tcp", "80"));
     }
 
     @Test
@@ -202,11 +202,11 @@ class ExposureTest {
                 .extracting(Fix::opens)
                 .containsExactly(
                         List.of(),
-                        List.of(new Opened(
+                        List.of(new DeltaLine(
                                 "198.51.100.0-198.51.100.6, 198.51.100.8-198.51.100.255", "web-1", "tcp", "443")));
     }
 
-    private static List<Opened> opens(Snapshot snapshot, String from, String to, String service) {
+    private static List<DeltaLine> opens(Snapshot snapshot, String from, String to, String service) {
         List<Fix> fixes = Shop.fixes(snapshot, from, to, service);
         assertThat(fixes).isNotEmpty();
         return fixes.get(0).opens();

@@ -5,8 +5,8 @@ import static io.hopscope.cli.json.JsonOutput.objects;
 import static io.hopscope.cli.json.JsonOutput.texts;
 
 import io.hopscope.fix.ChangeText;
+import io.hopscope.fix.DeltaLine;
 import io.hopscope.fix.Fix;
-import io.hopscope.fix.Opened;
 import io.hopscope.model.Snapshot;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
@@ -25,14 +25,17 @@ final class FixJson {
                             .toList());
             texts(json, "commands", fix.commands());
             texts(json, "terraform", fix.terraform());
-            objects(json, "opens", fix.opens(), opened -> opened(json, opened));
+            objects(json, "opens", fix.opens(), line -> line(json, line));
+            if (!fix.closes().isEmpty()) {
+                objects(json, "closes", fix.closes(), line -> line(json, line));
+            }
         });
     }
 
-    private static void opened(JsonGenerator json, Opened opened) {
-        json.writeStringProperty("from", opened.from());
-        json.writeStringProperty("to", opened.to());
-        json.writeStringProperty("protocol", opened.protocol());
-        json.writeStringProperty("ports", opened.ports());
+    private static void line(JsonGenerator json, DeltaLine line) {
+        json.writeStringProperty("from", line.from());
+        json.writeStringProperty("to", line.to());
+        json.writeStringProperty("protocol", line.protocol());
+        json.writeStringProperty("ports", line.ports());
     }
 }

@@ -96,7 +96,14 @@ public final class AuditText {
         finding.evidence().stream()
                 .filter(evidence -> !isSaid(evidence, finding.message()))
                 .forEach(evidence -> page.line(1, evidence(evidence)));
-        finding.fixes().stream().limit(1).forEach(fix -> new FixText(style, names).brief(page, fix, snapshot));
+        String nothingElse = letsThrough(finding) ? FixText.CLOSES_NOTHING : FixText.OPENS_NOTHING;
+        finding.fixes().stream()
+                .limit(1)
+                .forEach(fix -> new FixText(style, names).brief(page, fix, snapshot, nothingElse));
+    }
+
+    private static boolean letsThrough(Finding finding) {
+        return finding.code() == FindingCode.UNEXPECTED_ACCESS;
     }
 
     /** The sentence says the first. */
@@ -108,7 +115,7 @@ public final class AuditText {
                     .map(other -> names.in(other.connection()) + " (" + names.brief(other.meantBy()) + ")")
                     .collect(Collectors.joining(", "));
             int more = others.size() - SHOWN_INTENTS;
-            String does = finding.code() == FindingCode.UNEXPECTED_ACCESS ? "also lets through " : "also stops ";
+            String does = letsThrough(finding) ? "also lets through " : "also stops ";
             page.line(1, does + shown + (more > 0 ? " and " + more + " more" : ""));
         }
     }

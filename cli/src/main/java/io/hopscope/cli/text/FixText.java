@@ -4,17 +4,23 @@ package io.hopscope.cli.text;
 import io.hopscope.cli.query.Answered;
 import io.hopscope.cli.terminal.Style;
 import io.hopscope.fix.ChangeText;
+import io.hopscope.fix.DeltaLine;
 import io.hopscope.fix.Fix;
-import io.hopscope.fix.Opened;
 import io.hopscope.model.Snapshot;
 import io.hopscope.model.change.Change;
 import io.hopscope.net.PortRange;
 import io.hopscope.reach.trace.Blocker;
 import java.util.List;
 
-/** What would help, and what else it would open. Confined to one thread. */
+/** What would help, and what else it would open or close. Confined to one thread. */
 final class FixText {
     private static final String HEADING = "What to do";
+    /** What is said of changes that open what was asked about and nothing besides. */
+    static final String OPENS_NOTHING = "Opens nothing else.";
+
+    /** What is said of changes that close what was asked about and nothing besides. */
+    static final String CLOSES_NOTHING = "Closes nothing else.";
+
     private static final String EVERY_PORT = PortRange.ALL.toString();
 
     private final Style style;
@@ -36,7 +42,7 @@ final class FixText {
         page.section(fixes.size() == 1 ? HEADING : HEADING + ", any one of these", fixes, fix -> {
             outline(page, fix, snapshot);
             terraform(page, fix.terraform());
-            opens(page, fix.opens());
+            delta(page, fix, OPENS_NOTHING);
         });
     }
 
@@ -52,9 +58,9 @@ final class FixText {
     }
 
     /** One fix without Terraform. */
-    void brief(Page page, Fix fix, Snapshot snapshot) {
+    void brief(Page page, Fix fix, Snapshot snapshot, String nothingElse) {
         outline(page, fix, snapshot);
-        opens(page, fix.opens());
+        delta(page, fix, nothingElse);
     }
 
     private void outline(Page page, Fix fix, Snapshot snapshot) {
@@ -73,20 +79,28 @@ final class FixText {
         }
     }
 
-    private void opens(Page page, List<Opened> opens) {
-        if (opens.isEmpty()) {
-            page.line(2, "Opens nothing else.");
-            return;
+    private void delta(Page page, Fix fix, String nothingElse) {
+        if (!fix.closes().isEmpty()) {
+            lines(page, "Closes as well:", fix.closes());
         }
-        page.line(2, "Opens as well:");
-        opens.forEach(opened -> page.line(
-                3, service(opened) + " from " + names.inBrief(opened.from()) + " to " + names.inBrief(opened.to())));
+        if (!fix.opens().isEmpty()) {
+            lines(page, "Opens as well:", fix.opens());
+        }
+        if (fix.opens().isEmpty() && fix.closes().isEmpty()) {
+            page.line(2, nothingElse);
+        }
     }
 
-    private String service(Opened opened) {
-        String protocol = opened.protocol();
-        if (!opened.ports().isEmpty() && !opened.ports().equals(EVERY_PORT)) {
-            return style.line(protocol + "/" + opened.ports());
+    private void lines(Page page, String heading, List<DeltaLine> lines) {
+        page.line(2, heading);
+        lines.forEach(line -> page.line(
+                3, service(line) + " from " + names.inBrief(line.from()) + " to " + names.inBrief(line.to())));
+    }
+
+    private String service(DeltaLine line) {
+        String protocol = line.protocol();
+        if (!line.ports().isEmpty() && !line.ports().equals(EVERY_PORT)) {
+            return style.line(protocol + "/" + line.ports());
         }
         boolean numbered = Character.isDigit(protocol.codePointAt(0));
         return style.line(numbered ? "protocol " + protocol : protocol);

@@ -10,8 +10,8 @@ import java.util.Optional;
 
 /**
  * A {@code code} that the audit of a {@code cloud}'s sample estate has to find for a {@code scenario}: on a
- * {@code subject}, alone or as the end of its id; or, where the estate does not show it, the {@code test} that does, as
- * a path from the root of the repository.
+ * {@code subject}, alone or as the end of its id, with a {@code fix} among the commands that are offered; or, where the
+ * estate does not show it, the {@code test} that does, as a path from the root of the repository.
  *
  * @param expected the entry of the file
  */
@@ -42,6 +42,13 @@ public record FindingProbe(JsonTree expected) {
         String subject = expected.get("subject").text();
         String found = finding.get("subject").text();
         return finding.get("code").text().equals(expected.get("code").text())
-                && (found.equals(subject) || found.endsWith("/" + subject));
+                && (found.equals(subject) || found.endsWith("/" + subject))
+                && expected.find("fix").map(fix -> offers(finding, fix.text())).orElse(true);
+    }
+
+    private static boolean offers(JsonTree finding, String command) {
+        return finding.get("fixes").elements().stream()
+                .flatMap(fix -> fix.get("commands").elements().stream())
+                .anyMatch(offered -> offered.text().contains(command));
     }
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.cli.testing;
 
+import io.hopscope.fix.DeltaLine;
 import io.hopscope.fix.Fix;
-import io.hopscope.fix.Opened;
 import io.hopscope.model.change.Change;
 import io.hopscope.model.fact.Gap;
 import io.hopscope.model.fact.GapReason;
@@ -80,7 +80,10 @@ public final class SampleAnswers {
                 List.of(new Change.StartInstance(machine("i-crane")), new Change.StartInstance(machine("i-light"))),
                 List.of("harbourctl start 'i-crane'"),
                 List.of("a {", "}"),
-                List.of(new Opened("internet", "i-crane", "tcp", "80"), new Opened("i-crane", "internet", "7-9", "")));
+                List.of(
+                        new DeltaLine("internet", "i-crane", "tcp", "80"),
+                        new DeltaLine("i-crane", "internet", "7-9", "")),
+                List.of());
     }
 
     private static ResourceId machine(String id) {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.aws.labs;
 
-import io.hopscope.fix.Opened;
+import io.hopscope.fix.DeltaLine;
 import io.hopscope.net.AddressRange;
 import io.hopscope.net.IpAddress;
 import io.hopscope.net.PortRange;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param line the line
  * @param owners who has which address
  */
-record ToldLine(Opened line, Owners owners) {
+record ToldLine(DeltaLine line, Owners owners) {
     boolean covers(Packets.Packet packet) {
         boolean byInternet = !packet.to().startsWith("10.");
         return means(line.from(), packet.from(), byInternet)

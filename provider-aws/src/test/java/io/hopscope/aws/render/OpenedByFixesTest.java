@@ -6,9 +6,9 @@ import static io.hopscope.aws.semantics.Estates.TWO_VPCS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hopscope.aws.semantics.fixture.AwsEstate;
+import io.hopscope.fix.DeltaLine;
 import io.hopscope.fix.Fix;
 import io.hopscope.fix.Fixer;
-import io.hopscope.fix.Opened;
 import io.hopscope.reach.Engine;
 import io.hopscope.reach.Service;
 import java.util.List;
@@ -26,7 +26,7 @@ final class OpenedByFixesTest {
         Fix fix = least(TWO_BEHIND, "i-app", "198.51.100.11", "tcp/80");
 
         assertThat(fix.commands()).singleElement().asString().contains("CidrIp=198.51.100.5/32");
-        assertThat(fix.opens()).containsExactly(new Opened("i-db", "i-mate", "tcp", "80"));
+        assertThat(fix.opens()).containsExactly(new DeltaLine("i-db", "i-mate", "tcp", "80"));
     }
 
     @Test
@@ -34,7 +34,7 @@ final class OpenedByFixesTest {
         AwsEstate estate = TWO_BEHIND.and("entry acl-edge in 90 deny tcp/80 10.20.2.0/24");
 
         assertThat(least(estate, "i-app", "203.0.113.9", "tcp/80").opens())
-                .containsExactly(new Opened("i-app", "internet", "tcp", "80"));
+                .containsExactly(new DeltaLine("i-app", "internet", "tcp", "80"));
     }
 
     @Test
@@ -74,7 +74,7 @@ final class OpenedByFixesTest {
                         "create-route");
         assertThat(fix.opens())
                 .containsExactly(
-                        new Opened("i-mate", "i-far", "tcp", "8080"), new Opened("i-far", "i-web", "tcp", "443"));
+                        new DeltaLine("i-mate", "i-far", "tcp", "8080"), new DeltaLine("i-far", "i-web", "tcp", "443"));
     }
 
     @Test

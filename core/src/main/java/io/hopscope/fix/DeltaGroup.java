@@ -12,34 +12,34 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Opened flows that are told in one line.
+ * Flows that are told in one line.
  *
  * @param from who connects
  * @param to whom
  * @param protocols one protocol with ports, or any without
  * @param ports destination ports; all where the protocols have none
  */
-record OpenedLine(Who from, Who to, List<ProtocolRange> protocols, PortSet ports) {
+record DeltaGroup(Who from, Who to, List<ProtocolRange> protocols, PortSet ports) {
     private static final int ALL_FLOWS = 65536 * 256;
 
-    OpenedLine {
+    DeltaGroup {
         protocols = List.copyOf(protocols);
     }
 
-    OpenedLine withFrom(OpenedLine other) {
-        return new OpenedLine(from.and(other.from), to, protocols, ports);
+    DeltaGroup withFrom(DeltaGroup other) {
+        return new DeltaGroup(from.and(other.from), to, protocols, ports);
     }
 
-    OpenedLine withTo(OpenedLine other) {
-        return new OpenedLine(from, to.and(other.to), protocols, ports);
+    DeltaGroup withTo(DeltaGroup other) {
+        return new DeltaGroup(from, to.and(other.to), protocols, ports);
     }
 
-    OpenedLine withPorts(OpenedLine other) {
-        return new OpenedLine(from, to, protocols, ports.union(other.ports));
+    DeltaGroup withPorts(DeltaGroup other) {
+        return new DeltaGroup(from, to, protocols, ports.union(other.ports));
     }
 
-    OpenedLine withProtocols(OpenedLine other) {
-        return new OpenedLine(
+    DeltaGroup withProtocols(DeltaGroup other) {
+        return new DeltaGroup(
                 from,
                 to,
                 Stream.concat(protocols.stream(), other.protocols.stream()).toList(),
@@ -62,10 +62,10 @@ record OpenedLine(Who from, Who to, List<ProtocolRange> protocols, PortSet ports
      *
      * @param own addresses that the estate has for itself, which are nobody's on the Internet
      */
-    Opened told(AddressSet own) {
+    DeltaLine told(AddressSet own) {
         String protocol =
                 protocols.stream().map(ProtocolRange::toString).sorted().collect(Collectors.joining(","));
-        return new Opened(from.text(own), to.text(own), protocol, portText());
+        return new DeltaLine(from.text(own), to.text(own), protocol, portText());
     }
 
     private String portText() {

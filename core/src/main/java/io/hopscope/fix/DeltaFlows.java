@@ -21,20 +21,20 @@ import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Gathers opened flows and tells them in few lines. Not safe for several threads. */
-final class OpenedFlows {
-    private final List<OpenedLine> lines = new ArrayList<>();
+/** Gathers flows that are opened or closed and tells them in few lines. Not safe for several threads. */
+final class DeltaFlows {
+    private final List<DeltaGroup> lines = new ArrayList<>();
 
     /** Adds what a probe found. */
-    void add(Probe probe, FlowSet opened) {
+    void add(Probe probe, FlowSet flows) {
         Map<Stretch, PortSet> ports = new LinkedHashMap<>();
-        for (FlowBox box : Flows.fromAnyPort(opened).boxes()) {
+        for (FlowBox box : Flows.fromAnyPort(flows).boxes()) {
             ports.merge(
                     new Stretch(box.protocols(), box.sources(), box.destinations()),
                     PortSet.of(box.destinationPorts()),
                     PortSet::union);
         }
-        ports.forEach((stretch, set) -> lines.add(new OpenedLine(
+        ports.forEach((stretch, set) -> lines.add(new DeltaGroup(
                 who(probe.from(), stretch.sources()),
                 who(probe.to(), stretch.destinations()),
                 List.of(stretch.protocols()),
@@ -44,13 +44,13 @@ final class OpenedFlows {
     private record Stretch(ProtocolRange protocols, AddressRange sources, AddressRange destinations) {}
 
     /**
-     * The flows in lines, what opens most first.
+     * The flows in lines, the most first.
      *
      * @param own addresses that the estate has for itself
      */
-    List<Opened> lines(AddressSet own) {
+    List<DeltaLine> lines(AddressSet own) {
         return merged().stream()
-                .sorted(Comparator.comparingDouble(OpenedLine::volume).reversed())
+                .sorted(Comparator.comparingDouble(DeltaGroup::volume).reversed())
                 .map(line -> line.told(own))
                 .distinct()
                 .toList();
@@ -58,25 +58,25 @@ final class OpenedFlows {
 
     /** How much that is, for comparison alone. */
     double volume() {
-        return merged().stream().mapToDouble(OpenedLine::volume).sum();
+        return merged().stream().mapToDouble(DeltaGroup::volume).sum();
     }
 
-    private List<OpenedLine> merged() {
-        List<OpenedLine> byFrom =
-                merge(lines, line -> List.of(line.to(), line.protocols(), line.ports()), OpenedLine::withFrom);
-        List<OpenedLine> byTo =
-                merge(byFrom, line -> List.of(line.from(), line.protocols(), line.ports()), OpenedLine::withTo);
-        List<OpenedLine> byPorts =
-                merge(byTo, line -> List.of(line.from(), line.to(), line.protocols()), OpenedLine::withPorts);
+    private List<DeltaGroup> merged() {
+        List<DeltaGroup> byFrom =
+                merge(lines, line -> List.of(line.to(), line.protocols(), line.ports()), DeltaGroup::withFrom);
+        List<DeltaGroup> byTo =
+                merge(byFrom, line -> List.of(line.from(), line.protocols(), line.ports()), DeltaGroup::withTo);
+        List<DeltaGroup> byPorts =
+                merge(byTo, line -> List.of(line.from(), line.to(), line.protocols()), DeltaGroup::withPorts);
         return merge(
                 byPorts,
                 line -> List.of(line.from(), line.to(), line.hasPorts() ? line : line.ports()),
-                OpenedLine::withProtocols);
+                DeltaGroup::withProtocols);
     }
 
-    private static List<OpenedLine> merge(
-            List<OpenedLine> lines, Function<OpenedLine, Object> key, BinaryOperator<OpenedLine> both) {
-        Map<Object, OpenedLine> merged = new LinkedHashMap<>();
+    private static List<DeltaGroup> merge(
+            List<DeltaGroup> lines, Function<DeltaGroup, Object> key, BinaryOperator<DeltaGroup> both) {
+        Map<Object, DeltaGroup> merged = new LinkedHashMap<>();
         lines.forEach(line -> merged.merge(key.apply(line), line, both));
         return List.copyOf(merged.values());
     }
@@ -84,7 +84,7 @@ final class OpenedFlows {
     private static Who who(Crowd crowd, AddressRange addresses) {
         Optional<Crowd.Ports> machines = Crowds.machines(crowd);
         if (machines.isPresent()) {
-            return Who.machines(machines.get().members().stream().map(OpenedFlows::name));
+            return Who.machines(machines.get().members().stream().map(DeltaFlows::name));
         }
         if (crowd instanceof Crowd.Front front) {
             return Who.machines(Stream.of(front.balancer().value()));

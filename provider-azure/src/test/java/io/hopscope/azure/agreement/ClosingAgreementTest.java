@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package io.hopscope.azure.agreement;
+
+import io.hopscope.azure.oracle.World;
+import io.hopscope.azure.render.AzureChangeRenderer;
+import io.hopscope.kit.agreement.ClosingContract;
+import io.hopscope.kit.agreement.Duel;
+import io.hopscope.spi.ChangeRenderer;
+
+/** On random estates what is to be closed is closed, and no more than is told. */
+final class ClosingAgreementTest extends ClosingContract<World> {
+    @Override
+    protected Duel<World, ?, ?> duel() {
+        return new AzureDuel();
+    }
+
+    @Override
+    protected ChangeRenderer renderer() {
+        return new AzureChangeRenderer();
+    }
+}
