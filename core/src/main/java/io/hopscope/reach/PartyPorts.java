@@ -80,7 +80,7 @@ final class PartyPorts {
             throw new QuestionException(
                     QuestionException.Code.AMBIGUOUS,
                     "from: several interfaces have the address " + address + ": "
-                            + owners.stream().map(p -> p.id().value()).collect(Collectors.joining(", ")));
+                            + owners.stream().map(p -> p.id().value()).sorted().collect(Collectors.joining(", ")));
         }
         return owners.get(0);
     }
@@ -98,11 +98,13 @@ final class PartyPorts {
         return !owners(address).isEmpty();
     }
 
-    private List<Port> owners(IpAddress address) {
+    /** Whoever owns an address. */
+    List<Port> owners(IpAddress address) {
         List<Port> owners = estate.owners(address).toList();
         return owners.isEmpty()
                 ? estate.doorsAt(address).stream()
                         .flatMap(d -> estate.port(d.target()).stream())
+                        .distinct()
                         .toList()
                 : owners;
     }

@@ -157,8 +157,10 @@ final class Planner {
     private List<Senders> fromAddresses(AddressRange range) {
         List<IpAddress> owned = ports.owned(range);
         List<Senders> senders = new ArrayList<>();
+        boolean single = range.first().equals(range.last());
         for (IpAddress address : owned) {
-            senders.add(fromOwned(address));
+            List<Port> owners = single ? List.of(ports.owner(address)) : ports.owners(address);
+            owners.forEach(owner -> senders.add(fromOwned(address, owner)));
         }
         for (AddressRange outside : ports.outside(range, owned)) {
             senders.add(Senders.outside(outside));
@@ -170,8 +172,7 @@ final class Planner {
         return senders;
     }
 
-    private Senders fromOwned(IpAddress address) {
-        Port port = ports.owner(address);
+    private Senders fromOwned(IpAddress address, Port port) {
         IpAddress inside = ports.insideOf(address, port);
         Optional<Instance> instance = ports.instance(port);
         List<Port> all = port.isDetached() ? List.of(port) : new Guests(estate).portsBeside(port, inside.family());
