@@ -14,9 +14,6 @@ import java.util.Objects;
 
 /** Gathers what was observed by root cause. Not safe for several threads. */
 final class Causes {
-    /** Of this many findings, the gravest first, fixes are looked for; a fix costs dozens of questions. */
-    private static final int MOST_FIXED = 100;
-
     private final Map<Sighting.Cause, Case> cases = new LinkedHashMap<>();
     private final Facts facts;
     private final Origins origins;
@@ -49,7 +46,9 @@ final class Causes {
         List<Finding> findings = new ArrayList<>();
         for (Finding finding : bare) {
             findings.add(
-                    findings.size() < MOST_FIXED ? finding.withFixes(of(finding).fixes(fixer)) : finding);
+                    findings.size() < Report.MOST_FIXED
+                            ? finding.withFixes(of(finding).fixes(fixer))
+                            : finding);
         }
         return findings;
     }

@@ -15,6 +15,9 @@ import java.util.List;
  * @param gaps what is not known and left something inconclusive, and what could not be read at all
  */
 public record Report(Instant asOf, Summary summary, List<Finding> findings, List<Gap> gaps) {
+    /** For this many findings, the first of them, fixes are looked for; a fix costs dozens of questions. */
+    public static final int MOST_FIXED = 1000;
+
     /** Keeps copies. */
     public Report {
         findings = List.copyOf(findings);

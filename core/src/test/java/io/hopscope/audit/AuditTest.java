@@ -106,6 +106,13 @@ class AuditTest {
                         .isSorted());
     }
 
+    @Test
+    void fixes_areLookedForInALongReportToo() {
+        assertThat(audit(shopWithStopped(150).build()).findings())
+                .hasSize(150)
+                .allSatisfy(finding -> assertThat(finding.fixes()).isNotEmpty());
+    }
+
     private static Report audit(Snapshot snapshot) {
         return new Audit(Engine.of(snapshot), List.of()).report();
     }

@@ -20,8 +20,8 @@ final class SharedAddressTest {
     void alone_nobodyKnowsWhoIsMeant() {
         Engine engine = Engine.of(twoNetworks().build());
         assertThatThrownBy(() -> engine.verdict(engine.question("10.0.1.10", "server", Service.tcp(22))))
-                .isInstanceOfSatisfying(QuestionException.class, e -> assertThat(e.code())
-                        .isEqualTo(QuestionException.Code.AMBIGUOUS))
+                .isInstanceOfSatisfying(
+                        QuestionException.class, e -> assertThat(e.code()).isEqualTo(QuestionException.Code.AMBIGUOUS))
                 .hasMessage("from: several interfaces have the address 10.0.1.10: far-nic, near-nic");
     }
 
@@ -34,7 +34,8 @@ final class SharedAddressTest {
 
     @Test
     void ofOneInterfaceByTwoDoors_areNotShared() {
-        Estates estate = twoNetworks().machine("twice", "front", "10.0.2.7", m -> m.groups("any").publicAddress("203.0.113.7"));
+        Estates estate = twoNetworks()
+                .machine("twice", "front", "10.0.2.7", m -> m.groups("any").publicAddress("203.0.113.7"));
         Door door = (Door) estate.require(ResourceKind.DOOR, "203.0.113.7");
         estate.add(new Door(
                 Identity.of(Estates.id(ResourceKind.DOOR, "second"), "", Estates.SCOPE),

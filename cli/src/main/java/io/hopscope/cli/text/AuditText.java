@@ -4,6 +4,7 @@ package io.hopscope.cli.text;
 import io.hopscope.audit.Defeated;
 import io.hopscope.audit.Evidence;
 import io.hopscope.audit.Finding;
+import io.hopscope.audit.Report;
 import io.hopscope.audit.Severity;
 import io.hopscope.audit.Summary;
 import io.hopscope.cli.query.Audited;
@@ -43,6 +44,9 @@ public final class AuditText {
                 .forEach(finding -> finding(page.line(0, ""), finding, audited.snapshot()));
         if (audited.report().findings().stream().anyMatch(f -> !f.fixes().isEmpty())) {
             page.line(0, "").line(0, "Other fixes, and Terraform: --format json, or hopscope why.");
+        }
+        if (audited.report().findings().size() > Report.MOST_FIXED) {
+            page.line(0, "Fixes were looked for in the first " + Report.MOST_FIXED + " findings alone.");
         }
         new LossText(style, names).append(page, audited.outlook());
         new GapText(style, names).append(page, audited.report().gaps());

@@ -21,6 +21,7 @@ import io.hopscope.model.fact.ResourceKind;
 import io.hopscope.model.fact.Scope;
 import io.hopscope.reach.Confidence;
 import io.hopscope.reach.trace.FindingCode;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -57,6 +58,14 @@ final class AuditTextTest {
         assertThat(written(List.of(finding(12, Confidence.CERTAIN, List.of())), List.of()))
                 .contains("affects 12: m0, m1, m2, m3, m4, m5, m6, m7, m8, m9 and 2 more\n")
                 .doesNotContain("Other fixes", "probable");
+    }
+
+    @Test
+    void moreFindingsThanFixesAreLookedFor_isSaid() {
+        Finding one = finding(1, Confidence.CERTAIN, List.of());
+        String said = "Fixes were looked for in the first 1000 findings alone.\n";
+        assertThat(written(Collections.nCopies(1001, one), List.of())).endsWith(said);
+        assertThat(written(Collections.nCopies(1000, one), List.of())).doesNotContain(said);
     }
 
     @Test
