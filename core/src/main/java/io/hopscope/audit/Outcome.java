@@ -55,7 +55,7 @@ record Outcome(Intent intent, Verdict verdict, Optional<Answer> answer, List<Gap
             if (fine) {
                 return new Outcome(intent, Verdict.REACHABLE, Optional.empty(), List.of());
             }
-            Answer answer = engine.answer(question);
+            Answer answer = Strangers.only(engine.answer(question), engine.estate());
             boolean open = answer.verdict() == Verdict.UNKNOWN;
             return new Outcome(intent, answer.verdict(), Optional.of(answer), open ? answer.gaps() : List.of());
         } catch (QuestionException e) {

@@ -40,7 +40,8 @@ final class StatedIntents {
                         ? holders.of(pair.to(), answer.question().to())
                         : holders.of(pair.from(), answer.question().from()))
                 .toList();
-        Outcome outcome = outcome(intent(stated, pair, answer.question(), members), answer);
+        Outcome outcome =
+                outcome(intent(stated, pair, answer.question(), members), Strangers.only(answer, fleet.estate()));
         if (!outcome.isEachOnesOwn(fleet)) {
             return Stream.of(outcome);
         }

@@ -30,4 +30,9 @@ public record Answer(
         List<Blocker> blockers,
         List<Deviation> exceptions,
         List<Gap> gaps,
-        List<Note> notes) {}
+        List<Note> notes) {
+    /** The same answer with other exceptions. */
+    public Answer withExceptions(List<Deviation> other) {
+        return new Answer(question, verdict, confidence, forward, reply, blockers, other, gaps, notes);
+    }
+}

@@ -107,6 +107,29 @@ class AuditTest {
     }
 
     @Test
+    void ownMachineWithinAPrefixThatIsAdmitted_isNoneOfThoseWhoAreMeant() {
+        Estates estate = shop().group(
+                        "web",
+                        Rules.in("tcp/443 from 0.0.0.0/0"),
+                        Rules.in("tcp/22 from 203.0.113.0/24"),
+                        Rules.out("any to 0.0.0.0/0"))
+                .machine(
+                        "off",
+                        "front",
+                        "10.0.1.99",
+                        m -> m.groups("db").publicAddress("203.0.113.99").power(PowerState.STOPPED));
+
+        assertThat(audit(estate.build()).findings())
+                .filteredOn(finding -> finding.subject().value().equals("off"))
+                .allSatisfy(finding ->
+                        assertThat(finding.affected()).containsExactly(Estates.id(ResourceKind.INSTANCE, "off")));
+        assertThat(audit(estate.build()).findings())
+                .flatExtracting(Finding::defeats)
+                .extracting(Defeated::connection)
+                .doesNotContain("tcp/22 from 203.0.113.0/24");
+    }
+
+    @Test
     void fixes_areLookedForInALongReportToo() {
         assertThat(audit(shopWithStopped(150).build()).findings())
                 .hasSize(150)
