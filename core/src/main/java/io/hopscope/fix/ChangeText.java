@@ -74,6 +74,10 @@ public final class ChangeText {
                     Change.AddNatAddress.class,
                     (c, s) -> "give the NAT gateway " + name(c.subject(), s) + " " + address(c.address(), s))
             .on(
+                    Change.AddSourceRule.class,
+                    (c, s) -> "let the NAT gateway " + name(c.subject(), s) + " translate "
+                            + MatchText.of(c.rule().sources()) + ", of " + name(c.source(), s))
+            .on(
                     Change.LiftCrossings.class,
                     (c, s) -> "lift what blocks the subnet " + name(c.subject(), s) + " from its gateways")
             .on(

@@ -2,6 +2,7 @@
 package io.hopscope.fix;
 
 import io.hopscope.model.change.Change;
+import io.hopscope.model.fact.ResourceKind;
 import io.hopscope.model.filter.FilterList;
 import io.hopscope.model.filter.Rule;
 import java.util.List;
@@ -33,6 +34,7 @@ final class Footprints {
             .on(Change.AddGroup.class, (c, r) -> new WayFootprint(r).ofPort(c.subject()))
             .on(Change.BindNat.class, (c, r) -> new WayFootprint(r).ofSubnet(c.subject()))
             .on(Change.AddNatAddress.class, (c, r) -> c.subnets().stream().flatMap(new WayFootprint(r)::ofSubnet))
+            .on(Change.AddSourceRule.class, Footprints::translated)
             .on(Change.AddHubPort.class, (c, r) -> new WayFootprint(r).ofAttachment(c.subject()))
             .on(Change.AssociateHubTable.class, (c, r) -> new WayFootprint(r).ofAttachment(c.subject()))
             .on(Change.EnableResolver.class, (c, r) -> Stream.empty())
@@ -43,6 +45,13 @@ final class Footprints {
     /** The flows to ask about. */
     static Stream<Probe> of(Change change, Reckoning reckoning) {
         return BY_TYPE.apply(change, reckoning);
+    }
+
+    private static Stream<Probe> translated(Change.AddSourceRule change, Reckoning reckoning) {
+        WayFootprint ways = new WayFootprint(reckoning);
+        return change.source().kind() == ResourceKind.SUBNET
+                ? ways.ofSubnet(change.source())
+                : ways.ofPort(change.source());
     }
 
     /** The packets that the new rule takes, and those that the old one does not decide about any more. */

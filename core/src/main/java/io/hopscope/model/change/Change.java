@@ -5,6 +5,7 @@ import io.hopscope.model.edge.Door;
 import io.hopscope.model.edge.Exit;
 import io.hopscope.model.edge.NatAddress;
 import io.hopscope.model.edge.NatGateway;
+import io.hopscope.model.edge.SnatRule;
 import io.hopscope.model.fact.Resource;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.filter.FilterList;
@@ -95,6 +96,15 @@ public sealed interface Change {
             subnets = List.copyOf(subnets);
         }
     }
+
+    /**
+     * Lets a NAT gateway take one more source, which no rule of it names yet; a rule of the same label is replaced.
+     *
+     * @param subject the gateway
+     * @param rule the rule
+     * @param source the interface or the subnet whose addresses the rule names
+     */
+    record AddSourceRule(ResourceId subject, SnatRule rule, ResourceId source) implements Change {}
 
     /** Lets an interface pass packets that are not its own. */
     record AllowForwarding(ResourceId subject) implements Change {}

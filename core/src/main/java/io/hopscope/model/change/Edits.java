@@ -2,6 +2,7 @@
 package io.hopscope.model.change;
 
 import io.hopscope.model.edge.Gateway;
+import io.hopscope.model.edge.NatGateway;
 import io.hopscope.model.fact.Fact;
 import io.hopscope.model.fact.Gap;
 import io.hopscope.model.fact.OperationalState;
@@ -110,6 +111,9 @@ final class Edits {
         }
         if (change instanceof Change.AddNatAddress add) {
             return NatEdits.addAddress(add, view);
+        }
+        if (change instanceof Change.AddSourceRule add) {
+            return List.of(NatEdits.addRule(view.require(NatGateway.class, add.subject()), add.rule()));
         }
         return applyToLinks(change, view);
     }

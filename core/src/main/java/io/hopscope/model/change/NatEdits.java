@@ -5,6 +5,7 @@ import io.hopscope.model.edge.Exit;
 import io.hopscope.model.edge.ExitAddress;
 import io.hopscope.model.edge.NatAddress;
 import io.hopscope.model.edge.NatGateway;
+import io.hopscope.model.edge.SnatRule;
 import io.hopscope.model.fact.Resource;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.network.Subnet;
@@ -38,6 +39,13 @@ final class NatEdits {
                     .toList()));
         }
         return edited;
+    }
+
+    static NatGateway addRule(NatGateway nat, SnatRule rule) {
+        return nat.withSourceRules(nat.sourceRules()
+                .map(old -> Stream.concat(
+                                old.stream().filter(other -> !other.label().equals(rule.label())), Stream.of(rule))
+                        .toList()));
     }
 
     private static List<NatAddress> more(List<NatAddress> old, NatAddress address) {

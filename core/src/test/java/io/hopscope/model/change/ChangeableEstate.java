@@ -12,6 +12,7 @@ import io.hopscope.model.edge.GatewayKind;
 import io.hopscope.model.edge.NatAddress;
 import io.hopscope.model.edge.NatGateway;
 import io.hopscope.model.edge.ReplyPath;
+import io.hopscope.model.edge.SnatRule;
 import io.hopscope.model.fact.Fact;
 import io.hopscope.model.fact.OperationalState;
 import io.hopscope.model.fact.Resource;
@@ -29,6 +30,7 @@ import io.hopscope.model.filter.NamedAddressSet;
 import io.hopscope.model.filter.Rule;
 import io.hopscope.model.filter.RuleOrigin;
 import io.hopscope.model.filter.SetBounds;
+import io.hopscope.model.filter.Side;
 import io.hopscope.model.filter.Stage;
 import io.hopscope.model.instance.GuestPlatform;
 import io.hopscope.model.instance.Instance;
@@ -282,6 +284,13 @@ final class ChangeableEstate {
                 Optional.of(IpAddress.parse("192.0.2.9")),
                 "",
                 OperationalState.up("on"));
+    }
+
+    static SnatRule sourceRule() {
+        return new SnatRule(
+                "from 10.0.1.10/32",
+                new Match.AddressIn(Side.SOURCE, AddressSet.of(Prefix.parse("10.0.1.10/32"))),
+                AddressSet.of(Prefix.parse("192.0.2.9/32")));
     }
 
     static Exit exit() {

@@ -105,6 +105,7 @@ final class EveryChangeTest {
                 new Change.AddGroup(ChangeableEstate.PORT, ChangeableEstate.group()),
                 new Change.BindNat(ChangeableEstate.SUBNET, ChangeableEstate.nat(), List.of(ChangeableEstate.exit())),
                 new Change.AddNatAddress(ChangeableEstate.NAT, ChangeableEstate.natAddress(), List.of()),
+                new Change.AddSourceRule(ChangeableEstate.NAT, ChangeableEstate.sourceRule(), ChangeableEstate.PORT),
                 new Change.LiftCrossings(ChangeableEstate.SUBNET),
                 new Change.AddHubPort(ChangeableEstate.ATTACHMENT, ChangeableEstate.SUBNET),
                 new Change.AssociateHubTable(ChangeableEstate.ATTACHMENT, ChangeableEstate.TABLE),
