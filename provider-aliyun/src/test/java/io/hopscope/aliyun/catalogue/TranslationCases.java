@@ -23,7 +23,13 @@ final class TranslationCases {
                         "set-answer DescribeSnatTableEntries stb-out SnatTableEntries.SnatTableEntry []",
                         "db to 192.0.2.9 tcp/443",
                         "NAT_REFUSES ngw-out",
-                        ""),
+                        "aliyun vpc DescribeNatGateways --NatGatewayId ngw-out && aliyun vpc CreateSnatEntry --SnatTableId '<snat-table-id>' --SourceCIDR 10.20.2.4/32 --SnatIp 203.0.113.30"),
+                entry(
+                        "35",
+                        "set-answer DescribeSnatTableEntries stb-out SnatTableEntries.SnatTableEntry [] | vm bat in quay/back at 10.20.2.5 group db",
+                        "db to 192.0.2.9 tcp/443",
+                        "NAT_REFUSES ngw-out",
+                        "CreateSnatEntry --SnatTableId '<snat-table-id>' --SourceVSwitchId vsw-back --SnatIp 203.0.113.30"),
                 entry(
                         "36",
                         "set eip-out InstanceId - | set eip-out Status Available | set eip-out InstanceType -",

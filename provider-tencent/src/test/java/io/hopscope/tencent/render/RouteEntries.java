@@ -90,7 +90,13 @@ final class RouteEntries {
                         "nat nat-out in vpc-quay with 203.0.113.50 strict",
                         "db to 192.0.2.9 tcp/443",
                         "NAT_REFUSES nat-out",
-                        "-"),
+                        "tccli vpc CreateNatGatewaySourceIpTranslationNatRule --NatGatewayId nat-out --SourceIpTranslationNatRules '[{\"ResourceId\":\"ins-db\",\"ResourceType\":\"NETWORKINTERFACE\",\"PrivateIpAddress\":\"10.20.2.4\",\"PublicIpAddresses\":[\"203.0.113.50\"],\"Description\":\"ins-db\"}]'"),
+                new CatalogueEntry(
+                        "T37b",
+                        "nat nat-out in vpc-quay with 203.0.113.50 strict | vm ins-bat in subnet-back at 10.20.2.5 sg sg-back",
+                        "db to 192.0.2.9 tcp/443",
+                        "NAT_REFUSES nat-out",
+                        "tccli vpc CreateNatGatewaySourceIpTranslationNatRule --NatGatewayId nat-out --SourceIpTranslationNatRules '[{\"ResourceId\":\"subnet-back\",\"ResourceType\":\"SUBNET\",\"PrivateIpAddress\":\"10.20.2.0/24\",\"PublicIpAddresses\":[\"203.0.113.50\"],\"Description\":\"subnet-back\"}]'"),
                 new CatalogueEntry(
                         "T38",
                         "dnat nat-out TCP 203.0.113.50:8080 to 10.20.2.4:5432",
