@@ -40,7 +40,7 @@ final class Candidates {
         put(FindingCode.NO_PUBLIC_ADDRESS, NatCandidates::bind, new DoorCandidates(), exits);
         put(FindingCode.DOOR_CLOSED, new GuardCandidates());
         put(FindingCode.NAT_DOWN, exits);
-        put(FindingCode.NAT_NO_ADDRESS, NatCandidates::address, exits);
+        put(FindingCode.NAT_NO_ADDRESS, NatAddressCandidates::of, exits);
         put(FindingCode.NAT_REFUSES, SourceRuleCandidates::of, exits);
         put(FindingCode.PEERING_DOWN, SimpleCandidates::accept, routes);
         put(FindingCode.PEERING_OUT_OF_STEP, SimpleCandidates::sync);

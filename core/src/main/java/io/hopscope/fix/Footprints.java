@@ -2,6 +2,7 @@
 package io.hopscope.fix;
 
 import io.hopscope.model.change.Change;
+import io.hopscope.model.edge.NatGateway;
 import io.hopscope.model.fact.ResourceKind;
 import io.hopscope.model.filter.FilterList;
 import io.hopscope.model.filter.Rule;
@@ -33,7 +34,7 @@ final class Footprints {
             .on(Change.SyncPeering.class, (c, r) -> new WayFootprint(r).ofPeering(c.subject()))
             .on(Change.AddGroup.class, (c, r) -> new WayFootprint(r).ofPort(c.subject()))
             .on(Change.BindNat.class, (c, r) -> new WayFootprint(r).ofSubnet(c.subject()))
-            .on(Change.AddNatAddress.class, (c, r) -> c.subnets().stream().flatMap(new WayFootprint(r)::ofSubnet))
+            .on(Change.AddNatAddress.class, Footprints::addressed)
             .on(Change.AddSourceRule.class, Footprints::translated)
             .on(Change.AddHubPort.class, (c, r) -> new WayFootprint(r).ofAttachment(c.subject()))
             .on(Change.AssociateHubTable.class, (c, r) -> new WayFootprint(r).ofAttachment(c.subject()))
@@ -45,6 +46,15 @@ final class Footprints {
     /** The flows to ask about. */
     static Stream<Probe> of(Change change, Reckoning reckoning) {
         return BY_TYPE.apply(change, reckoning);
+    }
+
+    /** The subnets that leave by the gateway; where routes lead to it, all of its network. */
+    private static Stream<Probe> addressed(Change.AddNatAddress change, Reckoning reckoning) {
+        WayFootprint ways = new WayFootprint(reckoning);
+        return change.subnets().isEmpty()
+                ? reckoning.get(NatGateway.class, change.subject()).stream()
+                        .flatMap(nat -> ways.ofNetworks(reckoning.crowds().withJoined(nat.network())))
+                : change.subnets().stream().flatMap(ways::ofSubnet);
     }
 
     private static Stream<Probe> translated(Change.AddSourceRule change, Reckoning reckoning) {

@@ -33,7 +33,7 @@ final class SourceRuleCandidates {
                 .filter(nat -> nat.onlyListedSources() && !blocker.place().reply())
                 .filter(nat -> isFree(Prefix.host(source), nat))
                 .stream()
-                .flatMap(nat -> outside(nat, asked).stream()
+                .flatMap(nat -> outside(nat, asked).or(() -> coming(nat, asked)).stream()
                         .flatMap(outside -> Stream.concat(
                                 ofMachine(nat, source, outside, asked), ofSubnet(nat, source, outside, asked))));
     }
@@ -86,6 +86,11 @@ final class SourceRuleCandidates {
                 .min(Comparator.comparing(
                         address -> published(address, asked).findAny().isPresent()))
                 .flatMap(NatAddress::outside);
+    }
+
+    /** The address that a gateway without any will get. */
+    private static Optional<IpAddress> coming(NatGateway nat, Asked asked) {
+        return NatAddressCandidates.isMute(nat) ? NatAddressCandidates.outside(nat, asked) : Optional.empty();
     }
 
     private static Stream<Door> published(NatAddress address, Asked asked) {

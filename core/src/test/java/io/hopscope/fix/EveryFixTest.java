@@ -164,6 +164,12 @@ class EveryFixTest {
                         "web-1",
                         "tcp/80"),
                 broken("a source that no rule names", NatFixesTest.strict(), "db-1", "198.51.100.7", "tcp/443"),
+                broken(
+                        "a translator without an address",
+                        NatFixesTest.mute().build(),
+                        "db-1",
+                        "198.51.100.7",
+                        "tcp/443"),
                 broken("a peering that waits", waiting().build(), "db-1", "far-1", "tcp/22"));
     }
 

@@ -21,9 +21,10 @@ import io.hopscope.model.filter.Side;
 import io.hopscope.net.AddressSet;
 import io.hopscope.net.Prefix;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** NAT gateways that take only the sources that their rules name. */
+/** NAT gateways that take only the sources that their rules name, and those without an address. */
 class NatFixesTest {
     private static final String OUT = "198.51.100.7";
 
@@ -76,10 +77,12 @@ class NatFixesTest {
     }
 
     @Test
-    void aGatewayWithoutAnAddressThatWorks_getsNoRule() {
+    void aGatewayWithoutAnAddressThatWorks_getsOneBesideTheRule() {
         Snapshot snapshot = strict(Fact.known(List.of()), OperationalState.down("owed"));
 
-        assertThat(Shop.texts(snapshot, "db-1", OUT, "tcp/443")).noneMatch(text -> text.contains("translate"));
+        assertThat(Shop.texts(snapshot, "db-1", OUT, "tcp/443"))
+                .containsExactly("give the NAT gateway nat a new public address;"
+                        + " let the NAT gateway nat translate from 10.0.2.10/32, of db-1-nic");
     }
 
     @Test
@@ -108,6 +111,79 @@ class NatFixesTest {
 
         assertThat(Proofs.isReachable(open, "db-1", OUT, "tcp/443")).isTrue();
         assertThat(Shop.texts(refusing, "db-1", OUT, "tcp/443")).noneMatch(text -> text.contains("translate"));
+    }
+
+    @Test
+    void aGatewayWithoutAnyAddress_getsASpareOneThatItsRulesName() {
+        Snapshot snapshot = mute(rule("a", "10.0.2.0/24"))
+                .spareAddress("first", "203.0.113.11")
+                .spareAddress("named", "203.0.113.99")
+                .build();
+
+        assertThat(Shop.texts(snapshot, "db-1", OUT, "tcp/443"))
+                .containsExactly("give the NAT gateway nat the public address 203.0.113.99");
+        assertThat(Shop.fixes(snapshot, "db-1", OUT, "tcp/443").get(0).opens()).isNotEmpty();
+    }
+
+    @Test
+    void aGatewayWithoutAnyAddress_getsANewOneAndARule() {
+        assertThat(Shop.texts(mute().build(), "db-1", OUT, "tcp/443"))
+                .containsExactly("give the NAT gateway nat a new public address;"
+                        + " let the NAT gateway nat translate from 10.0.2.10/32, of db-1-nic");
+    }
+
+    @Test
+    void whereTheRuleGivesOtherAddresses_aNewOneHelpsNobody() {
+        assertThat(Shop.texts(mute(rule("a", "10.0.2.0/24")).build(), "db-1", OUT, "tcp/443"))
+                .noneMatch(text -> text.contains("give the NAT gateway"));
+    }
+
+    @Test
+    void theAddressTakesTheSeatOfTheOneThatWasNone() {
+        Snapshot snapshot = mute(rule("a", "10.0.2.0/24"))
+                .spareAddress("spare", "203.0.113.99")
+                .build();
+
+        Snapshot after = snapshot.with(
+                Shop.fixes(snapshot, "db-1", OUT, "tcp/443").get(0).changes());
+
+        NatGateway nat = after.require(NatGateway.class, Estates.id(ResourceKind.NAT_GATEWAY, "nat"));
+        assertThat(nat.addresses().value().orElseThrow())
+                .singleElement()
+                .matches(address -> address.outside().isPresent()
+                        && address.networkInterface().isPresent());
+    }
+
+    @Test
+    void aGatewayAtTheRim_getsAnAddressAndNoDoor() {
+        Snapshot open = behindNat().build();
+        NatGateway nat = open.require(NatGateway.class, Estates.id(ResourceKind.NAT_GATEWAY, "nat"));
+        Snapshot snapshot =
+                Estates.like(open).add(nat.withAddresses(Fact.known(List.of()))).build();
+
+        assertThat(Shop.fixes(snapshot, "db-1", OUT, "tcp/443"))
+                .first()
+                .extracting(fix -> fix.changes().get(0))
+                .isInstanceOfSatisfying(
+                        Change.AddNatAddress.class,
+                        add -> assertThat(add.door()).isEmpty());
+    }
+
+    /** A strict gateway with a seat in its subnet and no public address. */
+    static Estates mute(SnatRule... rules) {
+        Snapshot strict = strict(rules);
+        NatGateway nat = strict.require(NatGateway.class, Estates.id(ResourceKind.NAT_GATEWAY, "nat"));
+        return Estates.like(strict)
+                .remove(ResourceKind.DOOR, "203.0.113.99")
+                .add(nat.withAddresses(nat.addresses()
+                        .map(all -> all.stream()
+                                .map(one -> new NatAddress(
+                                        one.networkInterface(),
+                                        one.inside(),
+                                        Optional.empty(),
+                                        "",
+                                        OperationalState.down("none")))
+                                .toList())));
     }
 
     static Snapshot strict(SnatRule... rules) {

@@ -14,6 +14,7 @@ import io.hopscope.model.link.Peering;
 import io.hopscope.model.route.Route;
 import io.hopscope.net.Prefix;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A small edit of a snapshot. Changes are data: providers render them as their vendor's commands. Applying one twice is
@@ -84,16 +85,23 @@ public sealed interface Change {
     }
 
     /**
-     * Gives a NAT gateway one more public address.
+     * Gives a NAT gateway one more public address, in the place of one that it had without any.
      *
      * @param subject the gateway
      * @param address the address
      * @param subnets subnets among whose exits the gateway is
+     * @param door the way from the address to the gateway's interface; empty where the gateway sits in no subnet
      */
-    record AddNatAddress(ResourceId subject, NatAddress address, List<ResourceId> subnets) implements Change {
+    record AddNatAddress(ResourceId subject, NatAddress address, List<ResourceId> subnets, Optional<Door> door)
+            implements Change {
         /** Copies the list. */
         public AddNatAddress {
             subnets = List.copyOf(subnets);
+        }
+
+        /** For a gateway that sits in no subnet. */
+        public AddNatAddress(ResourceId subject, NatAddress address, List<ResourceId> subnets) {
+            this(subject, address, subnets, Optional.empty());
         }
     }
 

@@ -32,6 +32,7 @@ final class NatEdits {
                 .outside()
                 .map(address -> AddressSet.of(Prefix.host(address)))
                 .orElse(AddressSet.empty());
+        add.door().ifPresent(edited::add);
         for (ResourceId id : add.subnets()) {
             Subnet subnet = view.require(Subnet.class, id);
             edited.add(subnet.withExits(subnet.exits().stream()
@@ -49,9 +50,16 @@ final class NatEdits {
     }
 
     private static List<NatAddress> more(List<NatAddress> old, NatAddress address) {
-        return old.contains(address)
-                ? old
-                : Stream.concat(old.stream(), Stream.of(address)).toList();
+        return Stream.concat(old.stream().filter(other -> !gives(other, address)), Stream.of(address))
+                .toList();
+    }
+
+    /** Whether an address is given up for another: the same one, or the seat that waited for it. */
+    private static boolean gives(NatAddress old, NatAddress address) {
+        boolean seat = old.outside().isEmpty()
+                && old.networkInterface().isPresent()
+                && old.networkInterface().equals(address.networkInterface());
+        return seat || old.outside().equals(address.outside());
     }
 
     private static Exit wider(Exit exit, ResourceId nat, AddressSet outside) {

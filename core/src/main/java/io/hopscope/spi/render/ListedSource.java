@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package io.hopscope.spi.render;
 
+import io.hopscope.model.Snapshot;
+import io.hopscope.model.edge.PublicAddress;
 import io.hopscope.model.edge.SnatRule;
 import io.hopscope.model.filter.Match;
 import io.hopscope.net.AddressRange;
@@ -16,6 +18,9 @@ import java.util.stream.Stream;
  * @param pool the addresses that it gives
  */
 public record ListedSource(Prefix block, List<IpAddress> pool) {
+    /** Addresses for documentation, of which fixes take those that stand for new ones. */
+    private static final Prefix STAND_INS = Prefix.parse("192.0.2.0/24");
+
     /** Keeps a copy. */
     public ListedSource {
         pool = List.copyOf(pool);
@@ -36,6 +41,24 @@ public record ListedSource(Prefix block, List<IpAddress> pool) {
         return new ListedSource(
                 blocks.get(0),
                 prefixes(rule.addresses().ranges()).map(Prefix::address).toList());
+    }
+
+    /**
+     * The addresses as text; one that stands for a new one, whose value nobody knows yet, by another word.
+     *
+     * @param snapshot the state that the rule is made in
+     * @param unknown what stands for the address
+     */
+    public List<String> pool(Snapshot snapshot, String unknown) {
+        return pool.stream()
+                .map(address -> isNew(address, snapshot) ? unknown : address.toString())
+                .toList();
+    }
+
+    private static boolean isNew(IpAddress address, Snapshot snapshot) {
+        return STAND_INS.contains(address)
+                && snapshot.all(PublicAddress.class)
+                        .noneMatch(known -> known.address().equals(address));
     }
 
     private static Stream<Prefix> prefixes(List<AddressRange> ranges) {

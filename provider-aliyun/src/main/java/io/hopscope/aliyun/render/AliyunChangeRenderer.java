@@ -33,6 +33,7 @@ public final class AliyunChangeRenderer implements ChangeRenderer {
             .with(Change.JoinGroup.class, GroupCommands::join)
             .with(Change.BindSubnetList.class, AclCommands::bind)
             .with(Change.AddSetEntry.class, PlaceCommands::addEntry)
+            .with(Change.AddNatAddress.class, NatCommands::addAddress)
             .with(Change.AddSourceRule.class, NatCommands::addRule)
             .with(Change.OpenDoor.class, PlaceCommands::open)
             .with(Change.AcceptPeering.class, PlaceCommands::accept)

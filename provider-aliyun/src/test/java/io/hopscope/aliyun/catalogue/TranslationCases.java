@@ -36,6 +36,12 @@ final class TranslationCases {
                         "db to 192.0.2.9 tcp/443",
                         "NAT_NO_ADDRESS ngw-out",
                         ""),
+                entry(
+                        "36",
+                        "set ngw-out IpLists.IpList [] | set eip-out InstanceId - | set eip-out Status Available | set eip-out InstanceType -",
+                        "db to 192.0.2.9 tcp/443",
+                        "NAT_NO_ADDRESS ngw-out",
+                        "aliyun vpc AssociateEipAddress --AllocationId eip-out --InstanceId ngw-out --InstanceType Nat"),
                 entry("37", "", "192.0.2.9 to 203.0.113.30 tcp/9999", "NAT_OPENS_NOTHING_INWARD ngw-out", ""),
                 entry(
                         "38",

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 final class NatCommandsTest {
     private static final TencentEstate STRICT =
             ONE_VPC.and("nat nat-out in vpc-quay with 203.0.113.50 strict\neni eni-x on - in subnet-back at 10.20.2.9");
+    private static final String OUT = "db to 192.0.2.9 tcp/443";
     private static final ResourceId NAT = TencentId.of(ResourceKind.NAT_GATEWAY, "nat-out");
 
     @Test
@@ -51,7 +52,7 @@ final class NatCommandsTest {
 
     @Test
     void aRule_isAResourceOfTerraform() {
-        assertThat(STRICT.terraform("db to 192.0.2.9 tcp/443")).first().isEqualTo("""
+        assertThat(STRICT.terraform(OUT)).first().isEqualTo("""
                         resource "tencentcloud_nat_gateway_snat" "hopscope_1" {
                           nat_gateway_id           = "nat-out"
                           resource_type            = "NETWORKINTERFACE"
@@ -60,6 +61,33 @@ final class NatCommandsTest {
                           public_ip_addr           = ["203.0.113.50"]
                           description              = "ins-db"
                         }""");
+    }
+
+    @Test
+    void anAddress_isBoundBesideThoseThatAreThere() {
+        TencentEstate mute = ONE_VPC.and("set eip-out IsArrears true");
+
+        assertThat(mute.terraform(OUT)).containsExactly("""
+                        resource "tencentcloud_eip" "hopscope_1" {
+                          internet_max_bandwidth_out = 5
+                        }
+                        # existing tencentcloud_nat_gateway "nat-out":
+                        assigned_eip_set = ["203.0.113.50", tencentcloud_eip.hopscope_1.public_ip]""");
+        assertThat(mute.and("eip eip-spare 203.0.113.60 on nothing").terraform(OUT))
+                .containsExactly("""
+                        # existing tencentcloud_nat_gateway "nat-out":
+                        assigned_eip_set = ["203.0.113.50", "203.0.113.60"]""");
+    }
+
+    @Test
+    void aNewAddressInARule_isAnUnknownWord() {
+        assertThat(ONE_VPC.and("nat nat-out in vpc-quay strict").fixes(OUT))
+                .first()
+                .asString()
+                .startsWith("""
+                tccli vpc AssociateNatGatewayAddress --NatGatewayId nat-out --AddressCount 1 && \
+                tccli vpc CreateNatGatewaySourceIpTranslationNatRule""")
+                .contains("\"PublicIpAddresses\":[\"<public-ip>\"]");
     }
 
     @Test

@@ -64,13 +64,17 @@ final class RouteEntries {
                         "ROUTE_BLACKHOLE rtb-back rti-back-0",
                         "tccli vpc ReplaceRoutes --RouteTableId rtb-back"),
                 new CatalogueEntry(
-                        "T35", "nat nat-out in vpc-quay", "db to 192.0.2.9 tcp/443", "NAT_NO_ADDRESS nat-out", "-"),
-                new CatalogueEntry(
-                        "T35b",
-                        "nat nat-out in vpc-quay with 203.0.113.50 | set eip-out IsArrears true",
+                        "T35",
+                        "nat nat-out in vpc-quay",
                         "db to 192.0.2.9 tcp/443",
                         "NAT_NO_ADDRESS nat-out",
-                        "-"),
+                        "tccli vpc AssociateNatGatewayAddress --NatGatewayId nat-out --AddressCount 1"),
+                new CatalogueEntry(
+                        "T35b",
+                        "nat nat-out in vpc-quay with 203.0.113.50 | set eip-out IsArrears true | eip eip-spare 203.0.113.60 on nothing",
+                        "db to 192.0.2.9 tcp/443",
+                        "NAT_NO_ADDRESS nat-out",
+                        "tccli vpc AssociateNatGatewayAddress --NatGatewayId nat-out --PublicIpAddresses '[\"203.0.113.60\"]'"),
                 new CatalogueEntry(
                         "T36",
                         "set nat-out NetworkState INSUFFICIENT | nat nat-two in vpc-quay with 203.0.113.51",
