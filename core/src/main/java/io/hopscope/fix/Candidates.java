@@ -45,7 +45,7 @@ final class Candidates {
         put(FindingCode.PEERING_DOWN, SimpleCandidates::accept, routes);
         put(FindingCode.PEERING_OUT_OF_STEP, SimpleCandidates::sync);
         put(FindingCode.PEERING_NOT_TRANSITIVE, routes);
-        put(FindingCode.HUB_NOT_ATTACHED, routes);
+        put(FindingCode.HUB_NOT_ATTACHED, HubCandidates::accept, routes);
         put(FindingCode.HUB_ZONE_WITHOUT_PORT, HubCandidates::port, routes);
         put(FindingCode.HUB_NOT_ASSOCIATED, HubCandidates::table);
         put(FindingCode.HUB_NO_ROUTE, routes);

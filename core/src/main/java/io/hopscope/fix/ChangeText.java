@@ -53,6 +53,7 @@ public final class ChangeText {
             .on(Change.AttachGateway.class, (c, s) -> "attach " + name(c.subject(), s) + " to " + name(c.network(), s))
             .on(Change.OpenDoor.class, ChangeText::door)
             .on(Change.AcceptPeering.class, (c, s) -> "accept the peering " + name(c.subject(), s))
+            .on(Change.AcceptAttachment.class, (c, s) -> "accept the attachment " + name(c.subject(), s))
             .on(
                     Change.AddPeering.class,
                     (c, s) -> "peer " + name(c.subject(), s) + " with "

@@ -28,6 +28,7 @@ final class Footprints {
             .on(Change.AttachGateway.class, (c, r) -> new WayFootprint(r).ofNetworks(List.of(c.network())))
             .on(Change.OpenDoor.class, (c, r) -> new WayFootprint(r).ofPort(c.subject()))
             .on(Change.AcceptPeering.class, (c, r) -> new WayFootprint(r).ofPeering(c.subject()))
+            .on(Change.AcceptAttachment.class, (c, r) -> new WayFootprint(r).ofAttachment(c.subject()))
             .on(
                     Change.AddPeering.class,
                     (c, r) -> c.peerings().stream().limit(1).flatMap(new WayFootprint(r)::of))

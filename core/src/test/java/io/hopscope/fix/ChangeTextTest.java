@@ -102,6 +102,7 @@ class ChangeTextTest {
                         new Change.AttachGateway(gateway, id(ResourceKind.NETWORK, "net")),
                         new Change.OpenDoor(nic, door),
                         new Change.AcceptPeering(id(ResourceKind.PEERING, "pcx")),
+                        new Change.AcceptAttachment(attachment, Optional.empty(), List.of()),
                         new Change.SyncPeering(id(ResourceKind.PEERING, "pcx")),
                         new Change.AddPeering(id(ResourceKind.NETWORK, "net"), List.of(peering())),
                         new Change.AddGroup(nic, group()),

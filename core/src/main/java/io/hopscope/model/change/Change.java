@@ -130,6 +130,22 @@ public sealed interface Change {
     record AcceptPeering(ResourceId subject) implements Change {}
 
     /**
+     * Brings a hub attachment that waits for it into force.
+     *
+     * @param subject the attachment
+     * @param entryTable the table of the hub that it comes to be associated with by that; empty when it has one, or
+     *     none is associated by itself
+     * @param learned the routes that tables of the hub learn by that
+     */
+    record AcceptAttachment(ResourceId subject, Optional<ResourceId> entryTable, List<PutRoute> learned)
+            implements Change {
+        /** Keeps a copy. */
+        public AcceptAttachment {
+            learned = List.copyOf(learned);
+        }
+    }
+
+    /**
      * Makes peerings and brings them into force.
      *
      * @param subject the network that asks for them

@@ -122,6 +122,9 @@ final class Edits {
         if (change instanceof Change.AcceptPeering accept) {
             return LinkEdits.accept(view.require(Peering.class, accept.subject()), view);
         }
+        if (change instanceof Change.AcceptAttachment accept) {
+            return LinkEdits.accept(accept, view.require(HubAttachment.class, accept.subject()), view);
+        }
         if (change instanceof Change.AddPeering add) {
             view.require(Network.class, add.subject());
             return List.copyOf(add.peerings());

@@ -27,6 +27,7 @@ import io.hopscope.model.link.HubAttachment;
 import io.hopscope.model.link.HubPort;
 import io.hopscope.model.link.Peering;
 import io.hopscope.model.network.Subnet;
+import io.hopscope.model.route.RouteTable;
 import io.hopscope.net.AddressSet;
 import io.hopscope.net.Prefix;
 import java.util.List;
@@ -152,6 +153,31 @@ final class EdgeChangesTest {
 
         assertThat(after.entryTable()).isEqualTo(Fact.known(Optional.of(TABLE)));
         assertThat(after.ports()).isEqualTo(Fact.known(List.of()));
+    }
+
+    @Test
+    void acceptAttachment_bringsItUp_withWhatTheHubDoesByItself() {
+        Change.PutRoute learned = new Change.PutRoute(TABLE, ChangeableEstate.route("10.0.0.0/16", 0, 2));
+
+        Snapshot after = ChangeableEstate.snapshot()
+                .with(List.of(new Change.AcceptAttachment(ATTACHMENT, Optional.of(TABLE), List.of(learned, learned))));
+
+        HubAttachment attachment = after.require(HubAttachment.class, ATTACHMENT);
+        assertThat(attachment.state().value().orElseThrow().up()).isTrue();
+        assertThat(attachment.entryTable()).isEqualTo(Fact.known(Optional.of(TABLE)));
+        assertThat(after.require(RouteTable.class, TABLE).routes().value().orElseThrow())
+                .containsExactly(ChangeableEstate.route("10.9.0.0/16", 0, 0), learned.route());
+    }
+
+    @Test
+    void acceptAttachment_leavesTheTableThatItHas() {
+        HubAttachment bound = ChangeableEstate.after(
+                HubAttachment.class,
+                ChangeableEstate.attachment(Fact.known(List.of())),
+                new Change.AssociateHubTable(ATTACHMENT, TABLE),
+                new Change.AcceptAttachment(ATTACHMENT, Optional.empty(), List.of()));
+
+        assertThat(bound.entryTable()).isEqualTo(Fact.known(Optional.of(TABLE)));
     }
 
     private static Fact<Map<ResourceId, OperationalState>> attached(

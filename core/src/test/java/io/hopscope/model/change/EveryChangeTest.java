@@ -11,6 +11,7 @@ import io.hopscope.model.fact.Resource;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.net.Prefix;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,8 @@ final class EveryChangeTest {
                 new Change.AttachGateway(ChangeableEstate.GATEWAY, ChangeableEstate.NETWORK),
                 new Change.OpenDoor(ChangeableEstate.PORT, ChangeableEstate.door()),
                 new Change.AcceptPeering(ChangeableEstate.PEERING),
+                new Change.AcceptAttachment(
+                        ChangeableEstate.ATTACHMENT, Optional.of(ChangeableEstate.TABLE), List.of()),
                 new Change.SyncPeering(ChangeableEstate.PEERING),
                 new Change.AddPeering(ChangeableEstate.NETWORK, List.of(ChangeableEstate.newPeering())),
                 new Change.AddGroup(ChangeableEstate.PORT, ChangeableEstate.group()),

@@ -5,10 +5,13 @@ import io.hopscope.model.change.Change;
 import io.hopscope.model.edge.Door;
 import io.hopscope.model.edge.PublicAddress;
 import io.hopscope.model.fact.Identity;
+import io.hopscope.model.fact.Resource;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.fact.ResourceKind;
 import io.hopscope.model.filter.NamedAddressSet;
 import io.hopscope.model.instance.Instance;
+import io.hopscope.model.link.HubAttachment;
+import io.hopscope.model.link.HubPeer;
 import io.hopscope.model.link.Peering;
 import io.hopscope.model.network.Attachment;
 import io.hopscope.model.network.NetworkInterface;
@@ -127,5 +130,36 @@ final class PlaceCommands {
         script.run(Tccli.at(peering.identity(), "vpc", "AcceptVpcPeeringConnection")
                 .value("PeeringConnectionId", id));
         script.create("tencentcloud_vpc_peer_connect_accept_operation", new Block().text("peering_connection_id", id));
+    }
+
+    /** The owner of the cloud connect network accepts. */
+    static void accept(Change.AcceptAttachment accept, Script script) {
+        HubAttachment attachment = script.require(HubAttachment.class, accept.subject());
+        if (!(attachment.peer() instanceof HubPeer.OfNetwork of)) {
+            throw new IllegalArgumentException("Only attachments of networks are accepted: " + accept.subject());
+        }
+        String hub = Tccli.id(attachment.hub().value());
+        String network = Tccli.id(of.network().value());
+        Identity place =
+                script.snapshot().resource(of.network()).map(Resource::identity).orElse(attachment.identity());
+        String region = Tccli.id(place.scope().region());
+        script.run(Tccli.at(attachment.identity(), "vpc", "AcceptAttachCcnInstances")
+                .value("CcnId", hub)
+                .value(
+                        "Instances",
+                        JsonText.array(List.of(new JsonText()
+                                .text("InstanceId", network)
+                                .text("InstanceRegion", region)
+                                .text("InstanceType", "VPC")))));
+        script.create(
+                "tencentcloud_ccn_instances_accept_attach",
+                new Block()
+                        .text("ccn_id", hub)
+                        .nested(
+                                "instances",
+                                new Block()
+                                        .text("instance_id", network)
+                                        .text("instance_region", region)
+                                        .text("instance_type", "VPC")));
     }
 }

@@ -35,7 +35,8 @@ public final class TencentChangeRenderer implements ChangeRenderer {
             .with(Change.AddNatAddress.class, NatCommands::addAddress)
             .with(Change.AddSourceRule.class, NatCommands::addRule)
             .with(Change.OpenDoor.class, PlaceCommands::open)
-            .with(Change.AcceptPeering.class, PlaceCommands::accept);
+            .with(Change.AcceptPeering.class, PlaceCommands::accept)
+            .with(Change.AcceptAttachment.class, PlaceCommands::accept);
 
     @Override
     public String vendor() {
