@@ -38,6 +38,7 @@ final class Candidates {
         put(FindingCode.GATEWAY_REFUSES, routes);
         put(FindingCode.GATEWAY_NOT_ATTACHED, SimpleCandidates::attach, routes);
         put(FindingCode.NO_PUBLIC_ADDRESS, NatCandidates::bind, new DoorCandidates(), exits);
+        put(FindingCode.PUBLIC_ADDRESS_DOWN, BandwidthCandidates::of);
         put(FindingCode.DOOR_CLOSED, new GuardCandidates());
         put(FindingCode.NAT_DOWN, exits);
         put(FindingCode.NAT_NO_ADDRESS, NatAddressCandidates::of, exits);

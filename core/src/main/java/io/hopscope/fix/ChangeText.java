@@ -52,6 +52,7 @@ public final class ChangeText {
             .on(Change.StartInstance.class, (c, s) -> "start " + name(c.subject(), s))
             .on(Change.AttachGateway.class, (c, s) -> "attach " + name(c.subject(), s) + " to " + name(c.network(), s))
             .on(Change.OpenDoor.class, ChangeText::door)
+            .on(Change.GiveBandwidth.class, (c, s) -> "give " + name(c.subject(), s) + " some bandwidth")
             .on(Change.AcceptPeering.class, (c, s) -> "accept the peering " + name(c.subject(), s))
             .on(Change.AcceptAttachment.class, (c, s) -> "accept the attachment " + name(c.subject(), s))
             .on(

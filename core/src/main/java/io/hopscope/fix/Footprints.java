@@ -2,6 +2,7 @@
 package io.hopscope.fix;
 
 import io.hopscope.model.change.Change;
+import io.hopscope.model.edge.Door;
 import io.hopscope.model.edge.NatGateway;
 import io.hopscope.model.fact.ResourceKind;
 import io.hopscope.model.filter.FilterList;
@@ -27,6 +28,7 @@ final class Footprints {
             .on(Change.StartInstance.class, (c, r) -> new WayFootprint(r).of(c))
             .on(Change.AttachGateway.class, (c, r) -> new WayFootprint(r).ofNetworks(List.of(c.network())))
             .on(Change.OpenDoor.class, (c, r) -> new WayFootprint(r).ofPort(c.subject()))
+            .on(Change.GiveBandwidth.class, Footprints::fed)
             .on(Change.AcceptPeering.class, (c, r) -> new WayFootprint(r).ofPeering(c.subject()))
             .on(Change.AcceptAttachment.class, (c, r) -> new WayFootprint(r).ofAttachment(c.subject()))
             .on(
@@ -47,6 +49,14 @@ final class Footprints {
     /** The flows to ask about. */
     static Stream<Probe> of(Change change, Reckoning reckoning) {
         return BY_TYPE.apply(change, reckoning);
+    }
+
+    private static Stream<Probe> fed(Change.GiveBandwidth change, Reckoning reckoning) {
+        return change.starving().stream()
+                .flatMap(id -> reckoning.get(Door.class, id).stream())
+                .map(Door::target)
+                .distinct()
+                .flatMap(new WayFootprint(reckoning)::ofPort);
     }
 
     /** The subnets that leave by the gateway; where routes lead to it, all of its network. */

@@ -101,6 +101,7 @@ class ChangeTextTest {
                         new Change.StartInstance(id(ResourceKind.INSTANCE, "web-1")),
                         new Change.AttachGateway(gateway, id(ResourceKind.NETWORK, "net")),
                         new Change.OpenDoor(nic, door),
+                        new Change.GiveBandwidth(id(ResourceKind.INSTANCE, "web-1"), List.of(door.id())),
                         new Change.AcceptPeering(id(ResourceKind.PEERING, "pcx")),
                         new Change.AcceptAttachment(attachment, Optional.empty(), List.of()),
                         new Change.SyncPeering(id(ResourceKind.PEERING, "pcx")),

@@ -170,6 +170,7 @@ class EveryFixTest {
                         "db-1",
                         "198.51.100.7",
                         "tcp/443"),
+                broken("no bandwidth", BandwidthFixesTest.starving(), "internet", "web-1", "tcp/443"),
                 broken("a peering that waits", waiting().build(), "db-1", "far-1", "tcp/22"));
     }
 

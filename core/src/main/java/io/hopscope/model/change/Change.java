@@ -126,6 +126,19 @@ public sealed interface Change {
     /** Gives an address of an interface a public address; the subject is the interface. */
     record OpenDoor(ResourceId subject, Door door) implements Change {}
 
+    /**
+     * Gives something bandwidth that has none.
+     *
+     * @param subject a public address, or the machine whose bandwidth its addresses draw on
+     * @param starving the doors and public addresses that carry nothing for the lack of it
+     */
+    record GiveBandwidth(ResourceId subject, List<ResourceId> starving) implements Change {
+        /** Keeps a copy. */
+        public GiveBandwidth {
+            starving = List.copyOf(starving);
+        }
+    }
+
     /** Brings a peering that waits for it into force, with its twin where it has one. */
     record AcceptPeering(ResourceId subject) implements Change {}
 

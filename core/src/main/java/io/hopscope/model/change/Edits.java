@@ -96,6 +96,9 @@ final class Edits {
             view.require(NetworkInterface.class, open.subject());
             return List.of(open.door());
         }
+        if (change instanceof Change.GiveBandwidth give) {
+            return DoorEdits.give(give, view);
+        }
         if (change instanceof Change.AttachGateway attach) {
             return List.of(attach(view.require(Gateway.class, attach.subject()), attach.network()));
         }

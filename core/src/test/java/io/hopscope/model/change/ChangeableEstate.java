@@ -11,6 +11,7 @@ import io.hopscope.model.edge.Gateway;
 import io.hopscope.model.edge.GatewayKind;
 import io.hopscope.model.edge.NatAddress;
 import io.hopscope.model.edge.NatGateway;
+import io.hopscope.model.edge.PublicAddress;
 import io.hopscope.model.edge.ReplyPath;
 import io.hopscope.model.edge.SnatRule;
 import io.hopscope.model.fact.Fact;
@@ -86,6 +87,8 @@ final class ChangeableEstate {
     static final ResourceId NAT = Samples.id(ResourceKind.NAT_GATEWAY, "nat-1");
     static final ResourceId HUB = Samples.id(ResourceKind.TRANSIT_HUB, "hub-1");
 
+    static final ResourceId ADDRESS = Samples.id(ResourceKind.PUBLIC_ADDRESS, "address-1");
+
     private ChangeableEstate() {}
 
     static Snapshot snapshot() {
@@ -101,6 +104,7 @@ final class ChangeableEstate {
                         gateway(Fact.known(Map.of())),
                         peering(),
                         nat(),
+                        address(),
                         attachment(Fact.known(List.of())))
                 .forEach(builder::add);
         return builder.build();
@@ -275,6 +279,15 @@ final class ChangeableEstate {
                 Fact.known(List.of()),
                 false,
                 Optional.empty());
+    }
+
+    static PublicAddress address() {
+        return new PublicAddress(
+                Samples.identity(ADDRESS.kind(), ADDRESS.value()),
+                IpAddress.parse("192.0.2.8"),
+                Fact.known(Optional.of(PORT)),
+                Fact.known(OperationalState.starving("none", ADDRESS)),
+                false);
     }
 
     static NatAddress natAddress() {

@@ -11,6 +11,7 @@ import static io.hopscope.model.change.ChangeableEstate.PORT;
 import static io.hopscope.model.change.ChangeableEstate.SUBNET;
 import static io.hopscope.model.change.ChangeableEstate.TABLE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hopscope.model.Samples;
 import io.hopscope.model.Snapshot;
@@ -19,6 +20,7 @@ import io.hopscope.model.edge.Door;
 import io.hopscope.model.edge.Exit;
 import io.hopscope.model.edge.ExitAddress;
 import io.hopscope.model.edge.Gateway;
+import io.hopscope.model.edge.PublicAddress;
 import io.hopscope.model.fact.Fact;
 import io.hopscope.model.fact.OperationalState;
 import io.hopscope.model.fact.ResourceId;
@@ -75,7 +77,40 @@ final class EdgeChangesTest {
 
         assertThat(after.resource(door.id())).contains(door);
         assertThat(after.all(Door.class)).containsExactly(door);
-        assertThat(after.resources().map(resource -> resource.id())).isSorted().hasSize(12);
+        assertThat(after.resources().map(resource -> resource.id())).isSorted().hasSize(13);
+    }
+
+    @Test
+    void giveBandwidth_bringsDoorsAndAddressesUp() {
+        Door door = ChangeableEstate.door()
+                .carrying(Fact.known(OperationalState.starving("none", ChangeableEstate.MACHINE)));
+        Change give = new Change.GiveBandwidth(ChangeableEstate.MACHINE, List.of(door.id(), ChangeableEstate.ADDRESS));
+
+        Snapshot after = ChangeableEstate.snapshot()
+                .with(List.of(new Change.OpenDoor(PORT, door)))
+                .with(List.of(give));
+
+        assertThat(after.require(Door.class, door.id())
+                        .carries()
+                        .value()
+                        .orElseThrow()
+                        .up())
+                .isTrue();
+        assertThat(after.require(PublicAddress.class, ChangeableEstate.ADDRESS)
+                        .state()
+                        .value()
+                        .orElseThrow()
+                        .up())
+                .isTrue();
+    }
+
+    @Test
+    void giveBandwidth_toSomethingThatIsNoAddress_isRefused() {
+        Change give = new Change.GiveBandwidth(ChangeableEstate.MACHINE, List.of(SUBNET));
+
+        assertThatThrownBy(() -> ChangeableEstate.snapshot().with(List.of(give)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(SUBNET.toString());
     }
 
     @Test

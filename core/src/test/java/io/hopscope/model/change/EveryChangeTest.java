@@ -100,6 +100,7 @@ final class EveryChangeTest {
                 new Change.StartInstance(ChangeableEstate.MACHINE),
                 new Change.AttachGateway(ChangeableEstate.GATEWAY, ChangeableEstate.NETWORK),
                 new Change.OpenDoor(ChangeableEstate.PORT, ChangeableEstate.door()),
+                new Change.GiveBandwidth(ChangeableEstate.ADDRESS, List.of(ChangeableEstate.ADDRESS)),
                 new Change.AcceptPeering(ChangeableEstate.PEERING),
                 new Change.AcceptAttachment(
                         ChangeableEstate.ATTACHMENT, Optional.of(ChangeableEstate.TABLE), List.of()),

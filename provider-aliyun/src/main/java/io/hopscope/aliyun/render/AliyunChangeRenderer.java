@@ -36,6 +36,7 @@ public final class AliyunChangeRenderer implements ChangeRenderer {
             .with(Change.AddNatAddress.class, NatCommands::addAddress)
             .with(Change.AddSourceRule.class, NatCommands::addRule)
             .with(Change.OpenDoor.class, PlaceCommands::open)
+            .with(Change.GiveBandwidth.class, PlaceCommands::feed)
             .with(Change.AcceptPeering.class, PlaceCommands::accept)
             .with(Change.LiftCrossings.class, PlaceCommands::lift);
 

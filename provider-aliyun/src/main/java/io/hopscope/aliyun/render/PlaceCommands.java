@@ -87,6 +87,15 @@ final class PlaceCommands {
                 association.text("instance_id", holder).text("instance_type", type));
     }
 
+    /** Bandwidth for an elastic address, in Mbit/s. */
+    static void feed(Change.GiveBandwidth give, Script script) {
+        PublicAddress address = script.require(PublicAddress.class, give.subject());
+        script.run(AliyunCommand.in(address.identity().scope(), "vpc ModifyEipAddressAttribute")
+                .value("--AllocationId", address.id().value())
+                .value("--Bandwidth", 5));
+        script.edit("alicloud_eip_address", address.id().value(), new Block().text("bandwidth", 5));
+    }
+
     /** Takes an egress-only rule away, where it is the only one of the vSwitch. */
     static void lift(Change.LiftCrossings lift, Script script) {
         Subnet subnet = script.require(Subnet.class, lift.subject());

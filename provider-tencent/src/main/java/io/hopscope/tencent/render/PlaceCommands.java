@@ -15,6 +15,7 @@ import io.hopscope.model.link.HubPeer;
 import io.hopscope.model.link.Peering;
 import io.hopscope.model.network.Attachment;
 import io.hopscope.model.network.NetworkInterface;
+import io.hopscope.net.IpFamily;
 import io.hopscope.net.Prefix;
 import io.hopscope.spi.render.Block;
 import io.hopscope.spi.render.Script;
@@ -25,6 +26,9 @@ import java.util.Optional;
 /** Machines, interfaces, addresses, peerings, see https://cloud.tencent.com/document/api. */
 final class PlaceCommands {
     private static final String NEW_ADDRESS = "<address-id>";
+
+    /** In Mbit/s. */
+    private static final int BANDWIDTH = 5;
 
     private PlaceCommands() {}
 
@@ -104,12 +108,12 @@ final class PlaceCommands {
             script.run(Tccli.at(nic.identity(), "vpc", "AllocateAddresses")
                     .value("AddressCount", 1)
                     .value("InternetChargeType", "TRAFFIC_POSTPAID_BY_HOUR")
-                    .value("InternetMaxBandwidthOut", 5));
+                    .value("InternetMaxBandwidthOut", BANDWIDTH));
             reference = script.create(
                             "tencentcloud_eip",
                             new Block()
                                     .text("internet_charge_type", "TRAFFIC_POSTPAID_BY_HOUR")
-                                    .plain("internet_max_bandwidth_out", 5))
+                                    .plain("internet_max_bandwidth_out", BANDWIDTH))
                     + ".id";
         }
         script.run(Tccli.at(nic.identity(), "vpc", "AssociateAddress")
@@ -122,6 +126,27 @@ final class PlaceCommands {
                         .plain("eip_id", reference)
                         .text("network_interface_id", nic.id().value())
                         .text("private_ip", door.inside()));
+    }
+
+    /** An address has bandwidth of its own, or draws on that of its machine. */
+    static void feed(Change.GiveBandwidth give, Script script) {
+        String id = Tccli.id(give.subject().value());
+        if (give.subject().kind() == ResourceKind.INSTANCE) {
+            Instance machine = script.require(Instance.class, give.subject());
+            script.run(Tccli.at(machine.identity(), "cvm", "ResetInstancesInternetMaxBandwidth")
+                    .ids("InstanceIds", List.of(id))
+                    .value("InternetAccessible", new JsonText().number("InternetMaxBandwidthOut", BANDWIDTH)));
+            script.edit("tencentcloud_instance", id, new Block().plain("internet_max_bandwidth_out", BANDWIDTH));
+            return;
+        }
+        PublicAddress address = script.require(PublicAddress.class, give.subject());
+        if (address.address().family() != IpFamily.V4) {
+            throw new IllegalArgumentException("Bandwidth is given to IPv4 addresses");
+        }
+        script.run(Tccli.at(address.identity(), "vpc", "ModifyAddressesBandwidth")
+                .ids("AddressIds", List.of(id))
+                .value("InternetMaxBandwidthOut", BANDWIDTH));
+        script.edit("tencentcloud_eip", id, new Block().plain("internet_max_bandwidth_out", BANDWIDTH));
     }
 
     static void accept(Change.AcceptPeering accept, Script script) {
