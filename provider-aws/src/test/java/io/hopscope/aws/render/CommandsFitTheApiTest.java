@@ -75,7 +75,8 @@ final class CommandsFitTheApiTest {
             Change.BindNat.class,
             Change.AddNatAddress.class,
             Change.AddGroup.class,
-            Change.AddSourceRule.class);
+            Change.AddSourceRule.class,
+            Change.GiveBandwidth.class);
 
     @Test
     void everyChangeHasASample() {
