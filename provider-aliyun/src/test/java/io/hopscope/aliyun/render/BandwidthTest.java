@@ -31,6 +31,28 @@ final class BandwidthTest {
                 bandwidth = "5\"""");
     }
 
+    @Test
+    void anIpv6AddressThatIsPrivate_getsSome() {
+        AliyunEstate six = DRY.and("""
+                vswitch quay/six 10.20.6.0/24 ipv6 2001:db8:6::/64
+                rule web in accept tcp 443/443 ::/0
+                vm dew in quay/six at 10.20.6.4 ipv6 2001:db8:6::4 group web
+                ipv6gw g quay
+                ipv6 dew 2001:db8:6::4 of dew in six
+                route quay ::/0 IPv6Gateway ipv6gw-g
+                """);
+        String question = "2001:db8:9::1 to 2001:db8:6::4 tcp/443 family 6";
+
+        assertThat(six.terraform(question)).containsExactly("""
+                resource "alicloud_vpc_ipv6_internet_bandwidth" "hopscope_1" {
+                  ipv6_gateway_id = "ipv6gw-g"
+                  ipv6_address_id = "<ipv6-address-id>"
+                  bandwidth       = 5
+                }""");
+        assertThat(six.and("set ipv6gw-g BusinessStatus FinancialLocked").fixes(question))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
