@@ -87,7 +87,7 @@ final class RemovalRun {
         } else if (resource instanceof Peering peering) {
             removal.put(peering.withState(Fact.known(DOWN)));
         } else if (resource instanceof TransitHub hub) {
-            removal.put(new TransitHub(hub.identity(), Fact.known(DOWN)));
+            removal.put(hub.withState(Fact.known(DOWN)));
         } else if (resource instanceof HubAttachment attachment) {
             removal.put(attachment.withState(Fact.known(DOWN)));
         } else if (resource instanceof Endpoint endpoint) {

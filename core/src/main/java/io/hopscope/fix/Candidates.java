@@ -39,14 +39,15 @@ final class Candidates {
         put(FindingCode.GATEWAY_REFUSES, routes);
         put(FindingCode.GATEWAY_NOT_ATTACHED, SimpleCandidates::attach, routes);
         put(FindingCode.NO_PUBLIC_ADDRESS, NatCandidates::bind, new DoorCandidates(), exits);
+        put(FindingCode.PUBLIC_ADDRESS_DOWN, BandwidthCandidates::of);
         put(FindingCode.DOOR_CLOSED, new GuardCandidates());
         put(FindingCode.NAT_DOWN, exits);
-        put(FindingCode.NAT_NO_ADDRESS, NatCandidates::address, exits);
-        put(FindingCode.NAT_REFUSES, exits);
+        put(FindingCode.NAT_NO_ADDRESS, NatAddressCandidates::of, exits);
+        put(FindingCode.NAT_REFUSES, SourceRuleCandidates::of, exits);
         put(FindingCode.PEERING_DOWN, SimpleCandidates::accept, routes);
         put(FindingCode.PEERING_OUT_OF_STEP, SimpleCandidates::sync);
         put(FindingCode.PEERING_NOT_TRANSITIVE, routes);
-        put(FindingCode.HUB_NOT_ATTACHED, routes);
+        put(FindingCode.HUB_NOT_ATTACHED, HubCandidates::accept, routes);
         put(FindingCode.HUB_ZONE_WITHOUT_PORT, HubCandidates::port, routes);
         put(FindingCode.HUB_NOT_ASSOCIATED, HubCandidates::table);
         put(FindingCode.HUB_NO_ROUTE, routes);

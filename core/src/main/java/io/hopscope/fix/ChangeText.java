@@ -52,7 +52,9 @@ public final class ChangeText {
             .on(Change.StartInstance.class, (c, s) -> "start " + name(c.subject(), s))
             .on(Change.AttachGateway.class, (c, s) -> "attach " + name(c.subject(), s) + " to " + name(c.network(), s))
             .on(Change.OpenDoor.class, ChangeText::door)
+            .on(Change.GiveBandwidth.class, (c, s) -> "give " + name(c.subject(), s) + " some bandwidth")
             .on(Change.AcceptPeering.class, (c, s) -> "accept the peering " + name(c.subject(), s))
+            .on(Change.AcceptAttachment.class, (c, s) -> "accept the attachment " + name(c.subject(), s))
             .on(
                     Change.AddPeering.class,
                     (c, s) -> "peer " + name(c.subject(), s) + " with "
@@ -73,6 +75,10 @@ public final class ChangeText {
             .on(
                     Change.AddNatAddress.class,
                     (c, s) -> "give the NAT gateway " + name(c.subject(), s) + " " + address(c.address(), s))
+            .on(
+                    Change.AddSourceRule.class,
+                    (c, s) -> "let the NAT gateway " + name(c.subject(), s) + " translate "
+                            + MatchText.of(c.rule().sources()) + ", of " + name(c.source(), s))
             .on(
                     Change.LiftCrossings.class,
                     (c, s) -> "lift what blocks the subnet " + name(c.subject(), s) + " from its gateways")

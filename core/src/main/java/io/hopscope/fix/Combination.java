@@ -69,8 +69,7 @@ final class Combination {
             if (trial.changes().contains(candidate)) {
                 continue;
             }
-            List<Change> changes = new ArrayList<>(trial.changes());
-            changes.add(candidate);
+            List<Change> changes = with(trial.changes(), candidate);
             Optional<Trial> next = Trial.of(asked, changes);
             if (next.isPresent() && !next.get().meets(obstacle)) {
                 return next;
@@ -80,6 +79,17 @@ final class Combination {
             }
         }
         return better;
+    }
+
+    /** A change more, the last one; an address comes before the rules that give it out. */
+    private static List<Change> with(List<Change> changes, Change more) {
+        List<Change> all = new ArrayList<>(changes);
+        boolean used = more instanceof Change.AddNatAddress
+                && changes.stream()
+                        .anyMatch(change -> change instanceof Change.AddSourceRule rule
+                                && rule.subject().equals(more.subject()));
+        all.add(used ? 0 : all.size(), more);
+        return all;
     }
 
     private Trial leastOf(Trial trial) {

@@ -67,7 +67,7 @@ final class DoorCandidates implements CandidateSource {
         return !asked.estate().condition(gateway.accepts()).test(outward, scene).isNo();
     }
 
-    private static Door door(Port port, IpAddress inside, IpAddress outside, Gateway gateway) {
+    static Door door(Port port, IpAddress inside, IpAddress outside, Gateway gateway) {
         DoorForm form = gateway.newDoors();
         ResourceId id = new ResourceId(port.id().vendor(), ResourceKind.DOOR, outside.toString());
         return new Door(

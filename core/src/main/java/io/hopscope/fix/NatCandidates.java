@@ -24,10 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/**
- * Where NAT gateways are bound to subnets and no route leads to them: one for a subnet that has no way out, and an
- * address for one that has none.
- */
+/** Where NAT gateways are bound to subnets and no route leads to them: one for a subnet that has no way out. */
 final class NatCandidates {
     private static final Match TAKEN =
             new Match.AnyOf(List.of(new Match.ProtocolIs(Protocol.TCP), new Match.ProtocolIs(Protocol.UDP)));
@@ -48,16 +45,6 @@ final class NatCandidates {
                         fresh(s, asked).stream()));
     }
 
-    /** An address for a NAT gateway that translates for subnets and has none. */
-    static Stream<Change> address(Blocker blocker, Asked asked) {
-        return asked.get(NatGateway.class, blocker.subject()).stream()
-                .filter(nat -> nat.addresses().value().map(List::isEmpty).orElse(false))
-                .flatMap(nat -> SpareAddresses.in(nat.identity().scope(), asked).stream()
-                        .map(address -> (Change)
-                                new Change.AddNatAddress(nat.id(), address(address), subnetsOf(nat.id(), asked))))
-                .filter(change -> !((Change.AddNatAddress) change).subnets().isEmpty());
-    }
-
     /** Whether what leaves the subnet is translated without a route to a translator. */
     private static boolean bindsExits(Subnet subnet) {
         return subnet.exits().stream().anyMatch(exit -> exit.when() == Exit.When.AFTER_INTERNET_ROUTE)
@@ -74,7 +61,8 @@ final class NatCandidates {
                 && (nat.network().equals(subnet.network()) || free);
     }
 
-    private static List<ResourceId> subnetsOf(ResourceId nat, Asked asked) {
+    /** The subnets that leave by a gateway without a route to it. */
+    static List<ResourceId> subnetsOf(ResourceId nat, Asked asked) {
         return asked.snapshot()
                 .all(Subnet.class)
                 .filter(subnet -> subnet.exits().stream()
@@ -119,7 +107,8 @@ final class NatCandidates {
         return new Change.BindNat(subnet.id(), nat, exits);
     }
 
-    private static NatAddress address(IpAddress outside) {
+    /** An address of a gateway that sits in no subnet. */
+    static NatAddress address(IpAddress outside) {
         return new NatAddress(
                 Optional.empty(), Optional.empty(), Optional.of(outside), "", OperationalState.up("associated"));
     }

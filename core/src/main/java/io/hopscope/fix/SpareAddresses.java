@@ -4,10 +4,12 @@ package io.hopscope.fix;
 import io.hopscope.model.edge.PublicAddress;
 import io.hopscope.model.fact.Scope;
 import io.hopscope.net.AddressRange;
+import io.hopscope.net.AddressSet;
 import io.hopscope.net.IpAddress;
 import io.hopscope.net.IpFamily;
 import io.hopscope.net.Prefix;
 import io.hopscope.reach.Party;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -24,13 +26,18 @@ final class SpareAddresses {
 
     /** An address that may be bound in a scope. */
     static Optional<IpAddress> in(Scope scope, Asked asked) {
+        return in(scope, AddressSet.empty(), asked);
+    }
+
+    /** The same, where some of the spare ones are better than the others. */
+    static Optional<IpAddress> in(Scope scope, AddressSet best, Asked asked) {
         Optional<IpAddress> spare = asked.bindings().spareAddresses().stream()
                 .filter(address -> address.identity().scope().equals(scope))
                 .filter(address -> address.address().family() == IpFamily.V4)
                 .filter(address -> address.identity().editability().editable() && !address.releasedOnStop())
                 .map(PublicAddress::address)
                 .filter(address -> asked.estate().doorsAt(address).isEmpty())
-                .findFirst();
+                .min(Comparator.comparing(address -> !best.contains(address)));
         return spare.or(() -> standIn(asked));
     }
 

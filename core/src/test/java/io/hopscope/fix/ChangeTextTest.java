@@ -11,6 +11,7 @@ import io.hopscope.model.change.Change;
 import io.hopscope.model.edge.Door;
 import io.hopscope.model.edge.NatAddress;
 import io.hopscope.model.edge.NatGateway;
+import io.hopscope.model.edge.SnatRule;
 import io.hopscope.model.fact.Fact;
 import io.hopscope.model.fact.Identity;
 import io.hopscope.model.fact.OperationalState;
@@ -18,8 +19,10 @@ import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.fact.ResourceKind;
 import io.hopscope.model.filter.FilterList;
 import io.hopscope.model.filter.Match;
+import io.hopscope.model.filter.Side;
 import io.hopscope.model.link.Peering;
 import io.hopscope.model.link.TransitHub;
+import io.hopscope.net.AddressSet;
 import io.hopscope.net.IpAddress;
 import io.hopscope.net.Prefix;
 import io.hopscope.reach.Engine;
@@ -98,12 +101,15 @@ class ChangeTextTest {
                         new Change.StartInstance(id(ResourceKind.INSTANCE, "web-1")),
                         new Change.AttachGateway(gateway, id(ResourceKind.NETWORK, "net")),
                         new Change.OpenDoor(nic, door),
+                        new Change.GiveBandwidth(id(ResourceKind.INSTANCE, "web-1"), List.of(door.id())),
                         new Change.AcceptPeering(id(ResourceKind.PEERING, "pcx")),
+                        new Change.AcceptAttachment(attachment, Optional.empty(), List.of()),
                         new Change.SyncPeering(id(ResourceKind.PEERING, "pcx")),
                         new Change.AddPeering(id(ResourceKind.NETWORK, "net"), List.of(peering())),
                         new Change.AddGroup(nic, group()),
                         new Change.BindNat(front, nat(), List.of()),
                         new Change.AddNatAddress(nat().id(), natAddress(), List.of(front)),
+                        new Change.AddSourceRule(nat().id(), sourceRule(), front),
                         new Change.LiftCrossings(front),
                         new Change.AddHubPort(attachment, front),
                         new Change.AssociateHubTable(attachment, table),
@@ -138,6 +144,13 @@ class ChangeTextTest {
                 Fact.known(List.of()),
                 false,
                 Optional.empty());
+    }
+
+    private static SnatRule sourceRule() {
+        return new SnatRule(
+                "from 10.0.1.0/24",
+                new Match.AddressIn(Side.SOURCE, AddressSet.of(Prefix.parse("10.0.1.0/24"))),
+                AddressSet.of(Prefix.parse("192.0.2.9/32")));
     }
 
     private static NatAddress natAddress() {

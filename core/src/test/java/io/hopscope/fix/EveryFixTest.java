@@ -163,6 +163,14 @@ class EveryFixTest {
                         "internet",
                         "web-1",
                         "tcp/80"),
+                broken("a source that no rule names", NatFixesTest.strict(), "db-1", "198.51.100.7", "tcp/443"),
+                broken(
+                        "a translator without an address",
+                        NatFixesTest.mute().build(),
+                        "db-1",
+                        "198.51.100.7",
+                        "tcp/443"),
+                broken("no bandwidth", BandwidthFixesTest.starving(), "internet", "web-1", "tcp/443"),
                 broken("a peering that waits", waiting().build(), "db-1", "far-1", "tcp/22"));
     }
 

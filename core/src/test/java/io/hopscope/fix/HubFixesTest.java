@@ -6,9 +6,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hopscope.estates.Estates;
 import io.hopscope.estates.Routes;
 import io.hopscope.estates.Rules;
+import io.hopscope.model.Snapshot;
+import io.hopscope.model.fact.Fact;
+import io.hopscope.model.fact.Identity;
+import io.hopscope.model.fact.OperationalState;
+import io.hopscope.model.fact.ResourceId;
+import io.hopscope.model.fact.ResourceKind;
+import io.hopscope.model.link.HubAdmission;
+import io.hopscope.model.link.HubAttachment;
+import io.hopscope.model.link.TransitHub;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class HubFixesTest {
+    private static final ResourceId HUB_TABLE = Estates.id(ResourceKind.ROUTE_TABLE, "hub-table");
+
     @Test
     void theHubAsItShouldBe_needsNoFix() {
         assertThat(Shop.fixes(hub().build(), "app", "far-1", "tcp/22")).isEmpty();
@@ -70,6 +82,69 @@ class HubFixesTest {
 
         assertThat(Shop.texts(estate.build(), "app", "far-1", "tcp/22"))
                 .containsExactly("route 10.0.0.0/16 to hub in far");
+    }
+
+    @Test
+    void anAttachmentThatWaits_isAccepted() {
+        assertThat(Shop.texts(inState(hub(), OperationalState.waiting("asked")).build(), "app", "far-1", "tcp/22"))
+                .containsExactly("accept the attachment far-att");
+        assertThat(Shop.fixes(inState(hub(), OperationalState.waiting("asked")).build(), "app", "far-1", "tcp/22")
+                        .get(0)
+                        .opens())
+                .isNotEmpty();
+    }
+
+    @Test
+    void anAttachmentThatFailed_isNotAccepted() {
+        assertThat(Shop.fixes(inState(hub(), OperationalState.down("asked")).build(), "app", "far-1", "tcp/22"))
+                .isEmpty();
+    }
+
+    @Test
+    void anAttachmentThatNobodyHereMayAccept_isLeftAlone() {
+        Snapshot snapshot = inState(hub(), OperationalState.waiting("asked")).build();
+
+        assertThat(Shop.fixes(Shop.frozen(snapshot, "far-att"), "app", "far-1", "tcp/22"))
+                .isEmpty();
+    }
+
+    @Test
+    void whatTheHubDoesByItself_needsNoChangeOfItsOwn() {
+        Estates fresh = waitingAnew()
+                .add(new TransitHub(
+                        Identity.of(Estates.id(ResourceKind.TRANSIT_HUB, "hub"), "hub", Estates.SCOPE),
+                        Fact.known(OperationalState.up("on")),
+                        Optional.of(new HubAdmission(Optional.of(HUB_TABLE), Optional.of(HUB_TABLE), 2))));
+
+        assertThat(Shop.texts(fresh.build(), "app", "far-1", "tcp/22"))
+                .containsExactly("accept the attachment far-att");
+    }
+
+    @Test
+    void whatTheHubDoesNotDoByItself_comesAfterwards() {
+        assertThat(Shop.texts(waitingAnew().build(), "app", "far-1", "tcp/22"))
+                .singleElement()
+                .satisfies(text -> {
+                    assertThat(text).contains("accept the attachment far-att");
+                    assertThat(text).contains("associate the attachment far-att with hub-table");
+                });
+    }
+
+    /** The far attachment has no table yet, and waits. */
+    private static Estates waitingAnew() {
+        return inState(
+                hub().hubTable(
+                                "hub-table",
+                                "hub",
+                                Routes.toAttachment("10.0.0.0/16", "att"),
+                                Routes.toAttachment("10.9.0.0/16", "far-att"))
+                        .attachment("far-att", "hub", "far-net", "", "far-port"),
+                OperationalState.waiting("asked"));
+    }
+
+    private static Estates inState(Estates estate, OperationalState state) {
+        HubAttachment attachment = (HubAttachment) estate.require(ResourceKind.HUB_ATTACHMENT, "far-att");
+        return estate.add(attachment.withState(Fact.known(state)));
     }
 
     @Test

@@ -31,7 +31,7 @@ final class SnapshotTextTest {
             ,{"is":"TransitHub","identity":{"id":{"vendor":"nimbus","kind":"TRANSIT_HUB","value":"hub-1"},\
             "name":"core","scope":{"vendor":"nimbus","account":"7","region":"east"},\
             "editability":{"editable":true,"reason":""},"spelling":null,"tags":null},\
-            "state":{"is":"Known","content":{"up":true,"raw":"ready","waits":false}}}
+            "state":{"is":"Known","content":{"up":true,"raw":"ready","waits":false,"starving":null}},"admission":null}
             """;
 
     @Test

@@ -5,6 +5,7 @@ import io.hopscope.model.edge.Door;
 import io.hopscope.model.edge.Exit;
 import io.hopscope.model.edge.NatAddress;
 import io.hopscope.model.edge.NatGateway;
+import io.hopscope.model.edge.SnatRule;
 import io.hopscope.model.fact.Resource;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.filter.FilterList;
@@ -13,6 +14,7 @@ import io.hopscope.model.link.Peering;
 import io.hopscope.model.route.Route;
 import io.hopscope.net.Prefix;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A small edit of a snapshot. Changes are data: providers render them as their vendor's commands. Applying one twice is
@@ -83,18 +85,34 @@ public sealed interface Change {
     }
 
     /**
-     * Gives a NAT gateway one more public address.
+     * Gives a NAT gateway one more public address, in the place of one that it had without any.
      *
      * @param subject the gateway
      * @param address the address
      * @param subnets subnets among whose exits the gateway is
+     * @param door the way from the address to the gateway's interface; empty where the gateway sits in no subnet
      */
-    record AddNatAddress(ResourceId subject, NatAddress address, List<ResourceId> subnets) implements Change {
+    record AddNatAddress(ResourceId subject, NatAddress address, List<ResourceId> subnets, Optional<Door> door)
+            implements Change {
         /** Copies the list. */
         public AddNatAddress {
             subnets = List.copyOf(subnets);
         }
+
+        /** For a gateway that sits in no subnet. */
+        public AddNatAddress(ResourceId subject, NatAddress address, List<ResourceId> subnets) {
+            this(subject, address, subnets, Optional.empty());
+        }
     }
+
+    /**
+     * Lets a NAT gateway take one more source, which no rule of it names yet; a rule of the same label is replaced.
+     *
+     * @param subject the gateway
+     * @param rule the rule
+     * @param source the interface or the subnet whose addresses the rule names
+     */
+    record AddSourceRule(ResourceId subject, SnatRule rule, ResourceId source) implements Change {}
 
     /** Lets an interface pass packets that are not its own. */
     record AllowForwarding(ResourceId subject) implements Change {}
@@ -108,8 +126,37 @@ public sealed interface Change {
     /** Gives an address of an interface a public address; the subject is the interface. */
     record OpenDoor(ResourceId subject, Door door) implements Change {}
 
+    /**
+     * Gives something bandwidth that has none.
+     *
+     * @param subject a public address, or the machine whose bandwidth its addresses draw on
+     * @param starving the doors and public addresses that carry nothing for the lack of it
+     */
+    record GiveBandwidth(ResourceId subject, List<ResourceId> starving) implements Change {
+        /** Keeps a copy. */
+        public GiveBandwidth {
+            starving = List.copyOf(starving);
+        }
+    }
+
     /** Brings a peering that waits for it into force, with its twin where it has one. */
     record AcceptPeering(ResourceId subject) implements Change {}
+
+    /**
+     * Brings a hub attachment that waits for it into force.
+     *
+     * @param subject the attachment
+     * @param entryTable the table of the hub that it comes to be associated with by that; empty when it has one, or
+     *     none is associated by itself
+     * @param learned the routes that tables of the hub learn by that
+     */
+    record AcceptAttachment(ResourceId subject, Optional<ResourceId> entryTable, List<PutRoute> learned)
+            implements Change {
+        /** Keeps a copy. */
+        public AcceptAttachment {
+            learned = List.copyOf(learned);
+        }
+    }
 
     /**
      * Makes peerings and brings them into force.

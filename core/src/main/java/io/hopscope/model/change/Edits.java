@@ -2,6 +2,7 @@
 package io.hopscope.model.change;
 
 import io.hopscope.model.edge.Gateway;
+import io.hopscope.model.edge.NatGateway;
 import io.hopscope.model.fact.Fact;
 import io.hopscope.model.fact.Gap;
 import io.hopscope.model.fact.OperationalState;
@@ -95,6 +96,9 @@ final class Edits {
             view.require(NetworkInterface.class, open.subject());
             return List.of(open.door());
         }
+        if (change instanceof Change.GiveBandwidth give) {
+            return DoorEdits.give(give, view);
+        }
         if (change instanceof Change.AttachGateway attach) {
             return List.of(attach(view.require(Gateway.class, attach.subject()), attach.network()));
         }
@@ -111,12 +115,18 @@ final class Edits {
         if (change instanceof Change.AddNatAddress add) {
             return NatEdits.addAddress(add, view);
         }
+        if (change instanceof Change.AddSourceRule add) {
+            return List.of(NatEdits.addRule(view.require(NatGateway.class, add.subject()), add.rule()));
+        }
         return applyToLinks(change, view);
     }
 
     private static List<Resource> applyToLinks(Change change, ResourceView view) {
         if (change instanceof Change.AcceptPeering accept) {
             return LinkEdits.accept(view.require(Peering.class, accept.subject()), view);
+        }
+        if (change instanceof Change.AcceptAttachment accept) {
+            return LinkEdits.accept(accept, view.require(HubAttachment.class, accept.subject()), view);
         }
         if (change instanceof Change.AddPeering add) {
             view.require(Network.class, add.subject());

@@ -10,9 +10,12 @@ import io.hopscope.model.link.HubPort;
 import io.hopscope.model.link.Peering;
 import io.hopscope.model.link.PeeringSide;
 import io.hopscope.model.network.Network;
+import io.hopscope.model.route.RouteTable;
 import io.hopscope.net.Prefix;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -33,6 +36,20 @@ final class LinkEdits {
 
     private static Peering inForce(Peering peering) {
         return peering.withState(Fact.known(OperationalState.up("active")));
+    }
+
+    static List<Resource> accept(Change.AcceptAttachment accept, HubAttachment attachment, ResourceView view) {
+        List<Resource> edited = new ArrayList<>();
+        HubAttachment admitted =
+                accept.entryTable().map(table -> withTable(attachment, table)).orElse(attachment);
+        edited.add(admitted.withState(Fact.known(OperationalState.up("available"))));
+        Map<ResourceId, RouteTable> tables = new LinkedHashMap<>();
+        for (Change.PutRoute put : accept.learned()) {
+            RouteTable table = tables.computeIfAbsent(put.subject(), id -> view.require(RouteTable.class, id));
+            tables.put(put.subject(), RouteEdits.put(table, put.route()));
+        }
+        edited.addAll(tables.values());
+        return edited;
     }
 
     static Peering sync(Peering peering, ResourceView view) {

@@ -5,6 +5,7 @@ import io.hopscope.model.edge.Exit;
 import io.hopscope.model.edge.ExitAddress;
 import io.hopscope.model.edge.NatAddress;
 import io.hopscope.model.edge.NatGateway;
+import io.hopscope.model.edge.SnatRule;
 import io.hopscope.model.fact.Resource;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.network.Subnet;
@@ -31,6 +32,7 @@ final class NatEdits {
                 .outside()
                 .map(address -> AddressSet.of(Prefix.host(address)))
                 .orElse(AddressSet.empty());
+        add.door().ifPresent(edited::add);
         for (ResourceId id : add.subnets()) {
             Subnet subnet = view.require(Subnet.class, id);
             edited.add(subnet.withExits(subnet.exits().stream()
@@ -40,10 +42,24 @@ final class NatEdits {
         return edited;
     }
 
+    static NatGateway addRule(NatGateway nat, SnatRule rule) {
+        return nat.withSourceRules(nat.sourceRules()
+                .map(old -> Stream.concat(
+                                old.stream().filter(other -> !other.label().equals(rule.label())), Stream.of(rule))
+                        .toList()));
+    }
+
     private static List<NatAddress> more(List<NatAddress> old, NatAddress address) {
-        return old.contains(address)
-                ? old
-                : Stream.concat(old.stream(), Stream.of(address)).toList();
+        return Stream.concat(old.stream().filter(other -> !gives(other, address)), Stream.of(address))
+                .toList();
+    }
+
+    /** Whether an address is given up for another: the same one, or the seat that waited for it. */
+    private static boolean gives(NatAddress old, NatAddress address) {
+        boolean seat = old.outside().isEmpty()
+                && old.networkInterface().isPresent()
+                && old.networkInterface().equals(address.networkInterface());
+        return seat || old.outside().equals(address.outside());
     }
 
     private static Exit wider(Exit exit, ResourceId nat, AddressSet outside) {

@@ -53,6 +53,21 @@ public record NatGateway(
                 ownTable);
     }
 
+    /** The same gateway with other source rules. */
+    public NatGateway withSourceRules(Fact<List<SnatRule>> other) {
+        return new NatGateway(
+                identity,
+                network,
+                state,
+                publicSide,
+                addresses,
+                accepts,
+                takesFromLinks,
+                other,
+                onlyListedSources,
+                ownTable);
+    }
+
     /** The same gateway in another state. */
     public NatGateway withState(Fact<OperationalState> other) {
         return new NatGateway(

@@ -11,7 +11,9 @@ import io.hopscope.model.edge.Gateway;
 import io.hopscope.model.edge.GatewayKind;
 import io.hopscope.model.edge.NatAddress;
 import io.hopscope.model.edge.NatGateway;
+import io.hopscope.model.edge.PublicAddress;
 import io.hopscope.model.edge.ReplyPath;
+import io.hopscope.model.edge.SnatRule;
 import io.hopscope.model.fact.Fact;
 import io.hopscope.model.fact.OperationalState;
 import io.hopscope.model.fact.Resource;
@@ -29,6 +31,7 @@ import io.hopscope.model.filter.NamedAddressSet;
 import io.hopscope.model.filter.Rule;
 import io.hopscope.model.filter.RuleOrigin;
 import io.hopscope.model.filter.SetBounds;
+import io.hopscope.model.filter.Side;
 import io.hopscope.model.filter.Stage;
 import io.hopscope.model.instance.GuestPlatform;
 import io.hopscope.model.instance.Instance;
@@ -84,6 +87,8 @@ final class ChangeableEstate {
     static final ResourceId NAT = Samples.id(ResourceKind.NAT_GATEWAY, "nat-1");
     static final ResourceId HUB = Samples.id(ResourceKind.TRANSIT_HUB, "hub-1");
 
+    static final ResourceId ADDRESS = Samples.id(ResourceKind.PUBLIC_ADDRESS, "address-1");
+
     private ChangeableEstate() {}
 
     static Snapshot snapshot() {
@@ -99,6 +104,7 @@ final class ChangeableEstate {
                         gateway(Fact.known(Map.of())),
                         peering(),
                         nat(),
+                        address(),
                         attachment(Fact.known(List.of())))
                 .forEach(builder::add);
         return builder.build();
@@ -275,6 +281,15 @@ final class ChangeableEstate {
                 Optional.empty());
     }
 
+    static PublicAddress address() {
+        return new PublicAddress(
+                Samples.identity(ADDRESS.kind(), ADDRESS.value()),
+                IpAddress.parse("192.0.2.8"),
+                Fact.known(Optional.of(PORT)),
+                Fact.known(OperationalState.starving("none", ADDRESS)),
+                false);
+    }
+
     static NatAddress natAddress() {
         return new NatAddress(
                 Optional.empty(),
@@ -282,6 +297,13 @@ final class ChangeableEstate {
                 Optional.of(IpAddress.parse("192.0.2.9")),
                 "",
                 OperationalState.up("on"));
+    }
+
+    static SnatRule sourceRule() {
+        return new SnatRule(
+                "from 10.0.1.10/32",
+                new Match.AddressIn(Side.SOURCE, AddressSet.of(Prefix.parse("10.0.1.10/32"))),
+                AddressSet.of(Prefix.parse("192.0.2.9/32")));
     }
 
     static Exit exit() {

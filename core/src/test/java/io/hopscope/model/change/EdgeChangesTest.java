@@ -11,6 +11,7 @@ import static io.hopscope.model.change.ChangeableEstate.PORT;
 import static io.hopscope.model.change.ChangeableEstate.SUBNET;
 import static io.hopscope.model.change.ChangeableEstate.TABLE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hopscope.model.Samples;
 import io.hopscope.model.Snapshot;
@@ -19,6 +20,7 @@ import io.hopscope.model.edge.Door;
 import io.hopscope.model.edge.Exit;
 import io.hopscope.model.edge.ExitAddress;
 import io.hopscope.model.edge.Gateway;
+import io.hopscope.model.edge.PublicAddress;
 import io.hopscope.model.fact.Fact;
 import io.hopscope.model.fact.OperationalState;
 import io.hopscope.model.fact.ResourceId;
@@ -27,6 +29,7 @@ import io.hopscope.model.link.HubAttachment;
 import io.hopscope.model.link.HubPort;
 import io.hopscope.model.link.Peering;
 import io.hopscope.model.network.Subnet;
+import io.hopscope.model.route.RouteTable;
 import io.hopscope.net.AddressSet;
 import io.hopscope.net.Prefix;
 import java.util.List;
@@ -74,7 +77,40 @@ final class EdgeChangesTest {
 
         assertThat(after.resource(door.id())).contains(door);
         assertThat(after.all(Door.class)).containsExactly(door);
-        assertThat(after.resources().map(resource -> resource.id())).isSorted().hasSize(12);
+        assertThat(after.resources().map(resource -> resource.id())).isSorted().hasSize(13);
+    }
+
+    @Test
+    void giveBandwidth_bringsDoorsAndAddressesUp() {
+        Door door = ChangeableEstate.door()
+                .carrying(Fact.known(OperationalState.starving("none", ChangeableEstate.MACHINE)));
+        Change give = new Change.GiveBandwidth(ChangeableEstate.MACHINE, List.of(door.id(), ChangeableEstate.ADDRESS));
+
+        Snapshot after = ChangeableEstate.snapshot()
+                .with(List.of(new Change.OpenDoor(PORT, door)))
+                .with(List.of(give));
+
+        assertThat(after.require(Door.class, door.id())
+                        .carries()
+                        .value()
+                        .orElseThrow()
+                        .up())
+                .isTrue();
+        assertThat(after.require(PublicAddress.class, ChangeableEstate.ADDRESS)
+                        .state()
+                        .value()
+                        .orElseThrow()
+                        .up())
+                .isTrue();
+    }
+
+    @Test
+    void giveBandwidth_toSomethingThatIsNoAddress_isRefused() {
+        Change give = new Change.GiveBandwidth(ChangeableEstate.MACHINE, List.of(SUBNET));
+
+        assertThatThrownBy(() -> ChangeableEstate.snapshot().with(List.of(give)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(SUBNET.toString());
     }
 
     @Test
@@ -152,6 +188,31 @@ final class EdgeChangesTest {
 
         assertThat(after.entryTable()).isEqualTo(Fact.known(Optional.of(TABLE)));
         assertThat(after.ports()).isEqualTo(Fact.known(List.of()));
+    }
+
+    @Test
+    void acceptAttachment_bringsItUp_withWhatTheHubDoesByItself() {
+        Change.PutRoute learned = new Change.PutRoute(TABLE, ChangeableEstate.route("10.0.0.0/16", 0, 2));
+
+        Snapshot after = ChangeableEstate.snapshot()
+                .with(List.of(new Change.AcceptAttachment(ATTACHMENT, Optional.of(TABLE), List.of(learned, learned))));
+
+        HubAttachment attachment = after.require(HubAttachment.class, ATTACHMENT);
+        assertThat(attachment.state().value().orElseThrow().up()).isTrue();
+        assertThat(attachment.entryTable()).isEqualTo(Fact.known(Optional.of(TABLE)));
+        assertThat(after.require(RouteTable.class, TABLE).routes().value().orElseThrow())
+                .containsExactly(ChangeableEstate.route("10.9.0.0/16", 0, 0), learned.route());
+    }
+
+    @Test
+    void acceptAttachment_leavesTheTableThatItHas() {
+        HubAttachment bound = ChangeableEstate.after(
+                HubAttachment.class,
+                ChangeableEstate.attachment(Fact.known(List.of())),
+                new Change.AssociateHubTable(ATTACHMENT, TABLE),
+                new Change.AcceptAttachment(ATTACHMENT, Optional.empty(), List.of()));
+
+        assertThat(bound.entryTable()).isEqualTo(Fact.known(Optional.of(TABLE)));
     }
 
     private static Fact<Map<ResourceId, OperationalState>> attached(

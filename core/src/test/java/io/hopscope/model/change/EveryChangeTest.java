@@ -11,6 +11,7 @@ import io.hopscope.model.fact.Resource;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.net.Prefix;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -99,12 +100,16 @@ final class EveryChangeTest {
                 new Change.StartInstance(ChangeableEstate.MACHINE),
                 new Change.AttachGateway(ChangeableEstate.GATEWAY, ChangeableEstate.NETWORK),
                 new Change.OpenDoor(ChangeableEstate.PORT, ChangeableEstate.door()),
+                new Change.GiveBandwidth(ChangeableEstate.ADDRESS, List.of(ChangeableEstate.ADDRESS)),
                 new Change.AcceptPeering(ChangeableEstate.PEERING),
+                new Change.AcceptAttachment(
+                        ChangeableEstate.ATTACHMENT, Optional.of(ChangeableEstate.TABLE), List.of()),
                 new Change.SyncPeering(ChangeableEstate.PEERING),
                 new Change.AddPeering(ChangeableEstate.NETWORK, List.of(ChangeableEstate.newPeering())),
                 new Change.AddGroup(ChangeableEstate.PORT, ChangeableEstate.group()),
                 new Change.BindNat(ChangeableEstate.SUBNET, ChangeableEstate.nat(), List.of(ChangeableEstate.exit())),
                 new Change.AddNatAddress(ChangeableEstate.NAT, ChangeableEstate.natAddress(), List.of()),
+                new Change.AddSourceRule(ChangeableEstate.NAT, ChangeableEstate.sourceRule(), ChangeableEstate.PORT),
                 new Change.LiftCrossings(ChangeableEstate.SUBNET),
                 new Change.AddHubPort(ChangeableEstate.ATTACHMENT, ChangeableEstate.SUBNET),
                 new Change.AssociateHubTable(ChangeableEstate.ATTACHMENT, ChangeableEstate.TABLE),

@@ -26,7 +26,7 @@ final class Trim {
             RxQueueSize EnhancedNetwork NetworkInterfaceTrafficConfig
             ConnectionTrackingConfiguration PrivateDnsName QoSConfig CreateTime GmtCreate
             AllocationTime ReservationBandwidth SecurityProtectionTypes EcsCount
-            AvailableInstanceAmount ChargeType
+            AvailableInstanceAmount
             """;
 
     /** Their names. */

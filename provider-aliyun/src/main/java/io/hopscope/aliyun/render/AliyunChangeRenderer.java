@@ -33,7 +33,10 @@ public final class AliyunChangeRenderer implements ChangeRenderer {
             .with(Change.JoinGroup.class, GroupCommands::join)
             .with(Change.BindSubnetList.class, AclCommands::bind)
             .with(Change.AddSetEntry.class, PlaceCommands::addEntry)
+            .with(Change.AddNatAddress.class, NatCommands::addAddress)
+            .with(Change.AddSourceRule.class, NatCommands::addRule)
             .with(Change.OpenDoor.class, PlaceCommands::open)
+            .with(Change.GiveBandwidth.class, PlaceCommands::feed)
             .with(Change.AcceptPeering.class, PlaceCommands::accept)
             .with(Change.LiftCrossings.class, PlaceCommands::lift);
 

@@ -2,8 +2,11 @@
 package io.hopscope.aliyun.render;
 
 import io.hopscope.model.change.Change;
+import io.hopscope.model.edge.Door;
 import io.hopscope.model.edge.PublicAddress;
 import io.hopscope.model.fact.ResourceId;
+import io.hopscope.model.fact.ResourceKind;
+import io.hopscope.model.fact.Scope;
 import io.hopscope.model.filter.NamedAddressSet;
 import io.hopscope.model.instance.Instance;
 import io.hopscope.model.link.Peering;
@@ -17,6 +20,8 @@ import java.util.Optional;
 
 /** Changes of machines, interfaces, addresses and links; each names the API's operation. */
 final class PlaceCommands {
+    private static final int BANDWIDTH = 5;
+
     private PlaceCommands() {}
 
     static void start(Change.StartInstance start, Script script) {
@@ -85,6 +90,37 @@ final class PlaceCommands {
         script.create(
                 "alicloud_eip_association",
                 association.text("instance_id", holder).text("instance_type", type));
+    }
+
+    /** Bandwidth in Mbit/s: for an elastic address, or for an IPv6 address, which is public by that. */
+    static void feed(Change.GiveBandwidth give, Script script) {
+        if (give.subject().kind() == ResourceKind.DOOR) {
+            publish(script.require(Door.class, give.subject()), script);
+            return;
+        }
+        PublicAddress address = script.require(PublicAddress.class, give.subject());
+        script.run(AliyunCommand.in(address.identity().scope(), "vpc ModifyEipAddressAttribute")
+                .value("--AllocationId", address.id().value())
+                .value("--Bandwidth", BANDWIDTH));
+        script.edit("alicloud_eip_address", address.id().value(), new Block().text("bandwidth", BANDWIDTH));
+    }
+
+    private static void publish(Door door, Script script) {
+        String gateway = door.gateway()
+                .orElseThrow(() -> new IllegalArgumentException("No IPv6 gateway is told"))
+                .value();
+        Scope scope = door.identity().scope();
+        script.run(AliyunCommand.in(scope, "vpc DescribeIpv6Addresses").value("--Ipv6Address", door.outside()));
+        script.run(AliyunCommand.in(scope, "vpc AllocateIpv6InternetBandwidth")
+                .value("--Ipv6GatewayId", gateway)
+                .unknown("--Ipv6AddressId", "ipv6-address-id")
+                .value("--Bandwidth", BANDWIDTH));
+        script.create(
+                "alicloud_vpc_ipv6_internet_bandwidth",
+                new Block()
+                        .text("ipv6_gateway_id", gateway)
+                        .text("ipv6_address_id", "<ipv6-address-id>")
+                        .plain("bandwidth", BANDWIDTH));
     }
 
     /** Takes an egress-only rule away, where it is the only one of the vSwitch. */

@@ -47,7 +47,7 @@ final class LinkCases {
                         "vswitch quay/six 10.20.6.0/24 ipv6 2001:db8:6::/64 | rule web in accept tcp 443/443 ::/0 | vm dew in quay/six at 10.20.6.4 ipv6 2001:db8:6::4 group web | ipv6gw g quay | ipv6 dew 2001:db8:6::4 of dew in six | route quay ::/0 IPv6Gateway ipv6gw-g",
                         "2001:db8:9::1 to 2001:db8:6::4 tcp/443 family 6",
                         "PUBLIC_ADDRESS_DOWN 2001:db8:6::4",
-                        ""),
+                        "aliyun vpc DescribeIpv6Addresses --Ipv6Address 2001:db8:6::4 && aliyun vpc AllocateIpv6InternetBandwidth --Ipv6GatewayId ipv6gw-g --Ipv6AddressId '<ipv6-address-id>' --Bandwidth 5"),
                 entry(
                         "54",
                         "vswitch quay/six 10.20.6.0/24 ipv6 2001:db8:6::/64 | rule web in accept tcp 443/443 ::/0 | vm dew in quay/six at 10.20.6.4 ipv6 2001:db8:6::4 group web | ipv6gw g quay | ipv6 dew 2001:db8:6::4 of dew in six public | route quay ::/0 IPv6Gateway ipv6gw-g | egress-only e g dew",

@@ -23,13 +23,25 @@ final class TranslationCases {
                         "set-answer DescribeSnatTableEntries stb-out SnatTableEntries.SnatTableEntry []",
                         "db to 192.0.2.9 tcp/443",
                         "NAT_REFUSES ngw-out",
-                        ""),
+                        "aliyun vpc DescribeNatGateways --NatGatewayId ngw-out && aliyun vpc CreateSnatEntry --SnatTableId '<snat-table-id>' --SourceCIDR 10.20.2.4/32 --SnatIp 203.0.113.30"),
+                entry(
+                        "35",
+                        "set-answer DescribeSnatTableEntries stb-out SnatTableEntries.SnatTableEntry [] | vm bat in quay/back at 10.20.2.5 group db",
+                        "db to 192.0.2.9 tcp/443",
+                        "NAT_REFUSES ngw-out",
+                        "CreateSnatEntry --SnatTableId '<snat-table-id>' --SourceVSwitchId vsw-back --SnatIp 203.0.113.30"),
                 entry(
                         "36",
                         "set eip-out InstanceId - | set eip-out Status Available | set eip-out InstanceType -",
                         "db to 192.0.2.9 tcp/443",
                         "NAT_NO_ADDRESS ngw-out",
                         ""),
+                entry(
+                        "36",
+                        "set ngw-out IpLists.IpList [] | set eip-out InstanceId - | set eip-out Status Available | set eip-out InstanceType -",
+                        "db to 192.0.2.9 tcp/443",
+                        "NAT_NO_ADDRESS ngw-out",
+                        "aliyun vpc AssociateEipAddress --AllocationId eip-out --InstanceId ngw-out --InstanceType Nat"),
                 entry("37", "", "192.0.2.9 to 203.0.113.30 tcp/9999", "NAT_OPENS_NOTHING_INWARD ngw-out", ""),
                 entry(
                         "38",

@@ -39,7 +39,8 @@ public final class AwsChangeRenderer implements ChangeRenderer {
             .with(Change.AddPeering.class, NewPeering::write)
             .with(Change.EnableResolver.class, EdgeCommands::enableResolver)
             .with(Change.AddHubPort.class, HubCommands::addPort)
-            .with(Change.AssociateHubTable.class, HubCommands::associate);
+            .with(Change.AssociateHubTable.class, HubCommands::associate)
+            .with(Change.AcceptAttachment.class, HubCommands::accept);
 
     @Override
     public String vendor() {

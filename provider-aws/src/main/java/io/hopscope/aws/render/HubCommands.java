@@ -4,6 +4,7 @@ package io.hopscope.aws.render;
 import io.hopscope.model.change.Change;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.link.HubAttachment;
+import io.hopscope.model.link.HubPeer;
 import io.hopscope.model.link.HubPort;
 import io.hopscope.spi.render.Block;
 import java.util.List;
@@ -14,7 +15,9 @@ import java.util.stream.Stream;
  * Attachments of transit gateways (<a
  * href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ModifyTransitGatewayVpcAttachment.html">ports</a>,
  * <a
- * href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AssociateTransitGatewayRouteTable.html">tables</a>).
+ * href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AssociateTransitGatewayRouteTable.html">tables</a>,
+ * <a
+ * href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AcceptTransitGatewayVpcAttachment.html">acceptance</a>).
  */
 final class HubCommands {
     private static final String TABLE = "--transit-gateway-route-table-id";
@@ -55,6 +58,20 @@ final class HubCommands {
                         .text("transit_gateway_attachment_id", attachment(associate.subject()))
                         .text("transit_gateway_route_table_id", SafeId.of(associate.table()))
                         .plain("replace_existing_association", true));
+    }
+
+    /** The hub's owner accepts; what the hub does by itself then needs no command. */
+    static void accept(Change.AcceptAttachment accept, AwsScript script) {
+        HubAttachment attachment = script.require(HubAttachment.class, accept.subject());
+        if (!(attachment.peer() instanceof HubPeer.OfNetwork)) {
+            throw new IllegalArgumentException("Only attachments of networks are accepted: " + accept.subject());
+        }
+        script.run(
+                AwsCommand.ec2("accept-transit-gateway-vpc-attachment").value(ATTACHMENT, attachment(accept.subject())),
+                accept.subject());
+        script.create(
+                "aws_ec2_transit_gateway_vpc_attachment_accepter",
+                new Block().text("transit_gateway_attachment_id", attachment(accept.subject())));
     }
 
     /** AWS's own id: both sides of a peering attachment share one, and the snapshot tells them apart by a suffix. */

@@ -70,8 +70,13 @@ final class CommandsFitTheApiTest {
     }
 
     /** Changes of what AWS does not have: halves of peerings, subnets bound to NAT gateways, bare interfaces. */
-    private static final Set<Class<?>> NOT_HERE =
-            Set.of(Change.SyncPeering.class, Change.BindNat.class, Change.AddNatAddress.class, Change.AddGroup.class);
+    private static final Set<Class<?>> NOT_HERE = Set.of(
+            Change.SyncPeering.class,
+            Change.BindNat.class,
+            Change.AddNatAddress.class,
+            Change.AddGroup.class,
+            Change.AddSourceRule.class,
+            Change.GiveBandwidth.class);
 
     @Test
     void everyChangeHasASample() {
@@ -184,6 +189,9 @@ final class CommandsFitTheApiTest {
                 sample(new Change.AttachGateway(vgw, Samples.VPC), Samples.gateway(vgw, GatewayKind.VPN)),
                 sample(new Change.RemoveInboundTable(Samples.IGW), Samples.gateway(Samples.IGW, GatewayKind.INTERNET)),
                 sample(new Change.AcceptPeering(Samples.PEERING), Samples.peering()),
+                sample(
+                        new Change.AcceptAttachment(Samples.ATTACHMENT, Optional.empty(), List.of()),
+                        Samples.attachment(Optional.empty())),
                 sample(new Change.AddPeering(Samples.VPC, List.of(Samples.peering())), Samples.vpc()),
                 sample(new Change.EnableResolver(Samples.VPC), Samples.vpc()),
                 sample(new Change.AddHubPort(Samples.ATTACHMENT, Samples.SUBNET), Samples.attachment(Optional.empty())),

@@ -151,6 +151,22 @@ final class EdgesTest {
     }
 
     @Test
+    void acceptAttachment() {
+        RenderedChange rendered = render(
+                Estate.of(Samples.attachment(Optional.empty())),
+                new Change.AcceptAttachment(ATTACHMENT, Optional.of(HUB_TABLE), List.of()));
+
+        assertThat(rendered.commands())
+                .containsExactly("aws ec2 accept-transit-gateway-vpc-attachment --transit-gateway-attachment-id "
+                        + ATTACHMENT.value() + THERE);
+        assertThat(rendered.terraform())
+                .containsExactly(
+                        "resource \"aws_ec2_transit_gateway_vpc_attachment_accepter\" \"hopscope_1\" {",
+                        "  transit_gateway_attachment_id = \"" + ATTACHMENT.value() + "\"",
+                        "}");
+    }
+
+    @Test
     void associateHubTable_ofAnAttachmentWithoutOne() {
         RenderedChange rendered = render(
                 Estate.of(Samples.attachment(Optional.empty())), new Change.AssociateHubTable(ATTACHMENT, HUB_TABLE));

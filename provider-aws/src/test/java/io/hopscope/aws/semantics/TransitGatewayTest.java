@@ -40,6 +40,28 @@ final class TransitGatewayTest {
 
     @Row(SheetRow.HUB_ATTACHMENT)
     @Test
+    void anAttachmentThatWaits_isAccepted_andTheHubDoesWhatItDoesWithNewOnes() {
+        AwsEstate waiting = HUBBED.and("""
+                set tgw-attach-b State pendingAcceptance
+                set general:tgw-attach-b State pendingAcceptance
+                """);
+        String accept = "aws ec2 accept-transit-gateway-vpc-attachment --transit-gateway-attachment-id tgw-attach-b";
+
+        assertThat(waiting.fixes(QUESTION)).singleElement().asString().startsWith(accept);
+        AwsEstate unbound = waiting.and("dissociate tgw-attach-b tgw-rtb-a");
+        assertThat(unbound.fixes(QUESTION)).singleElement().asString().contains(accept, "associate-transit-gateway");
+        assertThat(unbound.and("""
+                        set tgw-a Options.DefaultRouteTableAssociation enable
+                        set tgw-a Options.AssociationDefaultRouteTableId tgw-rtb-a
+                        """).fixes(QUESTION))
+                .singleElement()
+                .asString()
+                .startsWith(accept)
+                .doesNotContain("associate-transit-gateway-route-table");
+    }
+
+    @Row(SheetRow.HUB_ATTACHMENT)
+    @Test
     void aMachineInAZoneWithoutASubnetOfTheAttachment_cannotUseIt() {
         AwsEstate estate = HUBBED.and("""
                 subnet subnet-zone2 of vpc-a 10.20.5.0/24 zone euw1-az2 table rtb-front

@@ -20,6 +20,11 @@ final class JsonText {
         return this;
     }
 
+    JsonText texts(String name, List<String> texts) {
+        members.put(name, list(texts));
+        return this;
+    }
+
     JsonText objects(String name, List<JsonText> objects) {
         members.put(name, array(objects));
         return this;

@@ -5,13 +5,17 @@ import io.hopscope.model.change.Change;
 import io.hopscope.model.edge.Door;
 import io.hopscope.model.edge.PublicAddress;
 import io.hopscope.model.fact.Identity;
+import io.hopscope.model.fact.Resource;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.fact.ResourceKind;
 import io.hopscope.model.filter.NamedAddressSet;
 import io.hopscope.model.instance.Instance;
+import io.hopscope.model.link.HubAttachment;
+import io.hopscope.model.link.HubPeer;
 import io.hopscope.model.link.Peering;
 import io.hopscope.model.network.Attachment;
 import io.hopscope.model.network.NetworkInterface;
+import io.hopscope.net.IpFamily;
 import io.hopscope.net.Prefix;
 import io.hopscope.spi.render.Block;
 import io.hopscope.spi.render.Script;
@@ -22,6 +26,9 @@ import java.util.Optional;
 /** Machines, interfaces, addresses, peerings, see https://cloud.tencent.com/document/api. */
 final class PlaceCommands {
     private static final String NEW_ADDRESS = "<address-id>";
+
+    /** In Mbit/s. */
+    private static final int BANDWIDTH = 5;
 
     private PlaceCommands() {}
 
@@ -101,12 +108,12 @@ final class PlaceCommands {
             script.run(Tccli.at(nic.identity(), "vpc", "AllocateAddresses")
                     .value("AddressCount", 1)
                     .value("InternetChargeType", "TRAFFIC_POSTPAID_BY_HOUR")
-                    .value("InternetMaxBandwidthOut", 5));
+                    .value("InternetMaxBandwidthOut", BANDWIDTH));
             reference = script.create(
                             "tencentcloud_eip",
                             new Block()
                                     .text("internet_charge_type", "TRAFFIC_POSTPAID_BY_HOUR")
-                                    .plain("internet_max_bandwidth_out", 5))
+                                    .plain("internet_max_bandwidth_out", BANDWIDTH))
                     + ".id";
         }
         script.run(Tccli.at(nic.identity(), "vpc", "AssociateAddress")
@@ -121,11 +128,63 @@ final class PlaceCommands {
                         .text("private_ip", door.inside()));
     }
 
+    /** An address has bandwidth of its own, or draws on that of its machine. */
+    static void feed(Change.GiveBandwidth give, Script script) {
+        String id = Tccli.id(give.subject().value());
+        if (give.subject().kind() == ResourceKind.INSTANCE) {
+            Instance machine = script.require(Instance.class, give.subject());
+            script.run(Tccli.at(machine.identity(), "cvm", "ResetInstancesInternetMaxBandwidth")
+                    .ids("InstanceIds", List.of(id))
+                    .value("InternetAccessible", new JsonText().number("InternetMaxBandwidthOut", BANDWIDTH)));
+            script.edit("tencentcloud_instance", id, new Block().plain("internet_max_bandwidth_out", BANDWIDTH));
+            return;
+        }
+        PublicAddress address = script.require(PublicAddress.class, give.subject());
+        if (address.address().family() != IpFamily.V4) {
+            throw new IllegalArgumentException("Bandwidth is given to IPv4 addresses");
+        }
+        script.run(Tccli.at(address.identity(), "vpc", "ModifyAddressesBandwidth")
+                .ids("AddressIds", List.of(id))
+                .value("InternetMaxBandwidthOut", BANDWIDTH));
+        script.edit("tencentcloud_eip", id, new Block().plain("internet_max_bandwidth_out", BANDWIDTH));
+    }
+
     static void accept(Change.AcceptPeering accept, Script script) {
         Peering peering = script.require(Peering.class, accept.subject());
         String id = Tccli.id(accept.subject().value());
         script.run(Tccli.at(peering.identity(), "vpc", "AcceptVpcPeeringConnection")
                 .value("PeeringConnectionId", id));
         script.create("tencentcloud_vpc_peer_connect_accept_operation", new Block().text("peering_connection_id", id));
+    }
+
+    /** The owner of the cloud connect network accepts. */
+    static void accept(Change.AcceptAttachment accept, Script script) {
+        HubAttachment attachment = script.require(HubAttachment.class, accept.subject());
+        if (!(attachment.peer() instanceof HubPeer.OfNetwork of)) {
+            throw new IllegalArgumentException("Only attachments of networks are accepted: " + accept.subject());
+        }
+        String hub = Tccli.id(attachment.hub().value());
+        String network = Tccli.id(of.network().value());
+        Identity place =
+                script.snapshot().resource(of.network()).map(Resource::identity).orElse(attachment.identity());
+        String region = Tccli.id(place.scope().region());
+        script.run(Tccli.at(attachment.identity(), "vpc", "AcceptAttachCcnInstances")
+                .value("CcnId", hub)
+                .value(
+                        "Instances",
+                        JsonText.array(List.of(new JsonText()
+                                .text("InstanceId", network)
+                                .text("InstanceRegion", region)
+                                .text("InstanceType", "VPC")))));
+        script.create(
+                "tencentcloud_ccn_instances_accept_attach",
+                new Block()
+                        .text("ccn_id", hub)
+                        .nested(
+                                "instances",
+                                new Block()
+                                        .text("instance_id", network)
+                                        .text("instance_region", region)
+                                        .text("instance_type", "VPC")));
     }
 }

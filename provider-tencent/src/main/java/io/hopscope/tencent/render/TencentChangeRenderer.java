@@ -32,8 +32,12 @@ public final class TencentChangeRenderer implements ChangeRenderer {
             .with(Change.JoinGroup.class, PlaceCommands::join)
             .with(Change.BindSubnetList.class, AclCommands::bind)
             .with(Change.AddSetEntry.class, PlaceCommands::addEntry)
+            .with(Change.AddNatAddress.class, NatCommands::addAddress)
+            .with(Change.AddSourceRule.class, NatCommands::addRule)
             .with(Change.OpenDoor.class, PlaceCommands::open)
-            .with(Change.AcceptPeering.class, PlaceCommands::accept);
+            .with(Change.GiveBandwidth.class, PlaceCommands::feed)
+            .with(Change.AcceptPeering.class, PlaceCommands::accept)
+            .with(Change.AcceptAttachment.class, PlaceCommands::accept);
 
     @Override
     public String vendor() {

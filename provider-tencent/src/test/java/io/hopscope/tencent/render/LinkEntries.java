@@ -36,6 +36,12 @@ final class LinkEntries {
                         "set ccn-1/vpc-yard State PENDING",
                         "web to crane tcp/8080",
                         "HUB_NOT_ATTACHED ccn-1/vpc-yard",
+                        "tccli vpc AcceptAttachCcnInstances --CcnId ccn-1 --Instances '[{\"InstanceId\":\"vpc-yard\",\"InstanceRegion\":\"ap-nanjing\",\"InstanceType\":\"VPC\"}]'"),
+                new CatalogueEntry(
+                        "T43b",
+                        "set ccn-1/vpc-yard State REJECTED",
+                        "web to crane tcp/8080",
+                        "HUB_NOT_ATTACHED ccn-1/vpc-yard",
                         "-"),
                 new CatalogueEntry(
                         "T44",

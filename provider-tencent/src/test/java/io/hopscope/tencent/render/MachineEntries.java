@@ -86,10 +86,28 @@ final class MachineEntries {
                         "set eip-web Bandwidth 0",
                         "192.0.2.9 to web tcp/443",
                         "PUBLIC_ADDRESS_DOWN 203.0.113.10",
+                        "tccli vpc ModifyAddressesBandwidth --AddressIds '[\"eip-web\"]' --InternetMaxBandwidthOut 5"),
+                new CatalogueEntry(
+                        "T10b",
+                        "set eip-web Bandwidth 0 | set eip-web IsBlocked true",
+                        "192.0.2.9 to web tcp/443",
+                        "PUBLIC_ADDRESS_DOWN 203.0.113.10",
+                        "-"),
+                new CatalogueEntry(
+                        "T10c",
+                        "set eip-web Bandwidth 0 | unset eip-web IsArrears",
+                        "192.0.2.9 to web tcp/443",
+                        "PUBLIC_ADDRESS_DOWN 203.0.113.10",
                         "-"),
                 new CatalogueEntry(
                         "T11",
                         "account LEGACY | unset eip-web Bandwidth | set ins-web InternetAccessible.InternetMaxBandwidthOut 0",
+                        "192.0.2.9 to web tcp/443",
+                        "PUBLIC_ADDRESS_DOWN 203.0.113.10",
+                        "tccli cvm ResetInstancesInternetMaxBandwidth --InstanceIds '[\"ins-web\"]' --InternetAccessible '{\"InternetMaxBandwidthOut\":5}'"),
+                new CatalogueEntry(
+                        "T11b",
+                        "drop eip-web | vm ins-web in subnet-front at 10.20.1.4 sg sg-web wan 203.0.113.10 | set ins-web InternetAccessible.InternetMaxBandwidthOut 0 | set eni-web PrivateIpAddressSet[0].IsWanIpBlocked true",
                         "192.0.2.9 to web tcp/443",
                         "PUBLIC_ADDRESS_DOWN 203.0.113.10",
                         "-"),

@@ -64,13 +64,17 @@ final class RouteEntries {
                         "ROUTE_BLACKHOLE rtb-back rti-back-0",
                         "tccli vpc ReplaceRoutes --RouteTableId rtb-back"),
                 new CatalogueEntry(
-                        "T35", "nat nat-out in vpc-quay", "db to 192.0.2.9 tcp/443", "NAT_NO_ADDRESS nat-out", "-"),
-                new CatalogueEntry(
-                        "T35b",
-                        "nat nat-out in vpc-quay with 203.0.113.50 | set eip-out IsArrears true",
+                        "T35",
+                        "nat nat-out in vpc-quay",
                         "db to 192.0.2.9 tcp/443",
                         "NAT_NO_ADDRESS nat-out",
-                        "-"),
+                        "tccli vpc AssociateNatGatewayAddress --NatGatewayId nat-out --AddressCount 1"),
+                new CatalogueEntry(
+                        "T35b",
+                        "nat nat-out in vpc-quay with 203.0.113.50 | set eip-out IsArrears true | eip eip-spare 203.0.113.60 on nothing",
+                        "db to 192.0.2.9 tcp/443",
+                        "NAT_NO_ADDRESS nat-out",
+                        "tccli vpc AssociateNatGatewayAddress --NatGatewayId nat-out --PublicIpAddresses '[\"203.0.113.60\"]'"),
                 new CatalogueEntry(
                         "T36",
                         "set nat-out NetworkState INSUFFICIENT | nat nat-two in vpc-quay with 203.0.113.51",
@@ -90,7 +94,13 @@ final class RouteEntries {
                         "nat nat-out in vpc-quay with 203.0.113.50 strict",
                         "db to 192.0.2.9 tcp/443",
                         "NAT_REFUSES nat-out",
-                        "-"),
+                        "tccli vpc CreateNatGatewaySourceIpTranslationNatRule --NatGatewayId nat-out --SourceIpTranslationNatRules '[{\"ResourceId\":\"ins-db\",\"ResourceType\":\"NETWORKINTERFACE\",\"PrivateIpAddress\":\"10.20.2.4\",\"PublicIpAddresses\":[\"203.0.113.50\"],\"Description\":\"ins-db\"}]'"),
+                new CatalogueEntry(
+                        "T37b",
+                        "nat nat-out in vpc-quay with 203.0.113.50 strict | vm ins-bat in subnet-back at 10.20.2.5 sg sg-back",
+                        "db to 192.0.2.9 tcp/443",
+                        "NAT_REFUSES nat-out",
+                        "tccli vpc CreateNatGatewaySourceIpTranslationNatRule --NatGatewayId nat-out --SourceIpTranslationNatRules '[{\"ResourceId\":\"subnet-back\",\"ResourceType\":\"SUBNET\",\"PrivateIpAddress\":\"10.20.2.0/24\",\"PublicIpAddresses\":[\"203.0.113.50\"],\"Description\":\"subnet-back\"}]'"),
                 new CatalogueEntry(
                         "T38",
                         "dnat nat-out TCP 203.0.113.50:8080 to 10.20.2.4:5432",

@@ -26,6 +26,7 @@ import java.util.Set;
  */
 public final class AddressStates {
     private static final String LOCKED = "financiallocked";
+    private static final String NO_BANDWIDTH = "its bandwidth is zero";
     private static final Set<String> STATUSES =
             Set.of("", "inuse", "available", "associating", "unassociating", "releasing");
 
@@ -65,7 +66,20 @@ public final class AddressStates {
         if (!status.isEmpty() && !free && !status.equalsIgnoreCase("InUse")) {
             return OperationalState.down(status);
         }
-        return trouble.map(OperationalState::down).orElseGet(() -> OperationalState.up(status));
+        return trouble.map(words -> troubled(address, words)).orElseGet(() -> OperationalState.up(status));
+    }
+
+    /** The state of an address in trouble. The bandwidth of a subscription no call changes. */
+    OperationalState troubled(Item address, String words) {
+        boolean dry = bandwidth(address).filter(NO_BANDWIDTH::equals).isPresent();
+        boolean alone = lock(address).isEmpty()
+                && attack(address).isEmpty()
+                && unrecognised(address).isEmpty();
+        boolean changeable = !address.folded("ChargeType").equals("prepaid");
+        return dry && alone && changeable
+                ? OperationalState.starving(
+                        words, AliyunId.of(ResourceKind.PUBLIC_ADDRESS, address.text("AllocationId")))
+                : OperationalState.down(words);
     }
 
     /** The same, where a status that nobody knows is no more than that. */
@@ -96,9 +110,7 @@ public final class AddressStates {
                     .map(item -> "without bandwidth, its package " + bundle + " being in arrears (FinancialLocked)");
         }
         OptionalLong bandwidth = address.count("Bandwidth");
-        return bandwidth.isPresent() && bandwidth.getAsLong() == 0
-                ? Optional.of("its bandwidth is zero")
-                : Optional.empty();
+        return bandwidth.isPresent() && bandwidth.getAsLong() == 0 ? Optional.of(NO_BANDWIDTH) : Optional.empty();
     }
 
     private Optional<String> attack(Item address) {

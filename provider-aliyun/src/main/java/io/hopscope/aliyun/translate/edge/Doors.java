@@ -66,14 +66,15 @@ public final class Doors {
     /** What is wrong with it whatever else is known; an address that several can have at once is another matter. */
     private Fact<OperationalState> mapped(Item address) {
         Optional<String> trouble = states.trouble(address);
+        boolean shared = address.folded("Mode").equals("multi_binded");
         if (trouble.isPresent()) {
-            return Fact.known(OperationalState.down(trouble.get()));
+            return Fact.known(shared ? OperationalState.down(trouble.get()) : states.troubled(address, trouble.get()));
         }
         Optional<Gap> unrecognised = AddressStates.unrecognised(address);
         if (unrecognised.isPresent()) {
             return Fact.unknown(unrecognised.get());
         }
-        return address.folded("Mode").equals("multi_binded")
+        return shared
                 ? Fact.unknown(new Subject(
                                 address.scope(), AliyunId.of(ResourceKind.PUBLIC_ADDRESS, address.text("AllocationId")))
                         .notModelled("How an address in the mode MULTI_BINDED reaches its interface is not modelled"))

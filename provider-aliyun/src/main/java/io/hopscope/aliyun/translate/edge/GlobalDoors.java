@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * https://api.alibabacloud.com/document/Vpc/2016-04-28/DescribeIpv6Addresses.
  */
 public final class GlobalDoors {
+    private static final String PRIVATE = "private only, without bandwidth towards the Internet";
+
     private final SnapshotBuilder into;
     private final Map<IpAddress, Item> addresses = new HashMap<>();
     private final Map<String, Item> gateways = new HashMap<>();
@@ -76,26 +78,34 @@ public final class GlobalDoors {
         if (!gateways.containsKey(nic.vpc()) && known.gap().isPresent()) {
             return Fact.unknown(known.gap().get());
         }
-        return Fact.known(state(nic, item));
+        return Fact.known(state(nic, address, item));
     }
 
-    private OperationalState state(Nic nic, @Nullable Item item) {
-        if (item == null || !isPublic(item)) {
-            return OperationalState.down("private only, without bandwidth towards the Internet");
+    private OperationalState state(Nic nic, IpAddress address, @Nullable Item item) {
+        if (item == null) {
+            return OperationalState.down(PRIVATE);
         }
+        Optional<String> trouble = trouble(nic, item);
+        if (!isPublic(item)) {
+            return trouble.isPresent()
+                    ? OperationalState.down(PRIVATE)
+                    : OperationalState.starving(PRIVATE, AliyunId.of(ResourceKind.DOOR, address.toString()));
+        }
+        return trouble.map(OperationalState::down).orElseGet(() -> OperationalState.up("public"));
+    }
+
+    /** What keeps an address from carrying anything however much bandwidth it has. */
+    private Optional<String> trouble(Nic nic, Item item) {
         Item gateway = gateways.get(nic.vpc());
         if (gateway == null) {
-            return OperationalState.down("its network has no IPv6 gateway");
+            return Optional.of("its network has no IPv6 gateway");
         }
         if (gateway.folded("BusinessStatus").equals("financiallocked")) {
-            return OperationalState.down("its IPv6 gateway is in arrears (FinancialLocked)");
+            return Optional.of("its IPv6 gateway is in arrears (FinancialLocked)");
         }
-        String business = item.object("Ipv6InternetBandwidth")
+        return item.object("Ipv6InternetBandwidth")
                 .map(bandwidth -> bandwidth.text("BusinessStatus"))
-                .orElse("");
-        return business.isEmpty() || business.equalsIgnoreCase("Normal")
-                ? OperationalState.up("public")
-                : OperationalState.down(business);
+                .filter(business -> !business.isEmpty() && !business.equalsIgnoreCase("Normal"));
     }
 
     private static boolean isPublic(Item item) {

@@ -14,6 +14,7 @@ import io.hopscope.model.edge.NatAddress;
 import io.hopscope.model.edge.NatGateway;
 import io.hopscope.model.fact.Fact;
 import io.hopscope.model.fact.Identity;
+import io.hopscope.model.fact.OperationalState;
 import io.hopscope.model.fact.ResourceId;
 import io.hopscope.model.fact.ResourceKind;
 import io.hopscope.model.filter.Match;
@@ -73,15 +74,23 @@ public final class NatGateways {
                 AliyunId.of(ResourceKind.NETWORK, nat.text("VpcId")),
                 NatStates.of(nat),
                 open,
-                Fact.known(addresses.stream()
-                        .map(address -> address(address, nat, nic))
-                        .toList()),
+                Fact.known(addresses(addresses, nat, nic)),
                 accepts(AddressSet.ofPrefixes(own), subject),
                 true,
                 rules.of(nat, own, subject),
                 true,
                 Optional.empty()));
         nic.ifPresent(target -> addresses.forEach(address -> into.add(door(address, nat, target))));
+    }
+
+    /** The addresses that work or do not; without any, the seat that waits for one. */
+    private static List<NatAddress> addresses(
+            Collection<NatStates.Address> addresses, Item nat, Optional<ResourceId> nic) {
+        if (addresses.isEmpty() && nic.isPresent()) {
+            return List.of(new NatAddress(
+                    nic, NatInterfaces.address(nat), Optional.empty(), "", OperationalState.down("no public address")));
+        }
+        return addresses.stream().map(address -> address(address, nat, nic)).toList();
     }
 
     private static NatAddress address(NatStates.Address address, Item nat, Optional<ResourceId> nic) {

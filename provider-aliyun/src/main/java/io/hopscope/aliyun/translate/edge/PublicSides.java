@@ -44,10 +44,13 @@ final class PublicSides {
 
     /** Whether an address carries anything, by its own state and by the mode of its VPC: each can refuse by itself. */
     Fact<OperationalState> carries(String vpc, Fact<OperationalState> own) {
-        if (own.value().filter(state -> !state.up()).isPresent()) {
-            return own;
-        }
         Fact<InternetMode> mode = modes.of(vpc);
+        if (own.value().filter(state -> !state.up()).isPresent()) {
+            boolean open = mode.value()
+                    .filter(known -> !(known instanceof InternetMode.Private))
+                    .isPresent();
+            return open ? own : own.map(state -> OperationalState.down(state.raw()));
+        }
         return mode.value().filter(InternetMode.Private.class::isInstance).isPresent()
                         || own.value().isPresent()
                 ? mode.map(known -> known instanceof InternetMode.Private

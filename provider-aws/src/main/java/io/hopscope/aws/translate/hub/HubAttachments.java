@@ -32,6 +32,8 @@ final class HubAttachments {
             .with(false, "initiating", "initiatingRequest", "pendingAcceptance", "pending", "rollingBack")
             .with(false, "rejecting", "rejected", "failing", "failed", "deleting");
 
+    private static final String WAITS = Word.folded("pendingAcceptance");
+
     private final AwsAnswers all;
     private final Plugs plugs;
     private final EntryTables tables;
@@ -82,7 +84,8 @@ final class HubAttachments {
 
     private static Fact<OperationalState> state(Plug plug, Subject subject) {
         String raw = plug.state();
-        return Meanings.state(CARRIES, raw.isEmpty() ? null : raw, subject);
+        Fact<OperationalState> state = Meanings.state(CARRIES, raw.isEmpty() ? null : raw, subject);
+        return Word.folded(raw).equals(WAITS) ? state.map(down -> OperationalState.waiting(down.raw())) : state;
     }
 
     /** An attachment belongs where its hub does: tables that it names are the hub's owner's. */

@@ -190,7 +190,8 @@ final class HubRoutes {
                 .orElse(OF_PREFIX_LIST + 1);
     }
 
-    private static int rankOf(String resourceType) {
+    /** The rank of what a kind of attachment propagates. */
+    static int rankOf(String resourceType) {
         int place = PROPAGATED.indexOf(Word.folded(resourceType));
         return OF_PREFIX_LIST + 1 + (place < 0 ? PROPAGATED.size() : place);
     }

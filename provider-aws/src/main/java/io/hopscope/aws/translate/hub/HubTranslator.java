@@ -11,9 +11,12 @@ import io.hopscope.aws.answers.Told;
 import io.hopscope.aws.answers.Word;
 import io.hopscope.model.SnapshotBuilder;
 import io.hopscope.model.fact.ResourceId;
+import io.hopscope.model.link.HubAdmission;
 import io.hopscope.model.link.TransitHub;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ec2.model.TransitGateway;
+import software.amazon.awssdk.services.ec2.model.TransitGatewayOptions;
 
 /**
  * Transit gateways, see https://docs.aws.amazon.com/vpc/latest/tgw/how-transit-gateways-work.html. One in state
@@ -54,7 +57,25 @@ public final class HubTranslator {
         into.add(
                 new TransitHub(
                         place.identity(id, Word.name(item.tags())),
-                        Meanings.state(WORKS, item.stateAsString(), Subject.of(place, id))),
+                        Meanings.state(WORKS, item.stateAsString(), Subject.of(place, id)),
+                        Optional.ofNullable(item.options()).flatMap(HubTranslator::admission)),
                 place.view());
+    }
+
+    /** See https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_TransitGatewayOptions.html. */
+    private static Optional<HubAdmission> admission(TransitGatewayOptions options) {
+        Optional<ResourceId> entry =
+                table(options.defaultRouteTableAssociationAsString(), options.associationDefaultRouteTableId());
+        Optional<ResourceId> learning =
+                table(options.defaultRouteTablePropagationAsString(), options.propagationDefaultRouteTableId());
+        return entry.isEmpty() && learning.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new HubAdmission(entry, learning, HubRoutes.rankOf("vpc")));
+    }
+
+    private static Optional<ResourceId> table(@Nullable String enabled, @Nullable String id) {
+        return Optional.ofNullable(id)
+                .filter(known -> Word.folded(enabled).equals("enable"))
+                .map(AwsId::routeTable);
     }
 }

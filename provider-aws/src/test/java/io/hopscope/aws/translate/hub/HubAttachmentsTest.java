@@ -76,7 +76,7 @@ final class HubAttachmentsTest {
     void anAttachment_carriesInSomeStatesAndKeepsTheVendorsWord(String state, boolean up) {
         assertThat(attachment(translated(with(general(ID, VPC).state(state))), ID)
                         .state())
-                .isEqualTo(Fact.known(new OperationalState(up, state)));
+                .isEqualTo(Fact.known(new OperationalState(up, state, state.equals("pendingAcceptance"))));
     }
 
     @Test

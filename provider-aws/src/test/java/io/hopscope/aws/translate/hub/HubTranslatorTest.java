@@ -9,6 +9,7 @@ import static io.hopscope.aws.translate.hub.HubWorld.hub;
 import static io.hopscope.aws.translate.hub.HubWorld.translated;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hopscope.aws.answers.AwsId;
 import io.hopscope.aws.answers.AwsScopeAnswers;
 import io.hopscope.aws.answers.Ec2;
 import io.hopscope.model.Snapshot;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.ec2.model.Tag;
+import software.amazon.awssdk.services.ec2.model.TransitGatewayOptions;
 
 final class HubTranslatorTest {
     @ParameterizedTest
@@ -66,6 +68,27 @@ final class HubTranslatorTest {
 
         assertThat(hubOf(snapshot).identity().scope()).isEqualTo(HubWorld.HOME);
         assertThat(hubOf(snapshot).identity().editability().editable()).isFalse();
+    }
+
+    @Test
+    void aHub_saysWhatItDoesWithNewAttachments() {
+        TransitGatewayOptions both = TransitGatewayOptions.builder()
+                .defaultRouteTableAssociation("enable")
+                .associationDefaultRouteTableId("tgw-rtb-0a")
+                .defaultRouteTablePropagation("disable")
+                .propagationDefaultRouteTableId("tgw-rtb-0b")
+                .build();
+
+        Snapshot told = translated(
+                home().put(Ec2.TRANSIT_GATEWAYS, all(hub().options(both).build())));
+
+        assertThat(hubOf(told).admission()).hasValueSatisfying(admission -> {
+            assertThat(admission.entryTable()).contains(AwsId.routeTable("tgw-rtb-0a"));
+            assertThat(admission.learningTable()).isEmpty();
+        });
+        assertThat(hubOf(translated(home().put(Ec2.TRANSIT_GATEWAYS, all(hub().build()))))
+                        .admission())
+                .isEmpty();
     }
 
     private static TransitHub hubOf(Snapshot snapshot) {

@@ -3,12 +3,15 @@ package io.hopscope.tencent.translate.edge;
 
 import io.hopscope.model.fact.Fact;
 import io.hopscope.model.fact.OperationalState;
+import io.hopscope.model.fact.ResourceId;
+import io.hopscope.model.fact.ResourceKind;
 import io.hopscope.tencent.answers.Call;
 import io.hopscope.tencent.answers.Calls;
 import io.hopscope.tencent.answers.Item;
 import io.hopscope.tencent.answers.RegionAnswers;
 import io.hopscope.tencent.answers.Subject;
 import io.hopscope.tencent.answers.TencentAnswers;
+import io.hopscope.tencent.answers.TencentId;
 import io.hopscope.tencent.answers.Told;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -21,6 +24,11 @@ import java.util.Set;
  */
 final class AddressStates {
     private static final String BOUND = "BIND";
+    private static final String NO_BANDWIDTH = "no bandwidth";
+
+    /** Without bandwidth, where nobody knows whose counts, or whether nothing else keeps it down. */
+    private static final OperationalState DRY = OperationalState.down(NO_BANDWIDTH);
+
     private static final Set<String> NOT_BOUND =
             Set.of("CREATING", "BINDING", "UNBINDING", "UNBIND", "OFFLINING", "BIND_ENI");
 
@@ -45,9 +53,15 @@ final class AddressStates {
             return Fact.known(OperationalState.down("blocked"));
         }
         Fact<OperationalState> bandwidth = bandwidth(address, machine, subject);
+        Fact<OperationalState> apart = apartFromBandwidth(address, status, subject);
         if (bandwidth.value().filter(state -> !state.up()).isPresent()) {
-            return bandwidth;
+            return apart.value().isPresent() ? bandwidth : Fact.known(DRY);
         }
+        return apart.value().isPresent() ? bandwidth : apart;
+    }
+
+    private static Fact<OperationalState> apartFromBandwidth(Told address, String status, Subject subject) {
+        Item item = address.item();
         if (!status.equals(BOUND)) {
             return Fact.unknown(subject.unrecognised("status", status));
         }
@@ -57,7 +71,7 @@ final class AddressStates {
             return Fact.unknown(subject.notGiven(
                     "Whether " + subject.id() + " is blocked or in arrears is not told", Calls.ADDRESSES.permission()));
         }
-        return bandwidth;
+        return Fact.known(OperationalState.up(BOUND));
     }
 
     /** The state of an ordinary public address that only its machine tells, and not the list that was read. */
@@ -65,9 +79,17 @@ final class AddressStates {
         boolean byMachine = unlisted.equals(Calls.ADDRESSES)
                 && (machine.by().list(unlisted).isComplete()
                         || accountType(machine.by()).equals("LEGACY"));
-        if (byMachine && machineBandwidth(Optional.of(machine)).equals(OptionalLong.of(0))) {
-            return Fact.known(OperationalState.down("no bandwidth"));
+        boolean dry = byMachine && machineBandwidth(Optional.of(machine)).equals(OptionalLong.of(0));
+        Fact<OperationalState> apart = ordinaryApartFromBandwidth(machine, unlisted, blocked, subject);
+        if (!dry) {
+            return apart;
         }
+        boolean alone = apart.value().filter(OperationalState::up).isPresent();
+        return Fact.known(alone ? OperationalState.starving(NO_BANDWIDTH, id(machine)) : DRY);
+    }
+
+    private static Fact<OperationalState> ordinaryApartFromBandwidth(
+            Told machine, Call unlisted, Optional<Boolean> blocked, Subject subject) {
         if (blocked.orElse(false)) {
             return Fact.known(OperationalState.down("blocked"));
         }
@@ -77,7 +99,11 @@ final class AddressStates {
                     "Whether " + subject.id() + " is blocked or in arrears is not in the input",
                     unlisted.permission() + " with address-type=WanIP"));
         }
-        return Fact.known(OperationalState.up("BIND"));
+        return Fact.known(OperationalState.up(BOUND));
+    }
+
+    private static ResourceId id(Told machine) {
+        return TencentId.of(ResourceKind.INSTANCE, machine.text("InstanceId"));
     }
 
     /** The state of an address of which only its interface tells, and neither the list nor the machine. */
@@ -100,9 +126,12 @@ final class AddressStates {
         if (!bandwidth.equals(OptionalLong.of(0))) {
             return Fact.known(OperationalState.up(BOUND));
         }
-        boolean sure = ordinary || !type.isEmpty() || own.isPresent();
-        return sure
-                ? Fact.known(OperationalState.down("no bandwidth"))
+        if (ordinary || !type.isEmpty()) {
+            ResourceId holder = byMachine ? machine.map(AddressStates::id).orElse(subject.id()) : subject.id();
+            return Fact.known(OperationalState.starving(NO_BANDWIDTH, holder));
+        }
+        return own.isPresent()
+                ? Fact.known(DRY)
                 : Fact.unknown(subject.notGiven(
                         "Whose bandwidth counts for " + subject.id() + " depends on the type of the account",
                         Calls.ACCOUNT_TYPE.permission()));

@@ -87,7 +87,7 @@ public final class Ccns {
                 network
                         ? new HubPeer.OfNetwork(TencentId.of(ResourceKind.NETWORK, instance))
                         : new HubPeer.OfSite(instance, beyond(item, subject)),
-                Fact.known(state.equals("ACTIVE") ? OperationalState.up(state) : OperationalState.down(state)),
+                Fact.known(state(state)),
                 Fact.known(network ? List.of(new HubPort(TencentId.entry(instance), List.of())) : List.of()),
                 false,
                 entryTable(item, hub, subject),
@@ -95,6 +95,13 @@ public final class Ccns {
         if (network) {
             new CcnEntry(all, told).add(instance, into);
         }
+    }
+
+    private static OperationalState state(String word) {
+        if (word.equals("PENDING")) {
+            return OperationalState.waiting(word);
+        }
+        return word.equals("ACTIVE") ? OperationalState.up(word) : OperationalState.down(word);
     }
 
     private static io.hopscope.model.fact.Gap beyond(Item item, Subject subject) {
