@@ -82,20 +82,20 @@ sealed interface Crowd {
     }
 
     /**
-     * Machines that are dialled by a public address.
+     * Machines by another address than their first: dialled by a public one, or as senders by a further one.
      *
      * @param machines the machines
-     * @param door public address of the first
+     * @param address address of the first of them
      */
-    record Dialled(Ports machines, AddressRange door) implements Crowd {
+    record ByAddress(Ports machines, AddressRange address) implements Crowd {
         @Override
         public Party party() {
-            return new Party.Addresses(door);
+            return new Party.Addresses(address);
         }
 
         @Override
         public boolean has(IpFamily family) {
-            return door.family() == family;
+            return address.family() == family;
         }
     }
 

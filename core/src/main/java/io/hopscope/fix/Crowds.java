@@ -8,14 +8,18 @@ import io.hopscope.model.link.HubPeer;
 import io.hopscope.model.network.InterfaceRole;
 import io.hopscope.model.network.Subnet;
 import io.hopscope.model.route.NextHop;
+import io.hopscope.model.route.Route;
+import io.hopscope.model.route.RouteDestination;
 import io.hopscope.model.route.RouteTable;
 import io.hopscope.net.AddressRange;
 import io.hopscope.net.AddressScope;
 import io.hopscope.net.AddressSet;
+import io.hopscope.net.IpAddress;
 import io.hopscope.net.IpFamily;
 import io.hopscope.reach.Region;
 import io.hopscope.reach.graph.Port;
 import io.hopscope.reach.graph.PortClasses;
+import io.hopscope.reach.walk.Addresses;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -36,6 +40,7 @@ import java.util.stream.Stream;
 final class Crowds {
     private static final int MOST = 64;
     private static final int MOST_NETWORKS = 16;
+    private static final int NARROW = 8;
     static final int MOST_RANGES = 8;
 
     private final Asked asked;
@@ -73,8 +78,8 @@ final class Crowds {
 
     /** The machines of a crowd; empty for hosts outside. */
     static Optional<Crowd.Ports> machines(Crowd crowd) {
-        if (crowd instanceof Crowd.Dialled dialled) {
-            return Optional.of(dialled.machines());
+        if (crowd instanceof Crowd.ByAddress named) {
+            return Optional.of(named.machines());
         }
         return crowd instanceof Crowd.Ports ports ? Optional.of(ports) : Optional.empty();
     }
@@ -93,7 +98,28 @@ final class Crowds {
 
     private List<Crowd> find(Region.Far far, ResourceId network) {
         List<Crowd> crowds = new ArrayList<>(far.label().isPresent() ? List.of() : outside(far.addresses()));
-        crowds.addAll(inNetworks(withJoined(network), port -> isMeant(far, port)));
+        Set<ResourceId> networks = withJoined(network);
+        crowds.addAll(inNetworks(networks, port -> isMeant(far, port)));
+        ports(networks)
+                .filter(port -> port.nic().role() == InterfaceRole.INSTANCE && isMeant(far, port))
+                .forEach(port -> crowds.addAll(byFurtherAddress(port, far)));
+        return crowds;
+    }
+
+    /** By addresses that are meant of an interface whose first address of the family, which stands for it, is not. */
+    private static List<Crowd> byFurtherAddress(Port port, Region.Far far) {
+        List<Crowd> crowds = new ArrayList<>();
+        for (IpFamily family : IpFamily.values()) {
+            Optional<IpAddress> first = Addresses.primary(port, family);
+            if (first.filter(address -> !far.addresses().contains(address)).isPresent()) {
+                port.nic().addresses().stream()
+                        .map(address -> AddressRange.of(address.prefix()))
+                        .filter(range ->
+                                range.family() == family && far.addresses().contains(range.first()))
+                        .map(range -> AddressRange.single(range.first()))
+                        .forEach(range -> crowds.add(new Crowd.ByAddress(new Crowd.Ports(List.of(port), true), range)));
+            }
+        }
         return crowds;
     }
 
@@ -121,6 +147,22 @@ final class Crowds {
         AddressSet own = AddressSet.ofRanges(
                 asked.estate().claimed(range).map(AddressRange::single).toList());
         return AddressSet.ofRanges(List.of(range)).subtract(own);
+    }
+
+    /** Hosts outside that routes of a network name apart from the rest of the Internet. */
+    List<Crowd> routedOutside(ResourceId network) {
+        return asked.bindings().tablesOf(network).stream()
+                .flatMap(id -> asked.get(RouteTable.class, id).stream())
+                .flatMap(table -> table.routes().value().orElse(List.of()).stream())
+                .map(Route::destination)
+                .filter(RouteDestination.ToPrefix.class::isInstance)
+                .map(destination -> ((RouteDestination.ToPrefix) destination).prefix())
+                .filter(prefix -> prefix.length() >= NARROW
+                        && AddressScope.outside(prefix.family()).contains(prefix.first()))
+                .distinct()
+                .limit(MOST_RANGES)
+                .flatMap(prefix -> outside(AddressSet.of(prefix)).stream())
+                .toList();
     }
 
     /** A network and those that a peering or a hub joins to it. */
@@ -158,13 +200,15 @@ final class Crowds {
     }
 
     private List<Crowd> inNetworks(Collection<ResourceId> networks, Predicate<Port> which) {
-        List<ResourceId> ports = networks.stream()
+        return of(ports(networks).filter(which).map(Port::id).toList());
+    }
+
+    private Stream<Port> ports(Collection<ResourceId> networks) {
+        return networks.stream()
                 .flatMap(network -> asked.estate().subnets(network).stream())
                 .map(Subnet::id)
                 .flatMap(subnet -> asked.bindings().portsOfSubnet(subnet).stream())
-                .filter(id -> asked.estate().port(id).filter(which).isPresent())
-                .toList();
-        return of(ports);
+                .flatMap(id -> asked.estate().port(id).stream());
     }
 
     private static boolean isMeant(Region.Far far, Port port) {

@@ -60,7 +60,7 @@ final class Hairpins {
                 asked.estate().doorsTo(first.id()).stream()
                         .map(Door::outside)
                         .distinct()
-                        .forEach(address -> dialled.add(new Crowd.Dialled(ports, AddressRange.single(address))));
+                        .forEach(address -> dialled.add(new Crowd.ByAddress(ports, AddressRange.single(address))));
             }
         }
         return dialled;

@@ -17,10 +17,11 @@ import java.util.stream.Stream;
  * @param crowds who may be concerned
  * @param hairpins who of the estate may be concerned by public addresses
  * @param fronts what may be concerned behind load balancers
+ * @param forwards what may be concerned behind forwarded ports
  */
-record Reckoning(Asked asked, Crowds crowds, Hairpins hairpins, Fronts fronts) {
+record Reckoning(Asked asked, Crowds crowds, Hairpins hairpins, Fronts fronts, Forwards forwards) {
     Reckoning(Asked asked, Crowds crowds) {
-        this(asked, crowds, new Hairpins(asked, crowds), new Fronts(asked, crowds));
+        this(asked, crowds, new Hairpins(asked, crowds), new Fronts(asked, crowds), new Forwards(asked));
     }
 
     <T extends Resource> Optional<T> get(Class<T> type, ResourceId id) {

@@ -125,9 +125,16 @@ final class RuleFootprint {
 
     private Stream<Probe> requests(Region region, Direction direction, List<Crowd> members, ResourceId network) {
         Stream<Probe> straight = direction == Direction.INGRESS
-                ? Reckoning.probes(reckoning.crowds().meant(region.source(), network), members, region.services())
+                ? arriving(region, members, network)
                 : Reckoning.probes(members, receivers(region.destination(), network), region.services());
         return Stream.concat(straight, hairpins(region, direction, members));
+    }
+
+    private Stream<Probe> arriving(Region region, List<Crowd> members, ResourceId network) {
+        List<Crowd> senders = reckoning.crowds().meant(region.source(), network);
+        return Stream.concat(
+                Reckoning.probes(senders, members, region.services()),
+                reckoning.forwards().of(senders, members, region.services()));
     }
 
     private Stream<Probe> hairpins(Region region, Direction direction, List<Crowd> members) {
@@ -156,10 +163,15 @@ final class RuleFootprint {
 
     private List<Crowd> receivers(Region.Far far, ResourceId network) {
         return reckoning.crowds().meant(far, network).stream()
-                .flatMap(crowd -> crowd.equals(Crowd.Outside.INTERNET)
-                        ? Arrays.stream(IpFamily.values()).map(Crowd.Anywhere::new)
-                        : Stream.of(crowd))
+                .flatMap(crowd -> crowd.equals(Crowd.Outside.INTERNET) ? anywhere(network) : Stream.of(crowd))
                 .toList();
+    }
+
+    /** Where routes lead to parts of the Internet, one address does not stand for all of it. */
+    private Stream<Crowd> anywhere(ResourceId network) {
+        return Stream.concat(
+                Arrays.stream(IpFamily.values()).map(Crowd.Anywhere::new),
+                reckoning.crowds().routedOutside(network).stream());
     }
 
     /** Between networks on a hub that has a port in a subnet behind the list. */

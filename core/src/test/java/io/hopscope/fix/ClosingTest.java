@@ -4,6 +4,7 @@ package io.hopscope.fix;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hopscope.estates.Estates;
+import io.hopscope.estates.Routes;
 import io.hopscope.estates.Rules;
 import io.hopscope.model.Snapshot;
 import io.hopscope.model.change.Change;
@@ -55,6 +56,18 @@ final class ClosingTest {
                                 assertThat(line.ports()).isEqualTo("440-442,444-449");
                             });
                 });
+    }
+
+    @Test
+    void whereOnlyAPartOfTheInternetIsRouted_whatElseGoesThereIsClosedAsWell() {
+        Snapshot partner = Shop.sound()
+                .table("public", "net", Routes.toGateway("192.0.2.0/24", "gw"))
+                .build();
+
+        assertThat(closing(partner, "web-1", "192.0.2.9", "tcp/25"))
+                .first()
+                .satisfies(fix -> assertThat(fix.closes())
+                        .anySatisfy(line -> assertThat(line.to()).startsWith("192.0.2.0/24")));
     }
 
     @Test

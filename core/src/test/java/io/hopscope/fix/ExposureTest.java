@@ -7,9 +7,15 @@ import io.hopscope.estates.Estates;
 import io.hopscope.estates.Routes;
 import io.hopscope.estates.Rules;
 import io.hopscope.model.Snapshot;
+import io.hopscope.model.edge.Door;
+import io.hopscope.model.edge.PortMapping;
 import io.hopscope.model.fact.OperationalState;
+import io.hopscope.model.fact.ResourceKind;
 import io.hopscope.model.instance.PowerState;
+import io.hopscope.net.PortRange;
+import io.hopscope.net.Protocol;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ExposureTest {
@@ -53,6 +59,38 @@ class ExposureTest {
                 .containsExactly(
                         new DeltaLine("internet except 198.51.100.0/25, web-1", "web-2", "tcp", "22"),
                         new DeltaLine("web-2", "web-1", "tcp", "22"));
+    }
+
+    @Test
+    void aRuleForAFurtherAddressOfAMachine_opensTheOthersOfTheGroupToIt() {
+        Snapshot snapshot = Shop.sound()
+                .machine("web-2", "front", "10.0.1.11", Shop.web("203.0.113.11"))
+                .machine("ops", "back", "10.0.2.20", m -> m.groups("db").address("10.0.2.21"))
+                .build();
+
+        assertThat(opens(snapshot, "10.0.2.21", "web-1", "tcp/22"))
+                .containsExactly(new DeltaLine("ops", "web-2", "tcp", "22"));
+    }
+
+    @Test
+    void aRuleForAPortThatIsForwarded_opensThePortThatIsDialled() {
+        Estates estate = Shop.sound().machine("web-2", "front", "10.0.1.11", Shop.web("203.0.113.11"));
+        Door whole = (Door) estate.require(ResourceKind.DOOR, "203.0.113.11");
+        estate.add(new Door(
+                whole.identity(),
+                whole.outside(),
+                Optional.of(new PortMapping(Protocol.TCP, new PortRange(2200, 2209), 20)),
+                whole.target(),
+                whole.inside(),
+                whole.gateway(),
+                whole.rank(),
+                whole.carries(),
+                whole.closedUnlessFiltered(),
+                whole.answersPing(),
+                whole.reply()));
+
+        assertThat(opens(estate.build(), "198.51.100.7", "web-1", "tcp/22"))
+                .containsExactly(new DeltaLine("198.51.100.7/32", "web-2", "tcp", "2202"));
     }
 
     @Test
