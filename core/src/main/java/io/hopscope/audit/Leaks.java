@@ -47,7 +47,7 @@ final class Leaks {
         Direction direction = inward ? Direction.INGRESS : Direction.EGRESS;
         Comparator<Admission> nearest = Comparator.<Admission, Boolean>comparing(one -> isAt(spared, one))
                 .thenComparing(one -> one.place().direction().equals(Optional.of(direction)))
-                .thenComparing(Leaks::rank)
+                .thenComparingInt(Leaks::rank)
                 .thenComparing(one -> facts.isWritten(one.subject(), one.rule()));
         return passage.admissions().stream()
                 .reduce((one, later) -> nearest.compare(one, later) > 0 ? one : later)
