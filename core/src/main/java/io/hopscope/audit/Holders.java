@@ -17,8 +17,20 @@ final class Holders {
         this.estate = estate;
     }
 
+    /** Whom it hits if a pair does not fare as expected: whoever is asked for; those that ask where nobody is. */
+    List<Member> hit(Pair pair) {
+        return asksForSomebody(pair)
+                ? of(pair.to(), pair.answer().question().to()).toList()
+                : of(pair.from(), pair.answer().question().from()).toList();
+    }
+
+    /** Whether a pair asks for somebody in the estate. */
+    boolean asksForSomebody(Pair pair) {
+        return of(pair.to(), pair.answer().question().to()).findAny().isPresent();
+    }
+
     /** Whoever an end selects, the one that was asked first. */
-    Stream<Member> of(Selected end, Party asked) {
+    private Stream<Member> of(Selected end, Party asked) {
         return Stream.concat(Stream.of(asked), end.parties().stream().filter(party -> !party.equals(asked)))
                 .flatMap(this::of);
     }

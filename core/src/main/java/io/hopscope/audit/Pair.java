@@ -20,4 +20,9 @@ public record Pair(Selected from, Selected to, int size, Service service, Answer
     public Pair {
         leaks = List.copyOf(leaks);
     }
+
+    /** What is asked for, in the words of who asked. */
+    String connection() {
+        return service + " from " + from.text() + " to " + to.text();
+    }
 }

@@ -34,17 +34,12 @@ final class StatedIntents {
 
     private Stream<Outcome> outcomes(Stated stated, Pair pair) {
         Answer answer = pair.answer();
-        boolean hitsThoseAsked =
-                holders.of(pair.to(), answer.question().to()).findAny().isPresent();
-        List<Member> members = (hitsThoseAsked
-                        ? holders.of(pair.to(), answer.question().to())
-                        : holders.of(pair.from(), answer.question().from()))
-                .toList();
-        Outcome outcome =
-                outcome(intent(stated, pair, answer.question(), members), Strangers.only(answer, fleet.estate()));
+        Intent intent = intent(stated, pair, answer.question(), holders.hit(pair));
+        Outcome outcome = outcome(intent, Strangers.only(answer, fleet.estate()));
         if (!outcome.isEachOnesOwn(fleet)) {
             return Stream.of(outcome);
         }
+        boolean hitsThoseAsked = holders.asksForSomebody(pair);
         return (hitsThoseAsked ? pair.to() : pair.from())
                 .parties().stream().map(party -> alone(stated, pair, party, hitsThoseAsked));
     }
@@ -63,12 +58,7 @@ final class StatedIntents {
     }
 
     private static Intent intent(Stated stated, Pair pair, Question question, List<Member> members) {
-        return new Intent(
-                List.of(question),
-                members,
-                new MeantBy.Expectation(stated.name()),
-                pair.service() + " from " + pair.from().text() + " to "
-                        + pair.to().text());
+        return new Intent(List.of(question), members, new MeantBy.Expectation(stated.name()), pair.connection());
     }
 
     private static Outcome outcome(Intent intent, Answer answer) {

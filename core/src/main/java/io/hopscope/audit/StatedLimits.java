@@ -2,7 +2,6 @@
 package io.hopscope.audit;
 
 import io.hopscope.model.fact.ResourceId;
-import io.hopscope.reach.Question;
 import io.hopscope.reach.trace.FindingCode;
 import io.hopscope.reach.trace.Place;
 import io.hopscope.reach.trace.Verdict;
@@ -33,14 +32,13 @@ final class StatedLimits {
     }
 
     private Sighting sighting(Stated stated, Pair pair, Leak leak) {
-        String connection = pair.service() + " from " + pair.from().text() + " to "
-                + pair.to().text();
-        Defeated limit = new Defeated(connection, new MeantBy.Expectation(stated.name()));
+        Defeated limit = new Defeated(pair.connection(), new MeantBy.Expectation(stated.name()));
         return new Sighting(
                 new Sighting.Cause(FindingCode.UNEXPECTED_ACCESS, leak.subject(), leak.rule()),
                 Severity.HIGH,
                 leak.message() + "; this lets through "
-                        + (pair.answer().verdict() == Verdict.REACHABLE ? "" : "a part of ") + connection + ", which "
+                        + (pair.answer().verdict() == Verdict.REACHABLE ? "" : "a part of ") + limit.connection()
+                        + ", which "
                         + limit.claim() + " blocked",
                 affected(pair, leak).toList(),
                 facts.behind(leak),
@@ -50,12 +48,7 @@ final class StatedLimits {
     }
 
     private Stream<ResourceId> affected(Pair pair, Leak leak) {
-        Question asked = pair.answer().question();
-        List<ResourceId> those =
-                holders.of(pair.to(), asked.to()).map(Member::machine).toList();
-        if (those.isEmpty()) {
-            those = holders.of(pair.from(), asked.from()).map(Member::machine).toList();
-        }
+        List<ResourceId> those = holders.hit(pair).stream().map(Member::machine).toList();
         return those.isEmpty()
                 ? leak.place().flatMap(Place::port).flatMap(fleet.estate()::port).map(Fleet::machine).stream()
                 : those.stream();

@@ -22,16 +22,17 @@ final class Closing {
     private final boolean sparesStateless;
     private final Trial start;
 
-    private Closing(Asked asked, boolean sparesStateless) {
-        this.asked = asked;
+    private Closing(Trial start, boolean sparesStateless) {
+        this.asked = start.asked();
+        this.start = start;
         this.sparesStateless = sparesStateless;
-        this.start = new Trial(List.of(), asked, asked.engine().answer(asked.question()));
     }
 
     /** What works, if it can be without lists that keep no state; empty when nothing gets through, or nothing works. */
     static List<Trial> trials(Asked asked) {
-        List<Trial> guarded = new Closing(asked, true).trials();
-        return guarded.isEmpty() ? new Closing(asked, false).trials() : guarded;
+        Trial start = new Trial(List.of(), asked, asked.engine().answer(asked.question()));
+        List<Trial> guarded = new Closing(start, true).trials();
+        return guarded.isEmpty() ? new Closing(start, false).trials() : guarded;
     }
 
     private List<Trial> trials() {
@@ -66,17 +67,7 @@ final class Closing {
             }
             trial = next.get();
         }
-        return trial.changes().isEmpty() ? Optional.empty() : Optional.of(leastOf(trial));
-    }
-
-    private Trial leastOf(Trial trial) {
-        Trial least = trial;
-        for (Change change : trial.changes()) {
-            List<Change> fewer = new ArrayList<>(least.changes());
-            fewer.remove(change);
-            least = Trial.of(asked, fewer).filter(this::isDone).orElse(least);
-        }
-        return least;
+        return trial.changes().isEmpty() ? Optional.empty() : Optional.of(trial.leastThat(this::isDone, asked));
     }
 
     private static List<Change> with(List<Change> changes, Change one) {

@@ -38,7 +38,7 @@ final class Combination {
             }
             trial = next.get();
         }
-        return Optional.of(leastOf(trial));
+        return Optional.of(trial.leastThat(this::isDone, asked));
     }
 
     private boolean isDone(Trial trial) {
@@ -90,18 +90,5 @@ final class Combination {
                                 && rule.subject().equals(more.subject()));
         all.add(used ? 0 : all.size(), more);
         return all;
-    }
-
-    private Trial leastOf(Trial trial) {
-        Trial least = trial;
-        for (Change change : trial.changes()) {
-            List<Change> fewer = new ArrayList<>(least.changes());
-            fewer.remove(change);
-            Optional<Trial> without = fewer.isEmpty() ? Optional.empty() : Trial.of(asked, fewer);
-            if (without.isPresent() && isDone(without.get())) {
-                least = without.get();
-            }
-        }
-        return least;
     }
 }

@@ -31,24 +31,30 @@ final class NewRules {
 
     /** A rule that allows, at an order. */
     Rule allow(int order, Match match, String text) {
-        String label = unique(isNumbered() ? Integer.toString(order) : text);
-        return new Rule(label, direction, order, Action.ALLOW, match, RuleOrigin.USER);
+        return at(order, Action.ALLOW, match, text);
     }
 
     /** A rule that denies, at an order. */
     Rule deny(int order, Match match, String text) {
-        String label = unique(isNumbered() ? Integer.toString(order) : DENY + text);
-        return new Rule(label, direction, order, Action.DENY, match, RuleOrigin.USER);
-    }
-
-    /** A rule that denies and takes the place of those behind it. */
-    Rule insertedDeny(int order, Match match, String text) {
-        return new Rule(unique(DENY + text), direction, order, Action.DENY, match, RuleOrigin.USER);
+        return at(order, Action.DENY, match, DENY + text);
     }
 
     /** A rule that allows and takes the place of those behind it, whose numbers then move; so its label is words. */
     Rule inserted(int order, Match match, String text) {
-        return new Rule(unique(text), direction, order, Action.ALLOW, match, RuleOrigin.USER);
+        return labelled(text, order, Action.ALLOW, match);
+    }
+
+    /** The same of a rule that denies. */
+    Rule insertedDeny(int order, Match match, String text) {
+        return labelled(DENY + text, order, Action.DENY, match);
+    }
+
+    private Rule at(int order, Action action, Match match, String text) {
+        return labelled(isNumbered() ? Integer.toString(order) : text, order, action, match);
+    }
+
+    private Rule labelled(String label, int order, Action action, Match match) {
+        return new Rule(unique(label), direction, order, action, match, RuleOrigin.USER);
     }
 
     /** The order of all rules of a list where order means nothing. */

@@ -8,8 +8,10 @@ import io.hopscope.reach.Engine;
 import io.hopscope.reach.QuestionException;
 import io.hopscope.reach.trace.Blocker;
 import io.hopscope.reach.trace.Verdict;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -46,6 +48,19 @@ record Trial(List<Change> changes, Asked asked, Answer answer) {
         return Stream.concat(
                 answer.blockers().stream(),
                 answer.exceptions().stream().map(Deviation::blockers).flatMap(List::stream));
+    }
+
+    /** The same without changes that can be left out, as long as what is left works; one change is always left. */
+    Trial leastThat(Predicate<Trial> works, Asked before) {
+        Trial least = this;
+        for (Change change : changes) {
+            List<Change> fewer = new ArrayList<>(least.changes());
+            fewer.remove(change);
+            least = (fewer.isEmpty() ? Optional.<Trial>empty() : of(before, fewer))
+                    .filter(works)
+                    .orElse(least);
+        }
+        return least;
     }
 
     /** How much of the question is blocked. */

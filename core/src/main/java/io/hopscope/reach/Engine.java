@@ -152,6 +152,9 @@ public final class Engine {
         List<Account> open = accounts(question)
                 .filter(account -> account.verdict() == Verdict.REACHABLE)
                 .toList();
+        if (open.isEmpty()) {
+            return List.of();
+        }
         Confidence confidence =
                 open.stream().allMatch(account -> !account.assumptions().isEmpty())
                                 && new Engine(estate, true)
